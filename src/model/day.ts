@@ -1,0 +1,97 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day, ISO 8601 `YYYY-MM-DD`. Sorts as text. The only form in which dates travel through the code. */
+export type Day = string & { readonly __day: unique symbol };
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** Reads `YYYY-MM-DD` strictly; null where the text is not a day that exists (`2023-02-29`). */
+export function parseDay(text: string): Day | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text, {
+      overflow: 'reject',
+    }).toString() as Day;
+  } catch {
+    return null;
+  }
+}
+
+/** A day that is known to be one, such as a literal in code or a test. Throws a RangeError where it is not. */
+export function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (parsed === null) throw new RangeError(`Not a day: ${text}`);
+  return parsed;
+}
+
+/** Whole days since 1970-01-01. */
+export function toEpochDay(value: Day): number {
+  return Date.parse(value) / MILLISECONDS_A_DAY;
+}
+
+/** The day that lies `epochDay` whole days after 1970-01-01. */
+export function fromEpochDay(epochDay: number): Day {
+  return new Date(epochDay * MILLISECONDS_A_DAY).toISOString().slice(0, 10) as Day;
+}
+
+/** The day at a moment, in a time zone (IANA name). `milliseconds` since 1970-01-01T00:00Z. */
+export function dayAt(milliseconds: number, timeZone = 'UTC'): Day {
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString() as Day;
+}
+
+/** Midnight UTC of the day, for scales that want a Date. */
+export function toDate(value: Day): Date {
+  return new Date(Date.parse(value));
+}
+
+/** `amount` may be negative. */
+export function addDays(value: Day, amount: number): Day {
+  return fromEpochDay(toEpochDay(value) + amount);
+}
+
+/** Adds calendar months; the 31st becomes the last day of a shorter month. */
+export function addMonths(value: Day, amount: number): Day {
+  return Temporal.PlainDate.from(value).add({ months: amount }).toString() as Day;
+}
+
+/** Days from `from` to `to`; negative where `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return toEpochDay(to) - toEpochDay(from);
+}
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export function weekday(value: Day): number {
+  return Temporal.PlainDate.from(value).dayOfWeek;
+}
+
+/** The first day of the month that holds `value`. */
+export function startOfMonth(value: Day): Day {
+  return `${value.slice(0, 7)}-01` as Day;
+}
+
+/** The Monday of the ISO week that holds `value`. */
+export function startOfWeek(value: Day): Day {
+  return addDays(value, 1 - weekday(value));
+}
+
+export type DayStyle = 'long' | 'medium' | 'month' | 'monthShort' | 'year' | 'monthDay';
+
+const STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  medium: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  monthShort: { month: 'short' },
+  year: { year: 'numeric' },
+  monthDay: { day: 'numeric', month: 'short' },
+};
+
+/** The day in words of a locale (BCP 47), such as `3 March 2026`. */
+export function formatDay(value: Day, locale: string, style: DayStyle = 'medium'): string {
+  return new Intl.DateTimeFormat(locale, {
+    ...STYLES[style],
+    timeZone: 'UTC',
+  }).format(toDate(value));
+}

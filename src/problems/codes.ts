@@ -1,0 +1,40 @@
+/** Permanent names: once published, a code keeps its meaning. `title` says what kind of mistake it is. */
+export const problemCodes = {
+  'content-missing': {
+    title: 'The content folder or a required file is missing',
+  },
+  'file-unknown': { title: 'A file that no part of the site reads' },
+  'file-encoding': { title: 'A file that is not UTF-8 text' },
+  'yaml-syntax': { title: 'YAML that cannot be read' },
+  'csv-syntax': { title: 'CSV that cannot be read' },
+  'json-syntax': { title: 'JSON that cannot be read' },
+  'mdx-syntax': { title: 'MDX that cannot be compiled' },
+  'front-matter-missing': { title: 'A Markdown file without front matter' },
+  'key-unknown': { title: 'A key or column that does not exist' },
+  'key-missing': { title: 'A required key or column that is not there' },
+  'key-duplicate': { title: 'A key or column that is there twice' },
+  'value-type': { title: 'A value of the wrong kind' },
+  'value-range': { title: 'A value outside of what is possible' },
+  'value-choice': { title: 'A value that is not one of the allowed ones' },
+  'date-invalid': { title: 'A date that does not exist or is not ISO 8601' },
+  'date-duplicate': { title: 'Two rows of one day' },
+  'date-future': { title: 'A date after the day of the build' },
+  'id-duplicate': { title: 'Two things of one name' },
+  'id-invalid': { title: 'A name that cannot be part of an address' },
+  'reference-unknown': { title: 'A reference to something that is not there' },
+  'url-unsafe': { title: 'A link that is not http, https or mailto' },
+  'html-forbidden': { title: 'HTML where only text or Markdown belongs' },
+  'image-unreadable': { title: 'A picture that is missing or is not one' },
+  'consent-missing': { title: 'A testimonial without consent' },
+  'consent-withdrawn': { title: 'A testimonial whose consent was withdrawn' },
+  'disclosure-missing': {
+    title: 'A relationship or an incentive that is not told',
+  },
+  'value-inconsistent': { title: 'Values that contradict each other' },
+  'import-skipped': { title: 'A row of an export that was not taken over' },
+  'import-conflict': { title: 'An export that contradicts what is there' },
+  'import-unrecognised': { title: 'A file that no importer knows' },
+  'glyph-missing': { title: 'A character that no font at hand can draw' },
+} as const satisfies Record<string, { title: string }>;
+
+export type ProblemCode = keyof typeof problemCodes;

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { parseDay, type Day } from '#model/day.ts';
+
+/** The pieces that several kinds of file share. Every one describes itself: messages say what to write instead. */
+
+export const dayField = z
+  .string()
+  .transform((text, context): Day => {
+    const parsed = parseDay(text);
+    if (parsed !== null) return parsed;
+    context.addIssue({
+      code: 'custom',
+      message: `${JSON.stringify(text)} is not a date`,
+      params: {
+        problem: 'date-invalid',
+        hint: 'Write the date as YYYY-MM-DD, for instance 2026-03-01.',
+      },
+    });
+    return z.NEVER;
+  })
+  .meta({ description: 'A date, ISO 8601', example: '2026-03-01' });
+
+/** A name that becomes part of an address: `ada-lovelace`. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Text for people on one line: no control characters, bounded, so that nothing can flood a page. */
+export const text = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'This is empty')
+    .max(limit, `This is longer than ${limit} characters`)
+    // oxlint-disable-next-line no-control-regex -- finding them is the point
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'This holds control characters');
+
+/** A web address that is safe to link to. */
+export const link = z
+  .string()
+  .trim()
+  .max(2048)
+  .transform((value, context) => {
+    const url = URL.parse(value);
+    if (url && ['http:', 'https:'].includes(url.protocol)) return value;
+    context.addIssue({
+      code: 'custom',
+      message: `${JSON.stringify(value.slice(0, 80))} is not a web address`,
+      params: {
+        problem: 'url-unsafe',
+        hint: 'Write a full address that begins with https:// or http://.',
+      },
+    });
+    return z.NEVER;
+  })
+  .meta({ description: 'A web address', example: 'https://example.com' });
+
+/** A path of a file beside the one that names it, such as a picture. */
+export const localFile = z
+  .string()
+  .trim()
+  .max(255)
+  .regex(
+    /^(?!\/)(?!.*\.\.)(?!.*:)[\w\-./ ]+$/,
+    'This is not a path below the folder of the profile',
+  )
+  .meta({
+    description: 'A picture in the folder of the profile',
+    example: 'avatar.jpg',
+  });
+
+/** Text of an e-mail address; it never reaches the output unless it stands under `contact`. */
+export const email = z.email('This is not an e-mail address').max(254);
+
+/** BCP 47. */
+export const language = z
+  .string()
+  .transform((value, context) => {
+    try {
+      return Intl.getCanonicalLocales(value)[0]!;
+    } catch {
+      context.addIssue({
+        code: 'custom',
+        message: `${JSON.stringify(value)} is not a language tag`,
+        params: {
+          problem: 'value-type',
+          hint: 'Write a BCP 47 tag such as en, de-AT or zh-Hant.',
+        },
+      });
+      return z.NEVER;
+    }
+  })
+  .meta({ description: 'A language, BCP 47', example: 'en' });
+
+export const count = z.number().int('This is not a whole number').min(0, 'This is below zero');
+export const share = z.number().min(0, 'This is below 0').max(1, 'This is above 1');

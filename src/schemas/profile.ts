@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { email, link, localFile, text } from './fields.ts';
+import { themeSettings } from './site.ts';
+
+/** Front matter of `profile.mdx`; the body is the bio. */
+export const profileFrontMatter = z.strictObject({
+  name: text(120).meta({ description: 'The name', example: 'Ada Example' }),
+  handle: text(80).optional().meta({ description: 'What people type', example: '@ada' }),
+  kind: z.enum(['person', 'organization', 'project']).meta({ description: 'What it is' }),
+  tagline: text(160).optional().meta({ description: 'One line under the name' }),
+  avatar: localFile.optional().meta({
+    description: 'A picture in the folder of the profile; drawn from the name if left out',
+  }),
+  avatarAlt: text(200).optional().meta({ description: 'What the picture shows' }),
+  pronouns: text(40).optional(),
+  location: text(80).optional(),
+  topics: z
+    .array(text(60))
+    .max(24)
+    .default([])
+    .meta({ description: 'What they are known for', example: ['Type design'] }),
+  links: z
+    .array(z.strictObject({ label: text(60), url: link }))
+    .max(24)
+    .default([])
+    .meta({ description: 'Where else to find them' }),
+  contact: z
+    .strictObject({
+      email: email.optional(),
+      url: link.optional(),
+      label: text(60).optional(),
+      note: text(300).optional(),
+    })
+    .optional()
+    .meta({ description: 'How to reach them; this is published' }),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'A currency is three capital letters')
+    .default('EUR')
+    .meta({ description: 'ISO 4217, for funnel.csv', example: 'EUR' }),
+  theme: themeSettings
+    .partial()
+    .optional()
+    .meta({ description: 'What differs from the theme of the site' }),
+  sample: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'true for demonstration data: marked on every page' }),
+});
+export type ProfileFrontMatter = z.infer<typeof profileFrontMatter>;

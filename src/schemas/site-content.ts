@@ -1,0 +1,85 @@
+import type { Sourced } from '#model/source.ts';
+import type { Series } from '#model/series.ts';
+import type { MetricsOrigin, MetricsRow } from './metrics.ts';
+import type { ProfileFrontMatter } from './profile.ts';
+import type {
+  Appearance,
+  Audience,
+  ConversationsRow,
+  Feedback,
+  FunnelRow,
+  Milestone,
+} from './records.ts';
+import type { SiteSettings } from './site.ts';
+import type { Testimonial } from './testimonial.ts';
+import type { Insight, Story } from './writing.ts';
+
+/** Rows of one file. `file` is below the content folder, with forward slashes. */
+export interface Table<Row> {
+  file: string;
+  /** Ascending by date. */
+  rows: readonly Sourced<Row>[];
+}
+
+export interface PlatformMetrics {
+  /** The file's name: `youtube`. */
+  id: string;
+  /** The name to show: `YouTube`. */
+  name: string;
+  /** What those who follow are called, in the plural: `subscribers`. */
+  noun: string;
+  origin: MetricsOrigin | null;
+  originFile: string | null;
+  table: Table<MetricsRow>;
+  /** The observed followers, with the bounds that the platform's rounding leaves. */
+  followers: Series;
+  /** What one row stands for: from the origin, else found from the usual distance of the rows. */
+  cadence: 'day' | 'week' | 'month' | 'irregular';
+}
+
+/** A written page: its front matter, and the place of its body for Astro's content collections. */
+export interface Written<FrontMatter> {
+  /** The file's name without its ending: part of the address. */
+  id: string;
+  file: string;
+  frontMatter: FrontMatter;
+}
+
+export interface ProfileContent {
+  /** The folder's name: part of every address. */
+  id: string;
+  file: string;
+  frontMatter: ProfileFrontMatter;
+  /** True where profile.mdx has a body. */
+  hasBio: boolean;
+  /** Absolute path of the avatar, checked to be a picture; null where it is drawn from the name. */
+  avatar: string | null;
+  platforms: readonly PlatformMetrics[];
+  conversations: Table<ConversationsRow> | null;
+  funnel: Table<FunnelRow> | null;
+  audience: (Audience & { file: string }) | null;
+  milestones: Table<Milestone>;
+  appearances: Table<Appearance>;
+  feedback: Table<Feedback>;
+  /** Those with consent that was not withdrawn, featured first, then newest first. */
+  testimonials: readonly Testimonial[];
+  /** How many are held back, and why: shown as a number on the evidence page, without any of their words. */
+  heldBack: { withoutConsent: number; withdrawn: number };
+  stories: readonly Written<Story>[];
+  insights: readonly Written<Insight>[];
+}
+
+export interface ContentFile {
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+export interface SiteContent {
+  /** Absolute path of the content folder; never printed into the output. */
+  root: string;
+  settings: SiteSettings;
+  /** In the order of their folders' names. */
+  profiles: readonly ProfileContent[];
+  files: readonly ContentFile[];
+}

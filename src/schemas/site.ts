@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { idPattern, language, link, text } from './fields.ts';
+
+/** The theme: values only. `accent` is any CSS colour; all other colours are derived from it and checked for contrast. */
+export const themeSettings = z.strictObject({
+  name: z.enum(['annual']).default('annual').meta({ description: 'Which theme' }),
+  accent: text(60).optional().meta({
+    description: 'One strong colour, as CSS writes it',
+    example: 'oklch(0.55 0.19 30)',
+  }),
+});
+export type ThemeSettings = z.infer<typeof themeSettings>;
+
+/** `site.yaml` */
+export const siteSettings = z.strictObject({
+  title: text(80).meta({
+    description: 'The name of the site',
+    example: 'Ada Example',
+  }),
+  description: text(300).optional().meta({ description: 'One sentence for search engines' }),
+  url: link.default('https://example.com').meta({
+    description: 'Where it will live',
+    example: 'https://example.com',
+  }),
+  base: z
+    .string()
+    .regex(/^\/(?:[\w.~-]+\/?)*$/, 'A base begins with / and holds plain names')
+    .default('/')
+    .meta({
+      description: 'The folder of the host below which it lives',
+      example: '/',
+    }),
+  locale: language.default('en').meta({
+    description: 'The language of dates and numbers',
+    example: 'en-GB',
+  }),
+  timeZone: z
+    .string()
+    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', {
+      message: 'This is not a time zone',
+      params: {
+        problem: 'value-choice',
+        hint: 'Write an IANA name such as Europe/Vienna, or UTC.',
+      },
+    })
+    .default('UTC')
+    .meta({
+      description: 'The time zone in which days are counted',
+      example: 'UTC',
+    }),
+  theme: themeSettings.prefault({}),
+  home: z.string().regex(idPattern, 'This is not the name of a profile folder').optional().meta({
+    description: 'Which profile stands at /; a directory if left out and there are several',
+  }),
+});
+export type SiteSettings = z.infer<typeof siteSettings>;
