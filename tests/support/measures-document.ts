@@ -1,0 +1,66 @@
+import type { Measure, Method } from '#model/measure.ts';
+import type { Proof } from '#proofs/proof.ts';
+
+/** docs/measures.md: every measure with its formula and source, from the code that computes it. */
+export function measuresDocument(proofs: readonly Proof[], measures: readonly Measure[]): string {
+  return [
+    '# Measures',
+    '',
+    'Every number on a site is one of these. Each says its value, unit, as-of day, period, method and source rows, or',
+    'what is missing and how to supply it. Nothing dated after the day of the build is looked at, an empty cell is not known',
+    'rather than 0, and nothing is interpolated.',
+    '',
+    'This page is made from the code: `npx vitest run tests/unit/proofs/document.test.ts --update` writes it anew.',
+    'In an id, `<platform>` is the name of a file in `metrics/`, `<number>` a round number, `<group>` a group of the audience,',
+    '`<story>` and `<n>` a story and the place of a quantity in it.',
+    ...proofs.flatMap((proof) => section(proof, measures)),
+    '',
+  ].join('\n');
+}
+
+function section(proof: Proof, measures: readonly Measure[]): string[] {
+  const own = measures.filter((measure) => measure.proof === proof.id);
+  return [
+    '',
+    `## ${proof.title}`,
+    '',
+    proof.question,
+    '',
+    '| id | what | unit |',
+    '| --- | --- | --- |',
+    ...new Set(own.map((measure) => row(measure))),
+    ...proof.methods.flatMap((method) => explain(method, own)),
+  ];
+}
+
+function row(measure: Measure): string {
+  const { unit, noun } = measure;
+  const label = measure.label
+    .replace(/ on Instagram$/, '')
+    .replace(/^(Audience, largest [a-z ]+): .*/, '$1')
+    .replace(/^(Audience, [a-z]+): .*/, '$1')
+    .replace(/^Orders at Example Ltd, /, 'A quantity of a story, ')
+    .replace(/^10,000 followers/, 'Day on which a round number was reached');
+  return `| \`${pattern(measure)}\` | ${label} | ${unit === 'count' && noun !== undefined ? noun : unit} |`;
+}
+
+function pattern({ id, platform }: Measure): string {
+  return id
+    .replace(`.${platform}`, '.<platform>')
+    .replace(/\.\d{3,}$/, '.<number>')
+    .replace(/^(authority\.audience\.[a-z]+)\..*/, '$1.<group>')
+    .replace(/^business\.story\.[^.]+\.\d+/, 'business.story.<story>.<n>');
+}
+
+function explain({ id, title, formula, reference }: Method, own: readonly Measure[]): string[] {
+  const ids = new Set(own.filter(({ method }) => method === id).map(pattern));
+  return [
+    '',
+    `### ${title}`,
+    '',
+    `For ${[...ids].map((name) => `\`${name}\``).join(', ')}.`,
+    '',
+    formula,
+    ...(reference ? ['', `Source: [${reference.title}](${reference.url}).`] : []),
+  ];
+}

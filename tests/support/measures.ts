@@ -1,0 +1,27 @@
+import { day } from '#model/day.ts';
+import type { KnownMeasure, Measure, MissingMeasure } from '#model/measure.ts';
+import { reportProfile } from '#proofs/report.ts';
+import type { ProfileContent } from '#schemas/site-content.ts';
+
+/** The measures of a profile on a day, by id. */
+export function measuresOf(profile: ProfileContent, today: string): ReadonlyMap<string, Measure> {
+  return reportProfile(profile, { today: day(today), locale: 'en' }).measures;
+}
+
+/** A measure that must be known. */
+export function known(measures: ReadonlyMap<string, Measure>, id: string): KnownMeasure {
+  const measure = measures.get(id);
+  if (measure?.status !== 'known') {
+    throw new Error(`${id} is not known: ${measure?.missing ?? 'no such measure'}`);
+  }
+  return measure;
+}
+
+/** A measure that must be missing. */
+export function missing(measures: ReadonlyMap<string, Measure>, id: string): MissingMeasure {
+  const measure = measures.get(id);
+  if (measure?.status !== 'missing') {
+    throw new Error(`${id} is not missing: ${measure?.value ?? 'no such measure'}`);
+  }
+  return measure;
+}

@@ -1,0 +1,27 @@
+import { listFiles } from '#site/checks/read-pages.ts';
+
+/** Pages below these are one kind each, whatever their name: a testimonial, a story, the rows of a file. */
+const families = ['testimonials', 'stories', 'insights', 'evidence', 'embed'];
+
+/** The kind of a page: its address without the names of profiles and things. */
+function kindOf(file: string): string {
+  const parts = file.replace(/(^|\/)index\.html$/, '').split('/');
+  if (parts[0] === 'embed') {
+    const own = parts.slice(2).map((part) => (/^\d{4}-\d{2}-\d{2}$/.test(part) ? ':date' : part));
+    return `embed/:profile/${own.join('/')}`;
+  }
+  if (parts.length >= 3 && families.includes(parts[1]!)) return `:profile/${parts[1]}/:name`;
+  if (parts.length >= 2) return `:profile/${parts.slice(1).join('/')}`;
+  return parts[0] === '' ? 'home' : parts[0]!.endsWith('.html') ? parts[0]! : ':profile';
+}
+
+/** One page of every kind that a built site has: the first by its address. Parts of pages (fragments) are none. */
+export async function pageOfEachKind(site: string): Promise<{ kind: string; file: string }[]> {
+  const kinds = new Map<string, string>();
+  for (const file of await listFiles(site)) {
+    if (!file.endsWith('.html') || file.includes('/fragment/')) continue;
+    const kind = kindOf(file);
+    if (!kinds.has(kind)) kinds.set(kind, file);
+  }
+  return [...kinds].map(([kind, file]) => ({ kind, file }));
+}

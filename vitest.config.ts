@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+
+// Set before the workers are forked: Intl and Date read them at the start of a process.
+process.env['TZ'] = 'UTC';
+process.env['LANG'] = 'en_US.UTF-8';
+process.env['LC_ALL'] = 'en_US.UTF-8';
+
+// Tests that build whole sites or drive a browser come last and have time; no test asserts a timing.
+const slow = ['tests/browser/**/*.test.ts', 'tests/golden/**/*.test.ts', 'tests/site/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'quick',
+          include: ['tests/**/*.test.ts'],
+          exclude: slow,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: slow,
+          globalSetup: './tests/support/sample-site.ts',
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
