@@ -1,3 +1,4 @@
+import { parse } from 'culori';
 import { z } from 'zod';
 import { parseDay, type Day } from '#model/day.ts';
 
@@ -90,5 +91,16 @@ export const language = z
   })
   .meta({ description: 'A language, BCP 47', example: 'en' });
 
-export const count = z.number().int('This is not a whole number').min(0, 'This is below zero');
 export const share = z.number().min(0, 'This is below 0').max(1, 'This is above 1');
+
+/** Any colour that CSS can write. */
+export const colour = z
+  .string()
+  .max(60)
+  .refine((value) => parse(value) !== undefined, {
+    message: 'This is not a colour',
+    params: {
+      problem: 'value-type',
+      hint: 'Write it as CSS does: "#c2410c" in quotes, oklch(0.55 0.19 30), rebeccapurple.',
+    },
+  });

@@ -20,6 +20,9 @@ export const metricsRow = z.strictObject({
   reach: countCell.meta({
     description: 'How many accounts saw them at least once',
   }),
+  reach_from_shares: countCell.meta({
+    description: 'How many of those reached saw them because somebody shared them',
+  }),
   views: countCell.meta({ description: 'Views of videos or pages' }),
   likes: signedCell.meta({
     description: 'Likes and other applause; platforms correct these, so a day can be below zero',
@@ -90,6 +93,7 @@ export const metricsOrigin = z.strictObject({
   }),
   notes: text(2000).optional().meta({
     description: 'What a careful reader should know; shown on the evidence page',
+    example: 'Read once a month; May is missing',
   }),
 });
 export type MetricsOrigin = z.infer<typeof metricsOrigin>;

@@ -7,20 +7,26 @@ export const profileFrontMatter = z.strictObject({
   name: text(120).meta({ description: 'The name', example: 'Ada Example' }),
   handle: text(80).optional().meta({ description: 'What people type', example: '@ada' }),
   kind: z.enum(['person', 'organization', 'project']).meta({ description: 'What it is' }),
-  tagline: text(160).optional().meta({ description: 'One line under the name' }),
+  tagline: text(160).optional().meta({
+    description: 'One line under the name',
+    example: 'Draws letters that can be read from a tram',
+  }),
   avatar: localFile.optional().meta({
     description: 'A picture in the folder of the profile; drawn from the name if left out',
   }),
-  avatarAlt: text(200).optional().meta({ description: 'What the picture shows' }),
-  pronouns: text(40).optional(),
-  location: text(80).optional(),
+  avatarAlt: text(200).optional().meta({
+    description: 'What the picture shows',
+    example: 'A woman in front of a blackboard',
+  }),
+  pronouns: text(40).optional().meta({ description: 'How to speak of them', example: 'they/them' }),
+  location: text(80).optional().meta({ description: 'Where they are', example: 'Graz, Austria' }),
   topics: z
     .array(text(60))
     .max(24)
     .default([])
     .meta({ description: 'What they are known for', example: ['Type design'] }),
   links: z
-    .array(z.strictObject({ label: text(60), url: link }))
+    .array(z.strictObject({ label: text(60).meta({ example: 'Website' }), url: link }))
     .max(24)
     .default([])
     .meta({ description: 'Where else to find them' }),
@@ -28,8 +34,8 @@ export const profileFrontMatter = z.strictObject({
     .strictObject({
       email: email.optional(),
       url: link.optional(),
-      label: text(60).optional(),
-      note: text(300).optional(),
+      label: text(60).optional().meta({ example: 'Write to me' }),
+      note: text(300).optional().meta({ example: 'Answers within a week' }),
     })
     .optional()
     .meta({ description: 'How to reach them; this is published' }),

@@ -44,7 +44,7 @@ const shares = z
     },
   });
 export const audience = z.strictObject({
-  source: text(200).meta({ description: 'Who counted' }),
+  source: text(200).meta({ description: 'Who counted', example: 'Instagram Insights' }),
   url: link.optional(),
   date: dayField.meta({ description: 'When' }),
   size: z.int().min(0).optional().meta({ description: 'How many people it speaks of' }),
@@ -52,34 +52,41 @@ export const audience = z.strictObject({
     .optional()
     .meta({ description: 'By ISO 3166 code', example: { AT: 0.4, DE: 0.3 } }),
   age: shares.optional().meta({ description: 'By age group', example: { '18-24': 0.3 } }),
-  gender: shares.optional(),
+  gender: shares.optional().meta({ description: 'By gender', example: { women: 0.5, men: 0.4 } }),
   language: shares.optional().meta({ description: 'By BCP 47 tag', example: { en: 0.6 } }),
 });
 export type Audience = z.infer<typeof audience>;
 
 /** `milestones.yaml`: a list. */
 export const milestone = z.strictObject({
-  date: dayField,
+  date: dayField.meta({ description: 'When it happened' }),
   title: text(120).meta({
     description: 'What happened',
     example: 'First talk at a conference',
   }),
-  why: text(400).optional().meta({ description: 'What it explains in the numbers' }),
+  why: text(400).optional().meta({
+    description: 'What it explains in the numbers',
+    example: 'The talk was shared by the organisers',
+  }),
   url: link.optional(),
   platform: text(40)
     .optional()
-    .meta({ description: 'The platform that it concerns; all if left out' }),
+    .meta({ description: 'The platform that it concerns; all if left out', example: 'youtube' }),
 });
 export type Milestone = z.infer<typeof milestone>;
 
 /** `appearances.yaml`: a list. */
 export const appearance = z.strictObject({
-  type: z.enum(['talk', 'press', 'collaboration', 'award']),
-  date: dayField,
-  title: text(200),
-  where: text(120).optional().meta({ description: 'The event, paper or partner' }),
+  type: z.enum(['talk', 'press', 'collaboration', 'award']).meta({ description: 'What it was' }),
+  date: dayField.meta({ description: 'When it took place' }),
+  title: text(200).meta({ description: 'Its title', example: 'A talk about one thing' }),
+  where: text(120)
+    .optional()
+    .meta({ description: 'The event, paper or partner', example: 'Example Conference' }),
   url: link.optional(),
-  note: text(400).optional(),
+  note: text(400)
+    .optional()
+    .meta({ description: 'What else a visitor should know', example: 'Keynote' }),
 });
 export type Appearance = z.infer<typeof appearance>;
 
@@ -87,11 +94,20 @@ export type Appearance = z.infer<typeof appearance>;
 export const feedback = z
   .strictObject({
     asked: dayField.meta({ description: 'When it was asked' }),
-    by: text(120).optional().meta({ description: 'By whom, as far as they agree to be named' }),
-    request: text(400).meta({ description: 'What was asked' }),
-    status: z.enum(['shipped', 'planned', 'declined', 'open']).default('open'),
+    by: text(120).optional().meta({
+      description: 'By whom, as far as they agree to be named',
+      example: 'Kim Example',
+    }),
+    request: text(400).meta({ description: 'What was asked', example: 'Could it also do this?' }),
+    status: z
+      .enum(['shipped', 'planned', 'declined', 'open'])
+      .default('open')
+      .meta({ description: 'What came of it' }),
     done: dayField.optional().meta({ description: 'When it was done' }),
-    answer: text(600).optional().meta({ description: 'What was done, or why not' }),
+    answer: text(600).optional().meta({
+      description: 'What was done, or why not',
+      example: 'Yes: since version 2.',
+    }),
     url: link.optional(),
   })
   .refine((item) => item.status !== 'shipped' || item.done !== undefined, {

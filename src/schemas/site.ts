@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { idPattern, language, link, text } from './fields.ts';
+import { colour, idPattern, language, link, text } from './fields.ts';
 
 /** The theme: values only. `accent` is any CSS colour; all other colours are derived from it and checked for contrast. */
 export const themeSettings = z.strictObject({
   name: z.enum(['annual']).default('annual').meta({ description: 'Which theme' }),
-  accent: text(60).optional().meta({
-    description: 'One strong colour, as CSS writes it',
-    example: 'oklch(0.55 0.19 30)',
-  }),
+  accent: colour
+    .optional()
+    .meta({ description: 'One strong colour, as CSS writes it', example: 'oklch(0.55 0.19 30)' }),
 });
-export type ThemeSettings = z.infer<typeof themeSettings>;
 
 /** `site.yaml` */
 export const siteSettings = z.strictObject({
@@ -17,7 +15,10 @@ export const siteSettings = z.strictObject({
     description: 'The name of the site',
     example: 'Ada Example',
   }),
-  description: text(300).optional().meta({ description: 'One sentence for search engines' }),
+  description: text(300).optional().meta({
+    description: 'One sentence for search engines',
+    example: 'Who we are and what people say of us.',
+  }),
   url: link.default('https://example.com').meta({
     description: 'Where it will live',
     example: 'https://example.com',

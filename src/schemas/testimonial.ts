@@ -29,20 +29,20 @@ export const consent = z.strictObject({
 /** Front matter of `testimonials/*.md`, where the body is the quote. */
 export const testimonialFrontMatter = z.strictObject({
   name: text(120).meta({ description: 'Who says it', example: 'Kim Example' }),
-  role: text(120).optional(),
-  company: text(120).optional(),
+  role: text(120).optional().meta({ description: 'What they do', example: 'Head of Something' }),
+  company: text(120).optional().meta({ description: 'Where', example: 'Example Ltd' }),
   url: link.optional().meta({ description: 'Their page' }),
-  avatar: localFile.optional(),
+  avatar: localFile.optional().meta({ description: 'Their picture, in the folder of the profile' }),
   rating: z
     .number()
     .min(1, 'A rating begins at 1')
     .max(5, 'A rating ends at 5')
     .optional()
-    .meta({ description: '1 to 5' }),
+    .meta({ description: '1 to 5', example: 5 }),
   date: dayField.meta({ description: 'When they said it' }),
   lang: language.default('en').meta({ description: 'The language of the quote' }),
   source: z
-    .strictObject({ platform: text(60), url: link.optional() })
+    .strictObject({ platform: text(60).meta({ example: 'LinkedIn' }), url: link.optional() })
     .optional()
     .meta({ description: 'Where they said it' }),
   relationship: z.enum(relationships).meta({ description: 'What they are to you' }),
@@ -53,14 +53,20 @@ export const testimonialFrontMatter = z.strictObject({
     example: 'invoice',
   }),
   excerpt: z.boolean().default(false).meta({ description: 'true where you shortened it' }),
-  tags: z.array(text(40)).max(24).default([]),
-  featured: z.boolean().default(false),
+  tags: z
+    .array(text(40))
+    .max(24)
+    .default([])
+    .meta({ description: 'What it is about', example: ['Support'] }),
+  featured: z.boolean().default(false).meta({ description: 'true to show it before others' }),
   email: email.optional().meta({ description: 'Private: never published' }),
-  notes: text(4000).optional().meta({ description: 'Private: never published' }),
+  notes: text(4000)
+    .optional()
+    .meta({ description: 'Private: never published', example: 'Met at the fair' }),
   private: z
     .record(z.string(), z.unknown())
     .optional()
-    .meta({ description: 'Private: never published' }),
+    .meta({ description: 'Private: never published', example: { order: 'A-17' } }),
 });
 
 /** Rows of `testimonials/*.csv` and `*.json`: the same fields, and the quote. */

@@ -19,37 +19,62 @@ const beforeAndAfter = z.strictObject({
 
 /** Front matter of `stories/*.mdx`: a case study. */
 export const story = z.strictObject({
-  title: text(140),
-  customer: text(120),
+  title: text(140).meta({ description: 'The headline', example: 'What changed, in one line' }),
+  customer: text(120).meta({ description: 'Whose story it is', example: 'Example & Daughters' }),
   url: link.optional(),
-  date: dayField,
-  summary: text(300),
-  challenge: text(600),
+  date: dayField.meta({ description: 'When it is published' }),
+  summary: text(300).meta({
+    description: 'One or two sentences',
+    example: 'Who did what, and what came of it.',
+  }),
+  challenge: text(600).meta({
+    description: 'What was hard before',
+    example: 'What was hard before, in their words.',
+  }),
   measures: z.array(beforeAndAfter).max(8).default([]).meta({ description: 'What changed' }),
   period: z
     .strictObject({ from: dayField, to: dayField })
     .optional()
     .meta({ description: 'Between which days' }),
-  quote: text(600).optional(),
-  quoted: text(120).optional().meta({ description: 'Who says the quote' }),
+  quote: text(600)
+    .optional()
+    .meta({ description: 'What the customer says', example: 'One sentence in their own words.' }),
+  quoted: text(120).optional().meta({ description: 'Who says the quote', example: 'Kim Example' }),
   testimonial: text(80).optional().meta({
     description: 'The id of a testimonial to show instead of a quote',
+    example: 'kim-example',
   }),
   image: localFile.optional(),
-  consent: z.strictObject({ granted: dayField, how: text(200) }).optional(),
+  consent: z
+    .strictObject({ granted: dayField, how: text(200).meta({ example: 'by e-mail' }) })
+    .optional()
+    .meta({ description: 'When and how the customer agreed' }),
   lang: language.optional(),
-  draft: z.boolean().default(false),
+  draft: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'true where it is not to be published yet' }),
 });
 export type Story = z.infer<typeof story>;
 
 /** Front matter of `insights/*.mdx`: a post. */
 export const insight = z.strictObject({
-  title: text(140),
-  date: dayField,
-  updated: dayField.optional(),
-  summary: text(300),
-  tags: z.array(text(40)).max(12).default([]),
+  title: text(140).meta({ description: 'The headline', example: 'What we learned this month' }),
+  date: dayField.meta({ description: 'When it is published' }),
+  updated: dayField.optional().meta({ description: 'When it was last changed' }),
+  summary: text(300).meta({
+    description: 'One or two sentences',
+    example: 'What a reader takes away.',
+  }),
+  tags: z
+    .array(text(40))
+    .max(12)
+    .default([])
+    .meta({ description: 'What it is about', example: ['Growth'] }),
   lang: language.optional(),
-  draft: z.boolean().default(false),
+  draft: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'true where it is not to be published yet' }),
 });
 export type Insight = z.infer<typeof insight>;

@@ -1,0 +1,137 @@
+import path from 'node:path';
+import slugify from '@sindresorhus/slugify';
+import { Argument, Command, InvalidArgumentError } from 'commander';
+import colour from 'picocolors';
+import { takenProfileNames } from '#content/load-site.ts';
+import { columnsOf, makeStarter } from '#content/starter.ts';
+import { starters, type Starter } from '#content/starter-kinds.ts';
+import { profileFolders, writeStarter } from '#content/write-starter.ts';
+import { dayAt, type Day } from '#model/day.ts';
+import { hasErrors } from '#problems/problem.ts';
+import { reportToTerminal } from '#problems/report-terminal.ts';
+import { idPattern } from '#schemas/fields.ts';
+import { projectRoot } from '#site/options.ts';
+import { dayWord, exitCodes, pathWord, run } from './words.ts';
+
+interface Words {
+  content: string;
+  profile?: string;
+  name?: string;
+  set?: ReadonlyMap<string, string>;
+  today?: Day;
+}
+
+function idWord(text: string): string {
+  if (idPattern.test(text)) return text;
+  throw new InvalidArgumentError('Write it in small Latin letters, digits and single hyphens.');
+}
+
+function setWord(
+  text: string,
+  earlier: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('Write it as key=value.');
+  return new Map([...earlier, [text.slice(0, at).trim(), text.slice(at + 1)]]);
+}
+
+const program = new Command('new')
+  .description('Writes a commented starter file in the right place. Never overwrites anything.')
+  .addArgument(
+    new Argument('<kind>', 'what to make').choices(starters.map((starter) => starter.word)),
+  )
+  .option('--content <folder>', 'the content folder', pathWord, path.join(projectRoot(), 'content'))
+  .option('--profile <id>', 'the folder of the profile (default: the only one)', idWord)
+  .option(
+    '--name <name>',
+    'the name or title, from which the file’s name is made; the platform for metrics',
+  )
+  .option('--set <key=value>', 'a value to put in, as often as needed', setWord)
+  .option('--today <day>', 'the day that counts as today (default: today, UTC)', dayWord);
+
+function complain(message: string, hint: string): number {
+  process.stderr.write(`${colour.red('error')}  ${message}\n  ${colour.cyan('→')} ${hint}\n`);
+  return exitCodes.problems;
+}
+
+/** `rOpenSci` is one word to those who write it so. */
+const fileName = (name: string): string => slugify(name, { decamelize: false });
+
+async function chooseProfile(starter: Starter, words: Words): Promise<string | number | null> {
+  if (starter.word === 'site') return null;
+  if (starter.word === 'profile') {
+    const id = words.profile ?? (words.name === undefined ? 'your-name' : fileName(words.name));
+    if (takenProfileNames.includes(id)) {
+      return complain(
+        `A profile cannot be called ${id}: the site has a folder of that name`,
+        'Choose another folder with --profile ID; the name can stay.',
+      );
+    }
+    return id !== ''
+      ? id
+      : complain(
+          `${words.name} leaves nothing that an address can be made of`,
+          'Name the folder in Latin letters: --profile ID.',
+        );
+  }
+  const folders = await profileFolders(words.content);
+  const make = 'npm run new -- profile --name';
+  if (words.profile !== undefined) {
+    return folders.includes(words.profile)
+      ? words.profile
+      : complain(
+          `There is no profile ${words.profile}`,
+          `Make it with: ${make} ${words.profile}${folders.length > 0 ? `. Known are ${folders.join(', ')}.` : ''}`,
+        );
+  }
+  if (folders.length === 1) return folders[0]!;
+  return folders.length === 0
+    ? complain('There is no profile yet', `Make one with: ${make} "Your Name"`)
+    : complain('Several profiles are there', `Say which: --profile ${folders.join(' or ')}`);
+}
+
+function showColumns(starter: Starter): void {
+  const columns = columnsOf(starter);
+  if (!columns) return;
+  const width = Math.max(...columns.map(({ name }) => name.length));
+  for (const { name, description } of columns) {
+    process.stdout.write(`  ${name.padEnd(width)}  ${colour.dim(description)}\n`);
+  }
+}
+
+await run(program, async () => {
+  const starter = starters.find(({ word }) => word === program.args[0])!;
+  const words = program.opts<Words>();
+  const today = words.today ?? dayAt(Date.now());
+  const profile = await chooseProfile(starter, words);
+  if (typeof profile === 'number') return profile;
+  const values = new Map(words.set ?? []);
+  if (starter.named !== null && words.name !== undefined && !values.has(starter.named)) {
+    values.set(starter.named, words.name);
+  }
+  const named = fileName(words.name ?? values.get(starter.named ?? '') ?? '');
+  const file = named || (starter.word === 'metrics' ? 'youtube' : `${starter.word}-${today}`);
+  const { files, problems } = makeStarter(starter, { profile, file, values, today });
+  const root = words.content;
+  const outcome = hasErrors(problems)
+    ? { written: [], problems: [] }
+    : await writeStarter(root, files);
+  const all = [...problems, ...outcome.problems];
+  if (all.length > 0) {
+    process.stderr.write(reportToTerminal(all, { root, colour: colour.isColorSupported }));
+    return exitCodes.problems;
+  }
+  const shown = { made: colour.green('made'), added: colour.green('added to'), kept: 'is there' };
+  for (const written of outcome.written) {
+    process.stdout.write(`${shown[written.outcome]}  ${path.join(root, written.path)}\n`);
+  }
+  if (outcome.written.every((written) => written.outcome === 'kept')) {
+    return complain(
+      'Nothing was written: what is there is never overwritten',
+      'Choose another --name.',
+    );
+  }
+  showColumns(starter);
+  process.stdout.write(`${starter.next}\n`);
+  return exitCodes.done;
+});

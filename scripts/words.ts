@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { CommanderError, InvalidArgumentError, type Command } from 'commander';
+import { parseDay, type Day } from '#model/day.ts';
+
+/** What the commands share: how their words are read, and what their exit codes mean. */
+
+export const exitCodes = { done: 0, problems: 1, words: 2 } as const;
+
+export function dayWord(text: string): Day {
+  const parsed = parseDay(text);
+  if (parsed === null) throw new InvalidArgumentError('Write a day as YYYY-MM-DD.');
+  return parsed;
+}
+
+export function siteWord(text: string): string {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new InvalidArgumentError('Write an address such as https://example.com.');
+  }
+  if (url.pathname !== '/') {
+    throw new InvalidArgumentError(`Write the folder as --base ${url.pathname} instead.`);
+  }
+  return url.origin;
+}
+
+export function baseWord(text: string): string {
+  if (!/^\/(?:[\w.~-]+\/?)*$/.test(text)) {
+    throw new InvalidArgumentError('A base begins with / and holds plain names: /reviews.');
+  }
+  return text;
+}
+
+/** A path from the folder in which the command was called (npm remembers it), not from that of the project. */
+export function pathWord(text: string): string {
+  return path.resolve(process.env['INIT_CWD'] ?? process.cwd(), text);
+}
+
+/**
+ * Runs a command: words that are off exit with 2 and say so, a command returns its own code. A mistake of the user never shows
+ * a stack trace; a fault of ours does, with a request to report it.
+ */
+export async function run(program: Command, action: () => Promise<number>): Promise<void> {
+  // A reader that has seen enough, such as `head`, is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  program.exitOverride().showHelpAfterError('(add --help to see every option)');
+  program.action(async () => {
+    process.exitCode = await action();
+  });
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.words;
+  }
+}

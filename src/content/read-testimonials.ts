@@ -1,0 +1,174 @@
+import slugify from '@sindresorhus/slugify';
+import type { Problem } from '#problems/problem.ts';
+import { idPattern } from '#schemas/fields.ts';
+import type { ProfileContent } from '#schemas/site-content.ts';
+import {
+  testimonialFrontMatter,
+  testimonialRecord,
+  type Testimonial,
+} from '#schemas/testimonial.ts';
+import { checkPicture } from './check-picture.ts';
+import { checkQuote } from './check-quote.ts';
+import { csvRows, filesIn, frontMatter, listFile, report, stem, type Reader } from './reader.ts';
+import type { Place } from './source-text.ts';
+import { testimonialColumns } from './testimonial-cells.ts';
+
+/** One testimonial as it was read, before it is decided whether it may be shown. */
+interface Read {
+  /** Private fields included: they end here. */
+  data: Omit<Testimonial, 'id' | 'file' | 'line'> & {
+    email?: string;
+    notes?: string;
+    private?: unknown;
+  };
+  id: string;
+  file: string;
+  line: number;
+  placeOf(key: string): Place;
+}
+
+async function readMarkdown(reader: Reader, file: string): Promise<Read[]> {
+  const entry = await frontMatter(reader, file, testimonialFrontMatter);
+  if (!entry) return [];
+  const { data, locate, read, source } = entry;
+  checkQuote(reader, file, read.body, (offset) => source.placeAt(read.bodyOffset + offset));
+  return [
+    {
+      data: { ...data, quote: read.body.trim() },
+      id: stem(file),
+      file,
+      line: 1,
+      placeOf: (key) => locate.value([key]),
+    },
+  ];
+}
+
+/** The id that a row names, else its author's name in plain letters, else its number in the file. */
+function idOf(named: string | undefined, name: string, file: string, index: number): string {
+  return named ?? (slugify(name) || `${stem(file)}-${index + 1}`);
+}
+
+async function readMany(reader: Reader, file: string): Promise<Read[]> {
+  if (file.endsWith('.csv')) {
+    const rows = await csvRows(reader, file, testimonialRecord, testimonialColumns);
+    return rows.map(({ row: { id, line, ...data }, record }, index) => {
+      checkQuote(reader, file, data.quote, () => record.placeOf('quote'));
+      return {
+        data,
+        id: idOf(id, data.name, file, index),
+        file,
+        line,
+        placeOf: (key) => record.placeOf(key),
+      };
+    });
+  }
+  const items = await listFile(reader, file, testimonialRecord);
+  return items.map(({ data: { id, ...data }, locate, line }, index) => {
+    checkQuote(reader, file, data.quote, () => locate.value(['quote']));
+    return {
+      data,
+      id: idOf(id, data.name, file, index),
+      file,
+      line,
+      placeOf: (key) => locate.value([key]),
+    };
+  });
+}
+
+function checkIds(reader: Reader, all: readonly Read[]): void {
+  const seen = new Map<string, Read>();
+  for (const one of all) {
+    const say = (code: Problem['code'], message: string, hint: string) =>
+      report(reader, one.file, one.placeOf('id'), code, message, hint);
+    if (!idPattern.test(one.id)) {
+      say(
+        'id-invalid',
+        `${JSON.stringify(one.id)} cannot be part of an address`,
+        'Name it in small Latin letters, digits and single hyphens: kim-example.',
+      );
+    }
+    const other = seen.get(one.id);
+    if (other) {
+      say(
+        'id-duplicate',
+        `Another testimonial has the id ${one.id} (${other.file}, line ${other.line})`,
+        'Give one of the two an id of its own.',
+      );
+    }
+    seen.set(one.id, one);
+  }
+}
+
+/** Why a testimonial may not be shown; null where it may. Nobody's words are published without their consent. */
+function heldBack(
+  reader: Reader,
+  { data: { consent }, file, placeOf }: Read,
+): 'withdrawn' | 'withoutConsent' | null {
+  const say = (code: Problem['code'], key: string, message: string, hint: string) =>
+    report(reader, file, placeOf(key), code, message, hint, 'warning');
+  if (!consent || consent.granted > reader.today) {
+    say(
+      'consent-missing',
+      'consent',
+      'This has no consent and is not shown',
+      'Ask them, then write consent: with granted: and how:.',
+    );
+    return 'withoutConsent';
+  }
+  if (consent.withdrawn !== undefined && consent.withdrawn <= reader.today) {
+    say(
+      'consent-withdrawn',
+      'consent',
+      `Consent was withdrawn on ${consent.withdrawn}; this is not shown`,
+      'Delete it when you no longer need the record.',
+    );
+    return 'withdrawn';
+  }
+  return null;
+}
+
+/** Featured first, then newest first, then by id: an order that no clock or folder listing changes. */
+function inOrder(a: Testimonial, b: Testimonial): number {
+  return (
+    Number(b.featured) - Number(a.featured) ||
+    (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? -1 : 1)
+  );
+}
+
+/** Reads every testimonial below a profile. What is private, or held back, does not leave this function. */
+export async function readTestimonials(
+  reader: Reader,
+  profile: string,
+): Promise<Pick<ProfileContent, 'testimonials' | 'heldBack'>> {
+  const folder = `${profile}/testimonials`;
+  const all: Read[] = [];
+  for (const file of filesIn(reader, folder, '.md'))
+    all.push(...(await readMarkdown(reader, file)));
+  for (const ending of ['.csv', '.json']) {
+    for (const file of filesIn(reader, folder, ending)) all.push(...(await readMany(reader, file)));
+  }
+  checkIds(reader, all);
+  const counts = { withoutConsent: 0, withdrawn: 0 };
+  const testimonials: Testimonial[] = [];
+  for (const one of all) {
+    const { data, id, file, line, placeOf } = one;
+    const { email: _email, notes: _notes, private: _private, ...open } = data;
+    if (open.avatar !== undefined) {
+      await checkPicture(reader, `${profile}/${open.avatar}`, { file, place: placeOf('avatar') });
+    }
+    if (data.date > reader.today) {
+      report(
+        reader,
+        file,
+        placeOf('date'),
+        'date-future',
+        `${data.date} is after the day of the build, ${reader.today}`,
+        'Check the year.',
+      );
+    }
+    const reason = heldBack(reader, one);
+    if (reason) counts[reason] += 1;
+    else testimonials.push({ ...open, id, file, line });
+  }
+  return { testimonials: testimonials.sort(inOrder), heldBack: counts };
+}

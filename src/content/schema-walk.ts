@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** Takes off what wraps a schema without changing its form: optional, default, refinement, transform. */
+export function unwrap(schema: z.ZodType): z.ZodType {
+  const { def } = schema as unknown as {
+    def: { type: string; innerType?: z.ZodType; in?: z.ZodType; out?: z.ZodType };
+  };
+  if (def.innerType) return unwrap(def.innerType);
+  if (def.type === 'pipe') {
+    // A preprocessing step has no form of its own: what it hands on has.
+    const input = def.in!;
+    return unwrap(input.def.type === 'transform' ? def.out! : input);
+  }
+  return schema;
+}
+
+/** The alternatives of a union, else the schema itself. */
+function branches(schema: z.ZodType): z.ZodType[] {
+  const plain = unwrap(schema);
+  return plain instanceof z.ZodUnion
+    ? (plain.options as z.ZodType[]).flatMap((option) => branches(option))
+    : [plain];
+}
+
+/** The schema of the value at a path, with its description; undefined where the path leads nowhere. */
+export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  const [key, ...rest] = path;
+  if (key === undefined) return schema;
+  for (const branch of branches(schema)) {
+    const next =
+      branch instanceof z.ZodObject
+        ? (branch.shape[String(key)] as z.ZodType | undefined)
+        : branch instanceof z.ZodArray
+          ? (branch.element as z.ZodType)
+          : branch instanceof z.ZodRecord
+            ? (branch.valueType as z.ZodType)
+            : undefined;
+    const found = next && schemaAt(next, rest);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The keys that an object at a path may have. */
+export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const at = schemaAt(schema, path);
+  if (!at) return [];
+  return [
+    ...new Set(
+      branches(at).flatMap((branch) =>
+        branch instanceof z.ZodObject ? Object.keys(branch.shape) : [],
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,165 @@
+import { distance } from 'fastest-levenshtein';
+import type { z } from 'zod';
+import { problemCodes, type ProblemCode } from '#problems/codes.ts';
+import type { Problem } from '#problems/problem.ts';
+import { keysAt, schemaAt } from './schema-walk.ts';
+import type { Place } from './source-text.ts';
+
+export type Path = readonly PropertyKey[];
+
+/** Finds the places of a value and of a key; the nearest that exists where there is none. */
+export interface Locator {
+  value(path: Path): Place;
+  key(path: Path, key: string): Place;
+}
+
+interface Validated<T> {
+  data: T | null;
+  problems: Problem[];
+}
+
+/** The nearest of the known words, where one is near enough to be meant. */
+export function nearest(word: string, known: readonly string[]): string | null {
+  const lower = word.toLowerCase();
+  const ranked = known
+    .map((candidate) => ({ candidate, far: distance(lower, candidate.toLowerCase()) }))
+    .sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1));
+  const best = ranked[0];
+  return best && best.far <= Math.max(2, Math.ceil(word.length / 3)) ? best.candidate : null;
+}
+
+const list = (words: readonly unknown[]): string => words.map(String).join(', ');
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (current, key) =>
+      typeof current === 'object' && current !== null
+        ? (current as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    value,
+  );
+}
+
+const show = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};
+
+type Issue = z.core.$ZodIssue;
+interface Said {
+  code: ProblemCode;
+  message: string;
+  hint: string;
+}
+
+/** What an example of the schema adds to a hint. */
+function exampleOf(schema: z.ZodType, path: Path): string {
+  const example = schemaAt(schema, path)?.meta()?.['example'];
+  return example === undefined
+    ? ''
+    : ` For instance: ${typeof example === 'string' ? example : JSON.stringify(example)}`;
+}
+
+function describeMissing(name: string, schema: z.ZodType, path: Path): Said {
+  const description = schemaAt(schema, path)?.meta()?.description;
+  return {
+    code: 'key-missing',
+    message: `${name} is missing`,
+    hint: `Add ${name}${description ? `: ${description.charAt(0).toLowerCase()}${description.slice(1)}` : ''}.${exampleOf(schema, path)}`,
+  };
+}
+
+function describe(issue: Issue, schema: z.ZodType, input: unknown): Said {
+  const name = String(issue.path.at(-1) ?? 'This file');
+  const found = valueAt(input, issue.path);
+  const example = exampleOf(schema, issue.path);
+  if (issue.code === 'custom') {
+    const { problem = 'value-type', hint = '' } = (issue.params ?? {}) as {
+      problem?: string;
+      hint?: string;
+    };
+    const code = problem in problemCodes ? (problem as ProblemCode) : 'value-type';
+    return { code, message: issue.message, hint: hint || `Check ${name}.${example}` };
+  }
+  if (found === undefined && issue.path.length > 0) {
+    return describeMissing(name, schema, issue.path);
+  }
+  switch (issue.code) {
+    case 'invalid_value': {
+      const near = typeof found === 'string' ? nearest(found, issue.values.map(String)) : null;
+      return {
+        code: 'value-choice',
+        message: `${name} is ${show(found)}, which is not one of ${list(issue.values)}`,
+        hint: near ? `Did you mean ${near}?` : `Write one of ${list(issue.values)}.`,
+      };
+    }
+    case 'too_small':
+    case 'too_big':
+      return {
+        code: 'value-range',
+        message: `${name} is ${show(found)}: ${issue.message}`,
+        hint: `Check ${name}.${example}`,
+      };
+    case 'invalid_type': {
+      const expected = issue.expected === 'int' ? 'whole number' : issue.expected;
+      const own = issue.message.startsWith('This is') ? issue.message : `This is not a ${expected}`;
+      return {
+        code: 'value-type',
+        message: `${name} is ${show(found)}: ${own}`,
+        hint: `Write a ${expected === 'array' ? 'list' : expected === 'record' ? 'table of names and values' : expected}.${example}`,
+      };
+    }
+    default:
+      return {
+        code: 'value-type',
+        message: `${name} is ${show(found)}: ${issue.message}`,
+        hint: `Check ${name}.${example}`,
+      };
+  }
+}
+
+/** A union's complaint is that of the branch that came furthest; without one, what all branches would take. */
+function flatten(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const branches = issue.errors
+    .filter((errors) => errors.length > 0)
+    .sort(
+      (a, b) =>
+        Math.max(...b.map(({ path }) => path.length)) -
+          Math.max(...a.map(({ path }) => path.length)) || a.length - b.length,
+    );
+  const deepest = branches[0];
+  if (!deepest) return [issue];
+  return deepest.flatMap((inner) =>
+    flatten({ ...inner, path: [...issue.path, ...inner.path] } as Issue),
+  );
+}
+
+/** Checks a value and says everything that is wrong with it, each at its place. */
+export function validate<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  input: unknown,
+  locate: Locator,
+): Validated<z.output<Schema>> {
+  const result = schema.safeParse(input);
+  if (result.success) return { data: result.data, problems: [] };
+  const problems = result.error.issues.flatMap(flatten).flatMap((issue): Problem[] => {
+    const at = { file, severity: 'error' as const };
+    if (issue.code === 'unrecognized_keys') {
+      const known = keysAt(schema, issue.path);
+      return issue.keys.map((key) => {
+        const near = nearest(key, known);
+        return {
+          ...at,
+          ...locate.key(issue.path, key),
+          code: 'key-unknown',
+          message: `${JSON.stringify(key)} is not known here`,
+          hint: near ? `Did you mean ${near}?` : `Known are ${list(known)}.`,
+        };
+      });
+    }
+    return [{ ...at, ...locate.value(issue.path), ...describe(issue, schema, input) }];
+  });
+  return { data: null, problems };
+}

@@ -1,0 +1,206 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { kindsOf, makeStarter } from '#content/starter.ts';
+import { starters } from '#content/starter-kinds.ts';
+import { appendItem, writeStarter } from '#content/write-starter.ts';
+import { loadSite } from '#content/load-site.ts';
+import { day } from '#model/day.ts';
+import { hasErrors } from '#problems/problem.ts';
+import { contentKinds } from '#schemas/registry.ts';
+import { command } from '../support/command.ts';
+
+const today = day('2026-03-01');
+const words = { profile: 'ada', file: 'example', values: new Map<string, string>(), today };
+const starterOf = (word: string) => starters.find((starter) => starter.word === word)!;
+
+/** As the guide at the top says: the # goes from the key and what belongs to it, the explanation above stays. */
+function takeIntoUse(block: string): string {
+  const at = block.search(/^#\w+:/m);
+  return block.slice(0, at) + block.slice(at).replace(/^#/gm, '');
+}
+
+let scratch: string;
+beforeAll(async () => {
+  scratch = await mkdtemp(path.join(os.tmpdir(), 'plaudit-new-'));
+});
+afterAll(() => rm(scratch, { recursive: true, force: true }));
+
+describe('starter files', () => {
+  test('there is a starter for every kind of content file but lists of testimonials', () => {
+    const made = starters.flatMap(({ kinds }) => kinds);
+    const rest = contentKinds.map(({ id }) => id).filter((id) => !made.includes(id));
+    expect(rest).toEqual(['testimonials-csv', 'testimonials-json']);
+  });
+
+  test('a folder of every starter passes the check as written', async () => {
+    const root = path.join(scratch, 'all');
+    for (const starter of starters) {
+      const { files, problems } = makeStarter(starter, words);
+      expect(problems, starter.word).toEqual([]);
+      const { written } = await writeStarter(root, files);
+      expect(written.map(({ outcome }) => outcome)).not.toContain('kept');
+      if (starter.word === 'site') continue;
+      const loaded = await loadSite(root, { today });
+      expect(loaded.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    }
+    const { site, problems } = await loadSite(root, { today });
+    // A testimonial waits for consent, and says so.
+    expect(problems.map(({ code }) => code)).toEqual(['consent-missing']);
+    expect(site!.profiles[0]!.heldBack.withoutConsent).toBe(1);
+    expect(site!.profiles[0]!.platforms.map(({ id }) => id)).toEqual(['example']);
+  });
+
+  // The round trip: what waits behind a # is as valid as what stands.
+  for (const starter of starters) {
+    for (const kind of kindsOf(starter)) {
+      if (kind.format !== 'yaml' && kind.format !== 'front-matter') continue;
+      test(`${kind.id}: any of the waiting keys can be taken into use`, () => {
+        const file = makeStarter(starter, words).files.find(
+          ({ path: name }) => path.extname(name) === path.extname(kind.path),
+        )!;
+        const yaml = kind.format === 'yaml' ? file.text : file.text.split(/^---$/m)[1]!;
+        const blocks = yaml.split(/\n\n/);
+        const waiting = blocks.flatMap((block, index) => (/^#\w+:/m.test(block) ? [index] : []));
+        expect(waiting.length).toBeGreaterThan(0);
+        fc.assert(
+          fc.property(fc.subarray(waiting), (used) => {
+            const text = blocks
+              .map((block, index) => (used.includes(index) ? takeIntoUse(block) : block))
+              .join('\n\n');
+            const value = parse(text, { schema: 'core' }) as Record<string, unknown>;
+            const keys = used.map((index) => /^#(\w+):/m.exec(blocks[index]!)![1]);
+            expect(Object.keys(value)).toEqual(expect.arrayContaining(keys));
+            expect(kind.schema.safeParse(value).error?.issues ?? []).toEqual([]);
+          }),
+          { numRuns: 20 },
+        );
+      });
+    }
+  }
+
+  test('a value that the schema refuses, and a key that it does not know, are said with a hint', () => {
+    const values = new Map([
+      ['kind', 'persn'],
+      ['taglin', 'x'],
+    ]);
+    const { problems } = makeStarter(starterOf('profile'), { ...words, values });
+    expect(hasErrors(problems)).toBe(true);
+    expect(problems.map(({ code, hint }) => [code, hint])).toEqual([
+      ['key-unknown', 'Did you mean tagline?'],
+      ['value-choice', 'Did you mean person?'],
+    ]);
+  });
+
+  test('a name is text, whatever YAML would make of it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          'yes: no',
+          '1984',
+          'true',
+          '- dash',
+          '# hash',
+          '"quoted"',
+          "it's",
+          '{a: b}',
+          '@x',
+        ),
+        (name) => {
+          const { files, problems } = makeStarter(starterOf('milestone'), {
+            ...words,
+            values: new Map([['title', name]]),
+          });
+          expect(problems).toEqual([]);
+          expect((parse(files[0]!.text) as { title: string }[])[0]!.title).toBe(name);
+        },
+      ),
+    );
+  });
+});
+
+describe('appending to a list', () => {
+  const item = '- date: 2026-03-01\n  title: New\n';
+
+  test('keeps comments, depth and the kind of line end', () => {
+    const text = '# My list\r\n  - date: 2025-01-01 # first\r\n    title: Old\r\n# the end';
+    expect(appendItem(text, item)).toBe(`${text}\r\n  - date: 2026-03-01\r\n    title: New\r\n`);
+  });
+
+  test('begins a list in a file that holds only comments', () => {
+    expect(appendItem('# nothing yet\n', item)).toBe(`# nothing yet\n${item}`);
+  });
+
+  test.each([['[]\n'], ['a: b\n'], ['- a: [\n'], ['text\n']])('refuses %j', (text) => {
+    expect(appendItem(text, item)).toBeNull();
+  });
+
+  test('never loses an entry', () => {
+    const titles = fc.array(fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(titles, (all) => {
+        let text = '# head\n';
+        for (const title of all) text = appendItem(text, `- title: ${JSON.stringify(title)}\n`)!;
+        expect((parse(text) ?? []) as unknown[]).toEqual(all.map((title) => ({ title })));
+      }),
+    );
+  });
+});
+
+describe('npm run new', () => {
+  const make = (...given: string[]) =>
+    command('new', [...given, '--content', path.join(scratch, 'site'), '--today', today]);
+
+  test('makes a site from nothing that the check accepts', async () => {
+    const root = path.join(scratch, 'site');
+    expect((await make('site', '--name', 'Who we are')).code).toBe(0);
+    expect((await make('testimonial')).stderr).toContain('npm run new -- profile --name');
+    expect((await make('profile', '--name', 'rOpenSci', '--set', 'kind=organization')).code).toBe(
+      0,
+    );
+    const front = await readFile(path.join(root, 'profiles/ropensci/profile.mdx'), 'utf8');
+    expect(front).toContain('name: rOpenSci\n');
+    expect(front).toContain('kind: organization\n');
+    expect((await make('testimonial', '--name', 'Kim Example')).stdout).toContain('kim-example.md');
+    const check = await command('check', ['--content', root, '--today', today]);
+    expect(check.code, check.stdout).toBe(0);
+  });
+
+  test('never overwrites', async () => {
+    const file = path.join(scratch, 'site/profiles/mine/profile.mdx');
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, 'my own words');
+    const again = await make('profile', '--profile', 'mine');
+    expect(again.code).toBe(1);
+    expect(again.stderr).toContain('Nothing was written');
+    expect(await readFile(file, 'utf8')).toBe('my own words');
+  });
+
+  test('refuses a profile whose address cannot be', async () => {
+    const taken = await make('profile', '--name', 'Embed');
+    expect(taken.code).toBe(1);
+    expect(taken.stderr).toContain('the site has a folder of that name');
+    const nothing = await make('profile', '--name', '王小明');
+    expect(nothing.code).toBe(1);
+    expect(nothing.stderr).toContain('--profile ID');
+  });
+
+  test('names the profile that is not there, and asks which where there are several', async () => {
+    const unknown = await make('story', '--profile', 'nobody');
+    expect(unknown.code).toBe(1);
+    expect(unknown.stderr).toContain('npm run new -- profile --name nobody');
+    const which = await make('story');
+    expect(which.code).toBe(1);
+    expect(which.stderr).toContain('--profile mine or ropensci');
+  });
+
+  test('words that are off exit with 2', async () => {
+    expect((await make('sotry')).code).toBe(2);
+    expect((await make('story', '--set', 'draft')).code).toBe(2);
+  });
+});
