@@ -21,6 +21,8 @@ interface MeasureBase {
   currency?: string;
   /** What is counted, for a unit of `count`, in the plural: `subscribers`. */
   noun?: string;
+  /** True where the value is a change: shown with its sign. */
+  signed?: boolean;
   /** The platform that it speaks of, where it speaks of one. */
   platform?: string;
   /** The newest day that the value rests on. */

@@ -7,6 +7,8 @@ export interface Platform {
   noun: string;
   /** How it names one who follows. */
   singular: string;
+  /** `events` where what it counts is not somebody who chose to follow, such as downloads: left out of totals. */
+  counts?: 'follows' | 'events';
   /**
    * How the platform's public count is rounded, where the owner's file says nothing else.
    * A count in a file is taken as exact unless `metrics/<id>.yaml` says otherwise: this is offered as a hint only.
@@ -43,7 +45,7 @@ export const platforms: readonly Platform[] = [
   { id: 'twitch', name: 'Twitch', noun: 'followers', singular: 'follower' },
   { id: 'chzzk', name: 'CHZZK', noun: 'followers', singular: 'follower' },
   { id: 'github', name: 'GitHub', noun: 'stars', singular: 'star' },
-  { id: 'npm', name: 'npm', noun: 'downloads', singular: 'download' },
+  { id: 'npm', name: 'npm', noun: 'downloads', singular: 'download', counts: 'events' },
   {
     id: 'newsletter',
     name: 'Newsletter',

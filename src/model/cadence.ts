@@ -1,0 +1,41 @@
+import { median } from 'simple-statistics';
+import { addDays, addMonths, daysBetween, startOfMonth, type Day } from './day.ts';
+
+/** What one row stands for. */
+export type Cadence = 'day' | 'week' | 'month' | 'irregular';
+
+/** Found from the usual distance of the rows, ascending. One row alone, or rows without a rhythm, are irregular. */
+export function cadenceOf(days: readonly Day[]): Cadence {
+  const distances = days.slice(1).map((day, index) => daysBetween(days[index]!, day));
+  if (distances.length === 0) return 'irregular';
+  const usual = median(distances);
+  if (usual < 2) return 'day';
+  if (usual >= 6 && usual <= 8) return 'week';
+  if (usual >= 27 && usual <= 32) return 'month';
+  return 'irregular';
+}
+
+/** The first and the last day of what a row stands for: its date is the last. An irregular row stands for its date alone. */
+export function stretchOf(date: Day, cadence: Cadence): { from: Day; to: Day } {
+  switch (cadence) {
+    case 'week':
+      return { from: addDays(date, -6), to: date };
+    case 'month':
+      return { from: startOfMonthly(date), to: date };
+    case 'day':
+    case 'irregular':
+      return { from: date, to: date };
+  }
+}
+
+/** The last day of a month stands for that month; any other day for the month that ends with it. */
+function startOfMonthly(date: Day): Day {
+  const next = addDays(date, 1);
+  return startOfMonth(next) === next ? startOfMonth(date) : addMonths(next, -1);
+}
+
+/** How many days a row stands for. */
+export function daysIn(date: Day, cadence: Cadence): number {
+  const { from, to } = stretchOf(date, cadence);
+  return daysBetween(from, to) + 1;
+}

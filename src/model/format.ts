@@ -1,0 +1,199 @@
+import { formatDay, fromEpochDay } from './day.ts';
+import { isKnown, type KnownMeasure, type Measure, type Unit } from './measure.ts';
+import { singularOf } from './nouns.ts';
+
+/** How a measure is written in the words of a locale. */
+export interface FormattedMeasure {
+  /** The figure, with what can't be parted from it: `12,345`, `4.2%`, `€1,200`. */
+  value: string;
+  /** What stands beside it, often in smaller letters: `subscribers`, `out of 5`; empty where nothing does. */
+  unit: string;
+  /** Both, as a phrase: `12,345 subscribers`. */
+  text: string;
+}
+
+export interface MeasureStyle {
+  /** Large counts and amounts as `1.2M`: for places where the exact figure stands nearby. */
+  compact?: boolean;
+}
+
+export const notEnoughData = 'Not enough data';
+
+const minutesADay = 24 * 60;
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Making a formatter is dear; the answer depends on nothing but the words. */
+function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? new Intl.NumberFormat(locale, options);
+  formatters.set(key, known);
+  return known;
+}
+
+/** A plain number: no fraction from 100 on, at most `digits` (1) below. */
+export function formatNumber(
+  value: number,
+  locale: string,
+  options: { digits?: number; signed?: boolean } = {},
+): string {
+  return formatter(locale, numberOptions(value, options)).format(value);
+}
+
+/** `987`, `12.3K`, `1.23M`: three significant digits. */
+export function formatCompact(value: number, locale: string, signed = false): string {
+  return formatter(locale, compactOptions(value, signed)).format(value);
+}
+
+/** A fraction as a percentage, with fewer digits the larger it is: `0.42%`, `3.4%`, `12.3%`, `250%`. */
+export function formatPercent(share: number, locale: string, signed = false): string {
+  return formatter(locale, percentOptions(share, signed)).format(share);
+}
+
+/** Minutes in the unit that a person would choose: `45 minutes`, `3.5 hours`, `2 days`. */
+export function formatMinutes(minutes: number, locale: string): string {
+  const { amount, options } = durationOf(minutes);
+  return formatter(locale, options).format(amount);
+}
+
+/** The measure as a figure and its unit. What is missing says so. */
+export function formatMeasure(
+  measure: Measure | undefined,
+  locale: string,
+  style: MeasureStyle = {},
+): FormattedMeasure {
+  if (!isKnown(measure)) return { value: notEnoughData, unit: '', text: notEnoughData };
+  return withUnit(measure, measure.value, locale, style);
+}
+
+/** The bounds within which the value lies, as a range: `1,230,000–1,239,999`; null where it has none, or where they read the same. */
+export function formatBounds(
+  measure: Measure | undefined,
+  locale: string,
+  style: MeasureStyle = {},
+): string | null {
+  if (!isKnown(measure)) return null;
+  const { low, high, unit } = measure;
+  if (low === undefined || high === undefined) return null;
+  if (unit === 'day') {
+    return `${formatDay(fromEpochDay(low), locale)} – ${formatDay(fromEpochDay(high), locale)}`;
+  }
+  const { options, scale } = figureOf(measure, Math.max(Math.abs(low), Math.abs(high)), style);
+  const figure = formatter(locale, options);
+  if (figure.format(low / scale) === figure.format(high / scale)) return null;
+  return figure.formatRange(low / scale, high / scale);
+}
+
+function withUnit(
+  measure: KnownMeasure,
+  value: number,
+  locale: string,
+  style: MeasureStyle,
+): FormattedMeasure {
+  if (measure.unit === 'day') {
+    const text = formatDay(fromEpochDay(value), locale, 'long');
+    return { value: text, unit: '', text };
+  }
+  const { options, scale } = figureOf(measure, value, style);
+  const figure = formatter(locale, options);
+  const text = figure.format(value / scale);
+  if (options.style === 'unit') return { ...splitUnit(figure, value / scale), text };
+  const unit = wordsBeside(measure, value);
+  return { value: text, unit, text: unit === '' ? text : `${text} ${unit}` };
+}
+
+/** The unit's words, where `Intl` does not write them. */
+function wordsBeside({ unit, noun }: KnownMeasure, value: number): string {
+  if (unit === 'rating') return 'out of 5';
+  if (unit === 'generations') return value === 1 ? 'generation' : 'generations';
+  if (unit !== 'count' || noun === undefined) return '';
+  return Math.abs(value) === 1 ? singularOf(noun) : noun;
+}
+
+/** Parts `3 days` into its figure and its words, whichever comes first in the locale. */
+function splitUnit(figure: Intl.NumberFormat, value: number): { value: string; unit: string } {
+  const parts = figure.formatToParts(value);
+  const pick = (wanted: boolean) =>
+    parts
+      .filter(({ type }) => type !== 'literal' && (type === 'unit') === wanted)
+      .map((part) => part.value)
+      .join('');
+  return { value: pick(false), unit: pick(true) };
+}
+
+interface Figure {
+  options: Intl.NumberFormatOptions;
+  /** What the value is divided by before it is written. */
+  scale: number;
+}
+
+type Options = Intl.NumberFormatOptions;
+
+const figures: Record<
+  Exclude<Unit, 'day'>,
+  (value: number, measure: KnownMeasure, style: MeasureStyle) => Options | Figure
+> = {
+  count: (value, { signed = false }, { compact }) =>
+    compact ? compactOptions(value, signed) : numberOptions(value, { signed }),
+  generations: (value) => numberOptions(value, {}),
+  share: (value, { signed = false }) => percentOptions(value, signed),
+  ratio: (value) => numberOptions(value, { digits: Math.abs(value) < 0.1 ? 4 : 2 }),
+  rating: () => ({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  money: (value, { currency = 'EUR' }, { compact = false }) =>
+    moneyOptions(value, currency, compact),
+  days: (value) => ({
+    style: 'unit',
+    unit: 'day',
+    unitDisplay: 'long',
+    maximumFractionDigits: Math.abs(value) < 10 ? 1 : 0,
+  }),
+  minutes: (value) => {
+    const { options, amount } = durationOf(value);
+    return { options, scale: amount === 0 ? 1 : value / amount };
+  },
+};
+
+function figureOf(measure: KnownMeasure, value: number, style: MeasureStyle): Figure {
+  const figure = figures[measure.unit as Exclude<Unit, 'day'>](value, measure, style);
+  return 'scale' in figure ? figure : { options: figure, scale: 1 };
+}
+
+const signs = (signed: boolean): Options => (signed ? { signDisplay: 'exceptZero' } : {});
+
+function numberOptions(
+  value: number,
+  { digits = 1, signed = false }: { digits?: number; signed?: boolean },
+): Options {
+  return { maximumFractionDigits: Math.abs(value) >= 100 ? 0 : digits, ...signs(signed) };
+}
+
+function compactOptions(value: number, signed: boolean): Options {
+  if (Math.abs(value) < 1000) return numberOptions(value, { signed });
+  return { notation: 'compact', maximumSignificantDigits: 3, ...signs(signed) };
+}
+
+function percentOptions(share: number, signed: boolean): Options {
+  const percent = Math.abs(share) * 100;
+  const digits = percent >= 99.95 ? 0 : percent >= 0.995 ? 1 : percent >= 0.01 ? 2 : 4;
+  return { style: 'percent', maximumFractionDigits: digits, ...signs(signed) };
+}
+
+function moneyOptions(value: number, currency: string, compact: boolean): Options {
+  if (compact && Math.abs(value) >= 1000) {
+    return { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 };
+  }
+  return Math.abs(value) >= 100
+    ? { style: 'currency', currency, maximumFractionDigits: 0 }
+    : { style: 'currency', currency };
+}
+
+function durationOf(minutes: number): { amount: number; options: Options } {
+  const [unit, amount] =
+    minutes < 60
+      ? (['minute', minutes] as const)
+      : minutes < 2 * minutesADay
+        ? (['hour', minutes / 60] as const)
+        : (['day', minutes / minutesADay] as const);
+  const maximumFractionDigits = amount < 10 ? 1 : 0;
+  return { amount, options: { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits } };
+}

@@ -1,0 +1,70 @@
+import { addDays, addMonths, type Day } from '#model/day.ts';
+import { sourceRows } from '#model/source.ts';
+import type { Appearance } from '#schemas/records.ts';
+import type { ProfileContent } from '#schemas/site-content.ts';
+import type { Found } from '../finding.ts';
+import type { ProfileMeasure } from '../profile-measures.ts';
+
+const types: readonly { type: Appearance['type'] | null; label: string; noun: string }[] = [
+  { type: null, label: 'Appearances', noun: 'appearances' },
+  { type: 'talk', label: 'Talks', noun: 'talks' },
+  { type: 'press', label: 'Press mentions', noun: 'press mentions' },
+  { type: 'collaboration', label: 'Collaborations', noun: 'collaborations' },
+  { type: 'award', label: 'Awards', noun: 'awards' },
+];
+
+/** Of each type, all and those of the last 12 months. */
+export const appearanceMeasures: readonly ProfileMeasure[] = types.flatMap(
+  ({ type, label, noun }): ProfileMeasure[] => {
+    const id = type ?? 'appearances';
+    const head = { unit: 'count', noun, method: 'appearances' } as const;
+    return [
+      {
+        ...head,
+        id,
+        label,
+        find: (profile, today) => countAppearances(profile, today, type, null),
+      },
+      {
+        ...head,
+        id: `${id}-12-months`,
+        label: `${label} in the last 12 months`,
+        find: (profile, today) => countAppearances(profile, today, type, 12),
+      },
+    ];
+  },
+);
+
+function countAppearances(
+  profile: ProfileContent,
+  today: Day,
+  type: Appearance['type'] | null,
+  months: number | null,
+): Found {
+  const { file, rows } = profile.appearances;
+  const past = rows.filter(({ date }) => date <= today);
+  if (past.length === 0) {
+    return {
+      missing: `No appearance has taken place: list talks, press and awards in profiles/${profile.id}/appearances.yaml.`,
+    };
+  }
+  const from = months === null ? null : addDays(addMonths(today, -months), 1);
+  const counted = past.filter(
+    (row) => (type === null || row.type === type) && (from === null || row.date >= from),
+  );
+  return {
+    value: counted.length,
+    asOf: past
+      .map(({ date }) => date)
+      .sort()
+      .at(-1)!,
+    ...(from && { period: { from, to: today } }),
+    // That there is none of a kind rests on the whole list.
+    sources: [
+      sourceRows(
+        file,
+        (counted.length > 0 ? counted : past).map(({ line }) => line),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,99 @@
+import type { Day } from '#model/day.ts';
+import type { Measure } from '#model/measure.ts';
+import { sourceRows } from '#model/source.ts';
+import type { ProfileContent } from '#schemas/site-content.ts';
+import { toMeasure, type Finding } from '../finding.ts';
+
+/** By what an audience is told apart, in display order. */
+export const audienceTables = ['country', 'age', 'gender', 'language'] as const;
+export type AudienceTable = (typeof audienceTables)[number];
+
+/** What a group is called, in the words of a locale; a key that is no country or language stays as it was written. */
+export function audienceGroupName(table: AudienceTable, key: string, locale: string): string {
+  if (table === 'age' || table === 'gender') return key;
+  const type = table === 'country' ? 'region' : 'language';
+  try {
+    return new Intl.DisplayNames(locale, { type }).of(key) ?? key;
+  } catch {
+    return key;
+  }
+}
+
+const groupWord = (table: AudienceTable) => (table === 'age' ? 'age group' : table);
+
+/** The groups of a table, the largest first; equal ones by their key. */
+export function largestGroups(shares: Readonly<Record<string, number>>): [string, number][] {
+  return Object.entries(shares).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+}
+
+/** The part of an id that stands for a group, different for each. */
+function slugs(keys: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return keys.map((key) => {
+    const plain =
+      key
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '-')
+        .replace(/^-|-$/g, '') || 'group';
+    let slug = plain;
+    for (let next = 2; taken.has(slug); next += 1) slug = `${plain}-${next}`;
+    taken.add(slug);
+    return slug;
+  });
+}
+
+/** Size, the largest group of each table, and every group of each. */
+export function measureAudience(profile: ProfileContent, today: Day): Measure[] {
+  const audience = profile.audience && profile.audience.date <= today ? profile.audience : null;
+  const file = `profiles/${profile.id}/audience.yaml`;
+  const found = (value: number): Finding => ({
+    value,
+    caveat: `According to ${audience!.source}.`,
+    asOf: audience!.date,
+    sources: [sourceRows(audience!.file, [1])],
+  });
+  const size = toMeasure(
+    {
+      id: 'authority.audience-size',
+      proof: 'authority',
+      label: 'Size of the audience',
+      unit: 'count',
+      noun: 'people',
+      method: 'audience-size',
+    },
+    audience?.size === undefined
+      ? { missing: `How many people the audience is: add size to ${file}.` }
+      : found(audience.size),
+  );
+  return [
+    size,
+    ...audienceTables.flatMap((table) => {
+      const groups = largestGroups(audience?.[table] ?? {});
+      const head = { proof: 'authority', unit: 'share', method: 'audience-share' } as const;
+      const [top] = groups;
+      const names = slugs(groups.map(([key]) => key));
+      return [
+        toMeasure(
+          {
+            ...head,
+            id: `authority.audience-top.${table}`,
+            label: top
+              ? `Audience, largest ${groupWord(table)}: ${audienceGroupName(table, top[0], 'en')}`
+              : `Audience by ${table}`,
+          },
+          top ? found(top[1]) : { missing: `The audience by ${table}: add ${table} to ${file}.` },
+        ),
+        ...groups.map(([key, share], index) =>
+          toMeasure(
+            {
+              ...head,
+              id: `authority.audience.${table}.${names[index]}`,
+              label: `Audience, ${table}: ${audienceGroupName(table, key, 'en')}`,
+            },
+            found(share),
+          ),
+        ),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,183 @@
+import type { Chart, ChartFrame, ChartGap, ChartStory } from '#charts/chart.ts';
+import { exactNumber, percent } from '#charts/format.ts';
+import { chartText, framed, isNarrow, narrowBelow, type Box } from '#charts/frame.ts';
+import { barHeight, horizontalBars } from '#charts/marks/horizontal-bars.ts';
+import { textMark, type Child } from '#charts/svg.ts';
+import { formatDay, type Day } from '#model/day.ts';
+import type { ProfileReport } from '../../proof.ts';
+
+interface AudienceGroup {
+  name: string;
+  /** The greatest first, ages in their order; `others` is what the file leaves open or what found no room. */
+  shares: readonly { label: string; share: number }[];
+  others: number;
+}
+
+export interface AudienceData {
+  groups: readonly AudienceGroup[];
+  source: string;
+  date: Day;
+  size: number | null;
+}
+
+const mostBars = 6;
+const kinds = [
+  { key: 'country', name: 'Country', names: 'region' },
+  { key: 'age', name: 'Age', names: null },
+  { key: 'gender', name: 'Gender', names: null },
+  { key: 'language', name: 'Language', names: 'language' },
+] as const;
+
+/** Where the audience lives, how old it is and what it speaks, all on one scale. */
+export const audienceChart: Chart<ProfileReport, AudienceData> = {
+  id: 'audience',
+  name: 'Audience',
+  aspect: { wide: 2.4, narrow: 0.6 },
+  tell,
+  heightFor: ({ data }, width) => {
+    const heights = data.groups.map(groupHeight);
+    const narrow = width < narrowBelow;
+    const rows = narrow ? heights.map((height) => [height]) : pairs(heights);
+    return (
+      40 + (data.size === null ? 0 : 26) + rows.reduce((sum, row) => sum + Math.max(...row) + 18, 0)
+    );
+  },
+  draw: (story, frame) =>
+    framed(
+      story,
+      frame,
+      {
+        subtitle: `Counted by ${story.data.source}, ${formatDay(story.data.date, frame.locale, 'month')}`,
+        note:
+          story.data.size === null
+            ? undefined
+            : `Shares of ${exactNumber(story.data.size, frame.locale)} people.`,
+      },
+      (box) => drawGroups(story.data.groups, frame, box),
+    ),
+};
+
+const barsOf = (group: AudienceGroup) => group.shares.length + (group.others > 0.004 ? 1 : 0);
+const groupHeight = (group: AudienceGroup) => 24 + barsOf(group) * barHeight;
+
+function pairs<Item>(items: readonly Item[]): Item[][] {
+  return items.flatMap((item, index) =>
+    index % 2 === 0 ? [[item, ...items.slice(index + 1, index + 2)]] : [],
+  );
+}
+
+function drawGroups(groups: readonly AudienceGroup[], frame: ChartFrame, box: Box): Child[] {
+  const rows = isNarrow(frame) ? groups.map((group) => [group]) : pairs(groups);
+  const most = Math.max(
+    ...groups.flatMap((group) => [group.others, ...group.shares.map((each) => each.share)]),
+  );
+  const labels = ['Others', ...groups.flatMap((group) => group.shares.map((each) => each.label))];
+  // One width for all groups, so that equal shares are equally long.
+  const columns = isNarrow(frame) || groups.length === 1 ? 1 : 2;
+  const width = (box.right - box.left - 32 * (columns - 1)) / columns;
+  const wanted = rows.reduce((sum, row) => sum + Math.max(...row.map(groupHeight)) + 18, -18);
+  // A long heading takes from the bars.
+  const squeeze = Math.min(1, (box.bottom - box.top) / wanted);
+  let top = box.top;
+  return rows.flatMap((row) => {
+    const marks = row.flatMap((group, index) => {
+      const left = box.left + index * (width + 32);
+      const place = {
+        left,
+        right: left + width,
+        top: top + 22,
+        bottom: top + groupHeight(group) * squeeze,
+      };
+      const bars = [
+        ...group.shares.map(({ label, share }) => ({
+          label,
+          value: share,
+          colour: frame.palette.series[0],
+        })),
+        ...(barsOf(group) > group.shares.length
+          ? [{ label: 'Others', value: group.others, colour: frame.palette.edge }]
+          : []),
+      ].map((bar) => ({ ...bar, text: percent(bar.value, frame.locale) }));
+      return [
+        textMark(group.name, {
+          x: left,
+          y: top + 12,
+          size: chartText.label,
+          weight: 600,
+          fill: frame.palette.ink,
+        }),
+        ...horizontalBars(bars, place, frame, { most, labels }),
+      ];
+    });
+    top += (Math.max(...row.map(groupHeight)) + 18) * squeeze;
+    return marks;
+  });
+}
+
+function tell(
+  report: ProfileReport,
+  { today, locale }: { today: Day; locale: string },
+): ChartStory<AudienceData> | ChartGap {
+  const audience = report.profile.audience;
+  if (!audience || audience.date > today)
+    return {
+      missing: 'No audience yet: add audience.yaml with shares by country, age or language.',
+    };
+  const groups = kinds.flatMap(({ key, name, names }) => {
+    const table = audience[key];
+    if (!table || Object.keys(table).length === 0) return [];
+    const display = names ? new Intl.DisplayNames(locale, { type: names }) : null;
+    const all = Object.entries(table)
+      .map(([label, share]) => ({ label: displayed(label, display), share }))
+      .filter((each) => each.share > 0);
+    // Ages have an order of their own; all else stands by size.
+    if (key !== 'age') all.sort((a, b) => b.share - a.share);
+    const shares = key === 'age' ? all : all.slice(0, mostBars);
+    return [
+      { name, shares, others: Math.max(0, 1 - shares.reduce((sum, each) => sum + each.share, 0)) },
+    ];
+  });
+  const first = groups[0];
+  if (!first || first.shares.length === 0)
+    return { missing: 'audience.yaml holds no shares yet: add country, age or language.' };
+  const leadOf = (group: AudienceGroup) => group.shares.toSorted((a, b) => b.share - a.share)[0]!;
+  const lead = leadOf(first);
+  return {
+    data: { groups, source: audience.source, date: audience.date, size: audience.size ?? null },
+    title:
+      first.name === 'Country'
+        ? `${percent(lead.share, locale)} of the audience are in ${lead.label}`
+        : `${lead.label}: ${percent(lead.share, locale)} of the audience`,
+    summary:
+      groups
+        .map(
+          (group) =>
+            `${group.name}: ${group.shares.map((each) => `${each.label} ${percent(each.share, locale)}`).join(', ')}.`,
+        )
+        .join(' ') +
+      ` Counted by ${audience.source} on ${formatDay(audience.date, locale, 'long')}.`,
+    table: {
+      caption: 'Audience',
+      columns: [
+        { label: 'By', numeric: false },
+        { label: 'Group', numeric: false },
+        { label: 'Share', numeric: true },
+      ],
+      rows: groups.flatMap((group) => [
+        ...group.shares.map((each) => [group.name, each.label, percent(each.share, locale)]),
+        ...(group.others > 0.004 ? [[group.name, 'Others', percent(group.others, locale)]] : []),
+      ]),
+    },
+    files: [audience.file],
+    asOf: audience.date,
+  };
+}
+
+/** The name of a country or a language; what is not a code stays as it was written. */
+function displayed(label: string, names: Intl.DisplayNames | null): string {
+  try {
+    return names?.of(label) ?? label;
+  } catch {
+    return label;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Day } from '#model/day.ts';
+import type { Measure } from '#model/measure.ts';
+import { sourceRows } from '#model/source.ts';
+import type { ProfileContent } from '#schemas/site-content.ts';
+import type { Found } from '../finding.ts';
+import { measurePlatforms } from '../platforms.ts';
+import { measureProfile, type ProfileMeasure } from '../profile-measures.ts';
+import { appearanceMeasures } from './appearances.ts';
+import { audienceTables, measureAudience } from './audience.ts';
+import { postsPerWeek, totalPostsPerWeek } from './cadence.ts';
+
+const cadenceHead = {
+  id: 'cadence',
+  unit: 'count',
+  noun: 'posts per week',
+  method: 'cadence',
+} as const;
+
+const perProfile: readonly ProfileMeasure[] = [
+  { id: 'topics', label: 'Topics', unit: 'count', noun: 'topics', method: 'topics', find: topics },
+  ...appearanceMeasures,
+  { ...cadenceHead, label: 'Posts per week', find: totalPostsPerWeek },
+];
+
+function topics({ frontMatter, file }: ProfileContent): Found {
+  const { length } = frontMatter.topics;
+  if (length === 0) return { missing: `No topic is named: add topics to ${file}.` };
+  return { value: length, asOf: null, sources: [sourceRows(file, [1])] };
+}
+
+export function measureAuthority(profile: ProfileContent, today: Day): Measure[] {
+  const platforms = profile.platforms.length > 0;
+  return [
+    ...measureProfile('authority', profile, today, perProfile),
+    ...measureAudience(profile, today),
+    // Without a platform, the measure for all of them says so already.
+    ...(platforms
+      ? measurePlatforms('authority', profile, today, [
+          { ...cadenceHead, label: 'Posts per week', find: postsPerWeek },
+        ])
+      : []),
+  ];
+}
+
+export function authorityHeadlines(): string[] {
+  return [
+    'authority.appearances-12-months',
+    'authority.appearances',
+    ...audienceTables.map((table) => `authority.audience-top.${table}`),
+    'authority.cadence',
+    'authority.topics',
+  ];
+}

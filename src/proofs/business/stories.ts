@@ -1,0 +1,90 @@
+import type { Day } from '#model/day.ts';
+import type { Measure } from '#model/measure.ts';
+import { sourceRows } from '#model/source.ts';
+import type { Story } from '#schemas/writing.ts';
+import type { ProfileContent, Written } from '#schemas/site-content.ts';
+import { toMeasure, type Finding, type Found } from '../finding.ts';
+import type { ProfileMeasure } from '../profile-measures.ts';
+
+/** Case studies that are out: no drafts, none dated later. */
+export function storiesUntil({ stories }: ProfileContent, today: Day): readonly Written<Story>[] {
+  return stories.filter(({ frontMatter }) => !frontMatter.draft && frontMatter.date <= today);
+}
+
+function countStories(test: (story: Story) => boolean) {
+  return (profile: ProfileContent, today: Day): Found => {
+    const all = storiesUntil(profile, today);
+    if (all.length === 0) {
+      return { missing: `There is no story: add profiles/${profile.id}/stories/<name>.mdx.` };
+    }
+    const found = all.filter(({ frontMatter }) => test(frontMatter));
+    return {
+      value: found.length,
+      asOf: all
+        .map(({ frontMatter }) => frontMatter.date)
+        .sort()
+        .at(-1)!,
+      sources: (found.length > 0 ? found : all).map(({ file }) => sourceRows(file, [1])),
+    };
+  };
+}
+
+const head = { unit: 'count', noun: 'stories', method: 'stories' } as const;
+
+export const storyMeasures: readonly ProfileMeasure[] = [
+  { ...head, id: 'stories', label: 'Stories', find: countStories(() => true) },
+  {
+    ...head,
+    id: 'stories-measured',
+    label: 'Stories with before and after',
+    find: countStories(({ measures }) => measures.length > 0),
+  },
+];
+
+/** Each quantity of each story: before, after and the relative change, as `business.story.<story>.<1, 2, …>.before`. */
+export function measureStories(profile: ProfileContent, today: Day): Measure[] {
+  return storiesUntil(profile, today).flatMap((story) =>
+    story.frontMatter.measures.flatMap((quantity, index) =>
+      measureQuantity(profile, story, quantity, `business.story.${story.id}.${index + 1}`),
+    ),
+  );
+}
+
+function measureQuantity(
+  profile: ProfileContent,
+  { file, frontMatter }: Written<Story>,
+  { label, unit, before, after, measured }: Story['measures'][number],
+  id: string,
+): Measure[] {
+  const own = {
+    proof: 'business',
+    unit,
+    method: 'before-and-after',
+    currency: unit === 'money' ? profile.frontMatter.currency : undefined,
+  } as const;
+  const found = (value: number): Finding => ({
+    value,
+    caveat: measured && `Measured: ${measured}`,
+    asOf: frontMatter.date,
+    period: frontMatter.period,
+    sources: [sourceRows(file, [1])],
+  });
+  const named = `${label} at ${frontMatter.customer}`;
+  return [
+    toMeasure({ ...own, id: `${id}.before`, label: `${named}, before` }, found(before)),
+    toMeasure({ ...own, id: `${id}.after`, label: `${named}, after` }, found(after)),
+    toMeasure(
+      {
+        ...own,
+        id: `${id}.change`,
+        label: `${named}, change`,
+        unit: 'share',
+        currency: undefined,
+        signed: true,
+      },
+      before === 0
+        ? { missing: 'A change from 0 can’t be given as a share.', asOf: frontMatter.date }
+        : found((after - before) / Math.abs(before)),
+    ),
+  ];
+}

@@ -1,0 +1,216 @@
+import { quantileSorted } from 'simple-statistics';
+import type { ChartGap, ChartStory } from '#charts/chart.ts';
+import { percent } from '#charts/format.ts';
+import { plural } from '#charts/words.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  formatDay,
+  startOfMonth,
+  startOfWeek,
+  type Day,
+} from '#model/day.ts';
+import { interactionsOf, postFollowers } from '../../platform-amounts.ts';
+import { largestFirst, pastOf, type PlatformPast, type PlatformRow } from '../../platforms.ts';
+import type { ProfileReport } from '../../proof.ts';
+import { benchmarks, type Benchmark } from '../benchmarks.ts';
+
+export interface RatePeriod {
+  from: Day;
+  /** Sum of interactions / sum of the denominator; null where nothing is known or nothing to divide by. */
+  rate: number | null;
+  /** Between which the middle half of the rows lies; null where there are too few of them. */
+  middle: { low: number; high: number } | null;
+  rows: number;
+}
+
+export interface RateData {
+  locale: string;
+  platform: string;
+  denominator: string;
+  unit: 'week' | 'month';
+  rowName: string;
+  periods: readonly RatePeriod[];
+  overall: number;
+  benchmark: Benchmark | null;
+}
+
+/** What interactions are divided by: the closest to "those who saw it" first. */
+const denominators = [
+  {
+    method: 'rate-by-reach',
+    words: 'those reached',
+    of: (_: PlatformPast, row: PlatformRow) => row.reach,
+  },
+  {
+    method: 'rate-by-impressions',
+    words: 'impressions',
+    of: (_: PlatformPast, row: PlatformRow) => row.impressions,
+  },
+  { method: 'rate-by-views', words: 'views', of: (_: PlatformPast, row: PlatformRow) => row.views },
+  {
+    method: 'rate-by-followers',
+    words: 'followers, per post',
+    of: (past: PlatformPast, row: PlatformRow) => postFollowers(past, row)?.value,
+  },
+] as const;
+
+/** Fewer rows than this have no middle half worth drawing. */
+const fewestRows = 5;
+const rowNames = { day: 'days', week: 'weeks', month: 'months', irregular: 'rows' } as const;
+
+interface RateRow {
+  date: Day;
+  interactions: number;
+  base: number;
+}
+
+const missing: ChartGap = {
+  missing:
+    'No engagement rate over time yet: likes, comments, shares or saves are needed beside reach, impressions, views, or posts and followers.',
+};
+
+/** The rate with the best known denominator, on the platform with the most rows that have it. */
+export function tellRate(
+  report: ProfileReport,
+  { today, locale }: { today: Day; locale: string },
+): ChartStory<RateData> | ChartGap {
+  const candidates = largestFirst(report.profile.platforms)
+    .map((platform) => pastOf(platform, today))
+    .flatMap((past) =>
+      denominators.map((denominator) => ({
+        past,
+        denominator,
+        rows: rateRows(past, denominator.of),
+      })),
+    )
+    .filter(({ rows }) => rows.length >= 3 && rows.some((row) => row.base > 0));
+  // A platform with a rate by reach that covers half as many rows as another is still the better witness.
+  const chosen = candidates.toSorted((a, b) => b.rows.length - a.rows.length)[0];
+  if (!chosen) return missing;
+  const { past, denominator, rows } = chosen;
+  const { platform } = past;
+  const span = daysBetween(rows[0]!.date, rows.at(-1)!.date);
+  const unit = span < 240 && platform.cadence !== 'month' ? 'week' : 'month';
+  const periods = periodsOf(rows, unit, denominator.method !== 'rate-by-followers');
+  const known = periods.flatMap((period) => (period.rate === null ? [] : [period.rate]));
+  if (known.length < 2) return missing;
+  const overall = sum(rows, (row) => row.interactions) / sum(rows, (row) => row.base);
+  const benchmark =
+    benchmarks.find(
+      (each) => each.platform === platform.id && each.method === denominator.method,
+    ) ?? null;
+  const say = (rate: number) => percent(rate, locale, 2);
+  const data: RateData = {
+    locale,
+    platform: platform.name,
+    denominator: denominator.words,
+    unit,
+    rowName: rowNames[platform.cadence],
+    periods,
+    overall,
+    benchmark,
+  };
+  return {
+    data,
+    title: titleOf(data, known, locale),
+    summary:
+      `Likes, comments, shares and saves on ${platform.name}, divided by ${denominator.words}, by ${unit}: ` +
+      `${say(overall)} over all, between ${say(Math.min(...known))} and ${say(Math.max(...known))}. ` +
+      `${plural(rows.length, 'row has', 'rows have', locale)} both.` +
+      (benchmark
+        ? ` For comparison, the same rate of the ${benchmark.label}: ${say(benchmark.value)}.`
+        : ''),
+    table: {
+      caption: `Engagement rate by ${denominator.words}`,
+      columns: [
+        { label: unit === 'month' ? 'Month' : 'Week from', numeric: false },
+        { label: 'Rate', numeric: true },
+        { label: 'Middle half from', numeric: true },
+        { label: 'to', numeric: true },
+      ],
+      rows: periods.map((period) => [
+        formatDay(period.from, locale, unit === 'month' ? 'month' : 'medium'),
+        period.rate === null ? '' : say(period.rate),
+        period.middle ? say(period.middle.low) : '',
+        period.middle ? say(period.middle.high) : '',
+      ]),
+    },
+    files: [platform.table.file],
+    asOf: rows.at(-1)!.date,
+  };
+}
+
+const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
+  items.reduce((total, item) => total + of(item), 0);
+
+function rateRows(
+  past: PlatformPast,
+  baseOf: (past: PlatformPast, row: PlatformRow) => number | undefined,
+): RateRow[] {
+  return past.rows.rows.flatMap((row) => {
+    const interactions = interactionsOf(row);
+    const base = baseOf(past, row);
+    return interactions === undefined || base === undefined
+      ? []
+      : [{ date: row.date, interactions, base }];
+  });
+}
+
+/** `banded`: a day without a post has interactions but no denominator, so single days per post say nothing of their middle. */
+function periodsOf(
+  rows: readonly RateRow[],
+  unit: RateData['unit'],
+  banded: boolean,
+): RatePeriod[] {
+  const startOf = unit === 'week' ? startOfWeek : startOfMonth;
+  const byStart = Map.groupBy(rows, (row) => startOf(row.date));
+  const periods: RatePeriod[] = [];
+  const last = startOf(rows.at(-1)!.date);
+  for (
+    let from = startOf(rows[0]!.date);
+    from <= last;
+    from = unit === 'week' ? addDays(from, 7) : addMonths(from, 1)
+  ) {
+    const inside = byStart.get(from) ?? [];
+    const base = sum(inside, (row) => row.base);
+    const rates = inside
+      .filter((row) => row.base > 0)
+      .map((row) => row.interactions / row.base)
+      .sort((a, b) => a - b);
+    periods.push({
+      from,
+      rate: base > 0 ? sum(inside, (row) => row.interactions) / base : null,
+      middle:
+        banded && rates.length >= fewestRows
+          ? { low: quantileSorted(rates, 0.25), high: quantileSorted(rates, 0.75) }
+          : null,
+      rows: inside.length,
+    });
+  }
+  return periods;
+}
+
+function titleOf(data: RateData, known: readonly number[], locale: string): string {
+  const third = Math.floor(known.length / 3);
+  const now = findingOf(data, locale);
+  if (third < 2) return `${now} on ${data.platform}`;
+  const mean = (values: readonly number[]) => sum(values, (value) => value) / values.length;
+  const [early, late] = [mean(known.slice(0, third)), mean(known.slice(-third))];
+  const change = late / early - 1;
+  const trend =
+    Math.abs(change) < 0.1 ? 'and it holds' : change > 0 ? 'and it rises' : 'and it falls';
+  return `${now} on ${data.platform}, ${trend}`;
+}
+
+/** A rate of people is a share of them; a rate of views or impressions is not, as one viewer may react twice. */
+function findingOf({ denominator, overall }: RateData, locale: string): string {
+  const say = percent(overall, locale, 2);
+  if (denominator === 'followers, per post') return `${say} of followers react to a post`;
+  if (denominator === 'those reached') return `${say} of those reached react`;
+  const per100 = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(
+    overall * 100,
+  );
+  return `${per100} interactions per 100 ${denominator}`;
+}

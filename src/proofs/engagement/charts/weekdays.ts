@@ -1,0 +1,249 @@
+import type { Chart, ChartFrame, ChartGap, ChartStory } from '#charts/chart.ts';
+import { compactNumber, exactNumber, formatPeriod } from '#charts/format.ts';
+import { chartText, framed, isNarrow, narrowBelow, type Box } from '#charts/frame.ts';
+import { element, textMark, type Child } from '#charts/svg.ts';
+import { widest } from '#charts/text.ts';
+import { addDays, addMonths, day, formatDay, startOfMonth, weekday, type Day } from '#model/day.ts';
+import { interactionsOf } from '../../platform-amounts.ts';
+import { largestFirst, pastOf } from '../../platforms.ts';
+import type { ProfileReport } from '../../proof.ts';
+
+interface WeekdayCell {
+  /** Mean interactions a day; null where no such day is known. */
+  mean: number | null;
+  days: number;
+}
+
+export interface WeekdaysData {
+  platform: string;
+  months: readonly Day[];
+  /** For each weekday from Monday its months. */
+  cells: readonly (readonly WeekdayCell[])[];
+  /** For each weekday its mean over all months. */
+  means: readonly number[];
+  from: Day;
+  to: Day;
+}
+
+const fewestDays = 56;
+const mostMonths = { wide: 24, narrow: 10 };
+const steps = 5;
+
+/** When people react: weekdays by months. The files hold days, so hours are not told apart. */
+export const weekdaysChart: Chart<ProfileReport, WeekdaysData> = {
+  id: 'weekdays',
+  name: 'Interactions by weekday',
+  aspect: { wide: 2.2, narrow: 1 },
+  tell,
+  heightFor: (_, width) => (width < narrowBelow ? 330 : 340),
+  draw: (story, frame) =>
+    framed(
+      story,
+      frame,
+      {
+        subtitle: `Mean interactions a day on ${story.data.platform}; a dash where no such day is known`,
+      },
+      (box) => drawCells(story.data, frame, box),
+    ),
+};
+
+/** 2024-01-01 was a Monday: names of weekdays in the locale. */
+const weekdayName = (index: number, locale: string, style: 'weekday' | 'weekdayShort') =>
+  formatDay(addDays(day('2024-01-01'), index), locale, style);
+
+function tell(
+  report: ProfileReport,
+  { today, locale }: { today: Day; locale: string },
+): ChartStory<WeekdaysData> | ChartGap {
+  const chosen = largestFirst(report.profile.platforms)
+    .filter((platform) => platform.cadence === 'day')
+    .map((platform) => {
+      const known = pastOf(platform, today).rows.rows.flatMap((row) => {
+        const value = interactionsOf(row);
+        return value === undefined ? [] : [{ date: row.date, value }];
+      });
+      return { platform, rows: known };
+    })
+    .filter(({ rows }) => rows.length >= fewestDays)
+    .toSorted((a, b) => b.rows.length - a.rows.length)[0];
+  if (!chosen)
+    return {
+      missing: `Telling weekdays apart needs ${fewestDays} days with likes, comments, shares or saves in daily rows.`,
+    };
+  const { platform } = chosen;
+  const newest = startOfMonth(chosen.rows.at(-1)!.date);
+  const oldest = addMonths(newest, 1 - mostMonths.wide);
+  const rows = chosen.rows.filter((row) => row.date >= oldest);
+  const months: Day[] = [];
+  for (let at = startOfMonth(rows[0]!.date); at <= newest; at = addMonths(at, 1)) months.push(at);
+  const grouped = Map.groupBy(rows, (row) => `${weekday(row.date)} ${startOfMonth(row.date)}`);
+  const cells = [1, 2, 3, 4, 5, 6, 7].map((number) =>
+    months.map((month): WeekdayCell => {
+      const inside = grouped.get(`${number} ${month}`) ?? [];
+      return { mean: inside.length === 0 ? null : meanOf(inside), days: inside.length };
+    }),
+  );
+  const means = [1, 2, 3, 4, 5, 6, 7].map((number) =>
+    meanOf(rows.filter((row) => weekday(row.date) === number)),
+  );
+  const best = means.indexOf(Math.max(...means));
+  const worst = means.indexOf(Math.min(...means));
+  const name = (index: number) => weekdayName(index, locale, 'weekday');
+  const ratio = means[worst]! > 0 ? means[best]! / means[worst]! : null;
+  return {
+    data: {
+      platform: platform.name,
+      months,
+      cells,
+      means,
+      from: rows[0]!.date,
+      to: rows.at(-1)!.date,
+    },
+    title:
+      ratio !== null && ratio < 1.1
+        ? `Every weekday brings about as many interactions on ${platform.name}`
+        : `${name(best)} is the liveliest day on ${platform.name}${ratio === null ? '' : `, ${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(ratio)} times ${name(worst)}`}`,
+    summary:
+      `${formatPeriod(rows[0]!.date, rows.at(-1)!.date, locale)}, ${exactNumber(rows.length, locale)} days. Mean interactions: ` +
+      `${means.map((mean, index) => `${name(index)} ${compactNumber(Math.round(mean), locale)}`).join(', ')}. ` +
+      'The files count days, so hours are not told apart.',
+    table: {
+      caption: 'Mean interactions a day',
+      columns: [
+        { label: 'Weekday', numeric: false },
+        { label: 'All', numeric: true },
+        ...months.map((month) => ({ label: formatDay(month, locale, 'month'), numeric: true })),
+      ],
+      rows: cells.map((row, index) => [
+        name(index),
+        exactNumber(Math.round(means[index]!), locale),
+        ...row.map((cell) =>
+          cell.mean === null ? '' : exactNumber(Math.round(cell.mean), locale),
+        ),
+      ]),
+    },
+    files: [platform.table.file],
+    asOf: rows.at(-1)!.date,
+  };
+}
+
+function meanOf(rows: readonly { value: number }[]): number {
+  return rows.length === 0 ? 0 : rows.reduce((sum, row) => sum + row.value, 0) / rows.length;
+}
+
+function drawCells(data: WeekdaysData, frame: ChartFrame, box: Box): Child[] {
+  const { palette, locale, measureText } = frame;
+  const size = chartText.small;
+  const shown = data.months.slice(isNarrow(frame) ? -mostMonths.narrow : -mostMonths.wide);
+  const skip = data.months.length - shown.length;
+  const names = data.cells.map((_, index) => weekdayName(index, locale, 'weekdayShort'));
+  const left = box.left + widest(names, size, measureText) + 10;
+  const legend = 30;
+  const top = box.top + 4;
+  const bottom = box.bottom - 38 - legend;
+  const width = Math.min(56, (box.right - left) / shown.length);
+  const height = (bottom - top) / 7;
+  const most = Math.max(
+    1,
+    ...data.cells.flatMap((row) => row.slice(skip).map((cell) => cell.mean ?? 0)),
+  );
+  // Five steps: more than that nobody tells apart.
+  const stepOf = (mean: number) =>
+    Math.min(steps - 1, Math.max(0, Math.floor((mean / most) * steps)));
+  const opacityOf = (step: number) =>
+    String(Number((0.12 + (step / (steps - 1)) * 0.88).toFixed(2)));
+  const cells = data.cells.flatMap((row, index) => [
+    textMark(names[index]!, {
+      x: box.left,
+      y: top + (index + 0.5) * height + 4,
+      size,
+      fill: palette.muted,
+    }),
+    ...row.slice(skip).map((cell, column) => {
+      const x = left + column * width;
+      const y = top + index * height;
+      return cell.mean === null
+        ? element('path', {
+            d: `M${(x + width / 2 - 3).toFixed(1)},${(y + height / 2).toFixed(1)}h6`,
+            stroke: palette.edge,
+            fill: 'none',
+          })
+        : element('rect', {
+            x: x + 1,
+            y: y + 1,
+            width: width - 2,
+            height: height - 2,
+            fill: palette.series[0],
+            opacity: opacityOf(stepOf(cell.mean)),
+          });
+    }),
+  ]);
+  return [
+    ...cells,
+    ...monthLabels(shown, left, width, bottom, frame),
+    ...scaleLegend(most, opacityOf, box, frame),
+  ];
+}
+
+function monthLabels(
+  months: readonly Day[],
+  left: number,
+  width: number,
+  y: number,
+  frame: ChartFrame,
+): Child[] {
+  const { locale, palette, measureText } = frame;
+  const size = chartText.small;
+  let taken = -Infinity;
+  return months.flatMap((month, index) => {
+    const x = left + index * width + 1;
+    const label = formatDay(month, locale, 'monthShort');
+    const first = index === 0 || month.slice(5, 7) === '01';
+    const room =
+      x >= taken + 6 && x + measureText(label, size, 'sans') <= left + months.length * width + 20;
+    if (room) taken = x + measureText(label, size, 'sans');
+    return [
+      room ? textMark(label, { x, y: y + 17, size, fill: palette.muted }) : null,
+      first && !(index === 0 && months[1]?.slice(5, 7) === '01')
+        ? textMark(formatDay(month, locale, 'year'), {
+            x,
+            y: y + 33,
+            size,
+            weight: 600,
+            fill: palette.muted,
+          })
+        : null,
+    ];
+  });
+}
+
+function scaleLegend(
+  most: number,
+  opacityOf: (step: number) => string,
+  box: Box,
+  frame: ChartFrame,
+): Child[] {
+  const size = chartText.small;
+  const y = box.bottom - 14;
+  const zero = '0';
+  const left = box.left + frame.measureText(zero, size, 'sans') + 8;
+  return [
+    textMark(zero, { x: box.left, y: y + 10, size, fill: frame.palette.muted }),
+    ...Array.from({ length: steps }, (_, step) =>
+      element('rect', {
+        x: left + step * 24,
+        y,
+        width: 23,
+        height: 12,
+        fill: frame.palette.series[0],
+        opacity: opacityOf(step),
+      }),
+    ),
+    textMark(`${compactNumber(Math.round(most), frame.locale)} a day`, {
+      x: left + steps * 24 + 6,
+      y: y + 10,
+      size,
+      fill: frame.palette.muted,
+    }),
+  ];
+}

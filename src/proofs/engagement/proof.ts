@@ -1,0 +1,19 @@
+import type { Proof } from '../proof.ts';
+import { measureCard } from '../measure-card.tsx';
+import { jumpsChart } from './charts/jumps.ts';
+import { engagementRateChart } from './charts/rate.ts';
+import { weekdaysChart } from './charts/weekdays.ts';
+import { measureEngagement, engagementHeadlines } from './measures.ts';
+import { methods } from './methods.ts';
+
+/** A new chart is a file in charts/ and a name in `charts`, a new card a file in cards/ and a name in `cards`, in display order. */
+export const engagement: Proof = {
+  id: 'engagement',
+  title: 'Engagement',
+  question: 'Is it genuine?',
+  methods,
+  measures: measureEngagement,
+  headlines: engagementHeadlines,
+  charts: [engagementRateChart, jumpsChart, weekdaysChart],
+  cards: [measureCard('Is it genuine?', engagementHeadlines)],
+};

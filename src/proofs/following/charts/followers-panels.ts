@@ -1,0 +1,210 @@
+import type { Element } from 'xast';
+import type { ChartFrame } from '#charts/chart.ts';
+import { compactNumber } from '#charts/format.ts';
+import { chartText, diamond, isNarrow, narrowBelow, type Box } from '#charts/frame.ts';
+import { seriesLine } from '#charts/marks/series-line.ts';
+import { chooseEvents, listHeight, numberedList } from '#charts/milestones.ts';
+import { panelColumns, panelGrid } from '#charts/panels.ts';
+import { lineScale, timeScale, type TimeScale, type ValueScale } from '#charts/scales.ts';
+import { plotAttribute } from '#charts/reader/reader-data.ts';
+import { element, group, textMark } from '#charts/svg.ts';
+import { ellipsis } from '#charts/text.ts';
+import { formatDay, toEpochDay, type Day } from '#model/day.ts';
+import {
+  lastOf,
+  type FollowersData,
+  type FollowersEvent,
+  type FollowersLine,
+} from './followers-data.ts';
+
+const gap = { x: 22, y: 20 };
+const panelHeight = 132;
+
+const mostEvents = (narrow: boolean) => (narrow ? 5 : 8);
+
+export function panelsHeight(data: FollowersData, width: number): number {
+  const narrow = width < narrowBelow;
+  const rows = Math.ceil(data.lines.length / panelColumns(data.lines.length, narrow));
+  const list = listHeight(Math.min(data.events.length, mostEvents(narrow)), { width });
+  const height = data.lines.length <= 3 && !narrow ? panelHeight + 90 : panelHeight;
+  return 56 + rows * height + (rows - 1) * gap.y + list + (list > 0 ? 26 : 0);
+}
+
+/** Small multiples: one time axis for all, a scale for each. */
+export function drawPanels(data: FollowersData, frame: ChartFrame, box: Box): Element[] {
+  const { lines, events } = data;
+  const narrow = isNarrow(frame);
+  const from = lines.map((line) => line.points[0]!.day).sort()[0]!;
+  const to = lines
+    .map((line) => lastOf(line).day)
+    .sort()
+    .at(-1)!;
+  const { shown, more } = chooseEvents(events, mostEvents(narrow));
+  const listed = listHeight(shown.length + (more > 0 ? 1 : 0), frame);
+  const bottom = box.bottom - listed - (listed > 0 ? 8 : 0);
+  const boxes = panelGrid(
+    lines.length,
+    panelColumns(lines.length, narrow),
+    { ...box, bottom },
+    gap,
+  );
+  const marks = lines.flatMap((line, index) =>
+    drawPanel(line, data, shown, { from, to }, boxes[index]!, frame),
+  );
+  return [...marks, ...numberedList(shown, more, { ...box, top: bottom + 8 }, frame)];
+}
+
+function drawPanel(
+  line: FollowersLine,
+  data: FollowersData,
+  events: readonly FollowersEvent[],
+  span: { from: Day; to: Day },
+  box: Box,
+  frame: ChartFrame,
+): Element[] {
+  const { palette, locale, measureText } = frame;
+  const { jumps } = data;
+  const last = lastOf(line);
+  const plot: Box = { ...box, top: box.top + 50, bottom: box.bottom - 18 };
+  const time = timeScale(span.from, span.to, [plot.left + 2, plot.right - 4]);
+  const value = panelScale(line, plot);
+  const width = box.right - box.left;
+  const latest = `${compactNumber(last.value, locale)} ${line.noun}`;
+  const old = last.day < span.to ? ` · ${formatDay(last.day, locale, 'month')}` : '';
+  const x = time.position(last.day);
+  const attribute = plotAttribute({
+    box: [plot.left + 2, plot.top, plot.right - 4, plot.bottom, plot.left],
+    lines: [data.lines.indexOf(line)],
+    days: [toEpochDay(span.from), toEpochDay(span.to)],
+    values: [value.from, value.to],
+  });
+  return [
+    textMark(ellipsis(line.name, width, chartText.label, measureText), {
+      x: box.left,
+      y: box.top + 12,
+      size: chartText.label,
+      weight: 600,
+      fill: palette.ink,
+    }),
+    textMark(
+      ellipsis(
+        latest + (measureText(latest + old, 12, 'sans') <= width ? old : ''),
+        width,
+        chartText.small,
+        measureText,
+      ),
+      {
+        x: box.left,
+        y: box.top + 28,
+        size: chartText.small,
+        fill: palette.muted,
+      },
+    ),
+    group({ 'data-still': '' }, ...eventRules(line, events, time, plot, frame)),
+    group(
+      { 'data-plot': attribute },
+      panelGround(value.startsAtZero, plot, frame),
+      ...panelYears(time, value, plot, frame),
+      seriesLine(line.points, line.cadence, time, value, {
+        colour: palette.series[0],
+        tint: palette.tint,
+        filled: value.startsAtZero,
+        weight: 1.75,
+      }),
+    ),
+    group(
+      { 'data-still': '' },
+      ...jumps
+        .filter((jump) => jump.platform === line.id)
+        .map((jump) =>
+          element('path', {
+            d: diamond(
+              Math.round(time.position(jump.day)),
+              Math.round(value.position(jump.value)),
+              3.5,
+            ),
+            fill: palette.paper,
+            stroke: palette.ink,
+            'stroke-width': '1.25',
+          }),
+        ),
+      element('circle', { cx: x, cy: value.position(last.value), r: 3, fill: palette.series[0] }),
+    ),
+  ];
+}
+
+/** The ground of a panel, dotted where it is not zero. */
+function panelGround(zero: boolean, plot: Box, frame: ChartFrame): Element {
+  return element('path', {
+    d: `M${Math.round(plot.left)},${Math.round(plot.bottom) + 0.5}H${Math.round(plot.right)}`,
+    stroke: zero ? frame.palette.edge : frame.palette.muted,
+    fill: 'none',
+    'stroke-dasharray': zero ? undefined : '1 3',
+  });
+}
+
+/** The first and the last year (or day) only, as the panels are read side by side; between them where the ground is. */
+function panelYears(time: TimeScale, value: ValueScale, plot: Box, frame: ChartFrame): Element[] {
+  const { locale, palette, measureText } = frame;
+  const style = time.from.slice(0, 4) === time.to.slice(0, 4) ? 'monthDay' : 'year';
+  const first = formatDay(time.from, locale, style);
+  const last = formatDay(time.to, locale, style);
+  const look = { y: plot.bottom + 15, size: chartText.note, fill: palette.muted };
+  const marks = [textMark(first, { x: plot.left, ...look })];
+  if (first !== last) marks.push(textMark(last, { x: plot.right, anchor: 'end', ...look }));
+  const ground = `from ${compactNumber(Math.round(value.from), locale)}`;
+  const taken = [first, ground, last].reduce(
+    (sum, text) => sum + measureText(text, look.size, 'sans') + 6,
+    0,
+  );
+  if (!value.startsAtZero && taken < plot.right - plot.left)
+    marks.push(textMark(ground, { x: (plot.left + plot.right) / 2, anchor: 'middle', ...look }));
+  return marks;
+}
+
+const panelScale = (line: FollowersLine, plot: Pick<Box, 'top' | 'bottom'>): ValueScale => {
+  const values = line.points.flatMap((point) => [point.low, point.high]);
+  return lineScale(Math.min(...values), Math.max(...values), [plot.bottom, plot.top]);
+};
+
+/** Says what the panels do with their scales. */
+export function panelsSubtitle(data: FollowersData): string {
+  const torn = data.lines.some((line) => !panelScale(line, { top: 0, bottom: 1 }).startsAtZero);
+  return `Each platform on a scale of its own${torn ? '; a dotted ground is not at zero' : ''}`;
+}
+
+/** A hairline for each event that concerns the platform, with its number where there is room. */
+function eventRules(
+  line: FollowersLine,
+  events: readonly FollowersEvent[],
+  time: TimeScale,
+  plot: Box,
+  frame: ChartFrame,
+): Element[] {
+  let taken = -Infinity;
+  return events.flatMap((event, index) => {
+    if (event.platform !== null && event.platform !== line.id) return [];
+    const x = time.position(event.day);
+    const rule = element('path', {
+      d: `M${Math.round(x) + 0.5},${Math.round(plot.top - 3)}V${Math.round(plot.bottom)}`,
+      stroke: frame.palette.edge,
+      'stroke-dasharray': '1 2',
+      fill: 'none',
+    });
+    const number = String(index + 1);
+    const half = frame.measureText(number, 10, 'sans') / 2;
+    if (x - half < taken + 4) return [rule];
+    taken = x + half;
+    return [
+      rule,
+      textMark(number, {
+        x,
+        y: plot.top - 6,
+        size: 10,
+        weight: 600,
+        fill: frame.palette.muted,
+        anchor: 'middle',
+      }),
+    ];
+  });
+}

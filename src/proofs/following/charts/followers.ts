@@ -1,0 +1,247 @@
+import type { Chart, ChartFrame, ChartStory } from '#charts/chart.ts';
+import { gutterOf, timeAxis, timeAxisHeight, valueAxis } from '#charts/axes.ts';
+import { endLabelRoom, endLabels } from '#charts/end-labels.ts';
+import { compactNumber } from '#charts/format.ts';
+import { framed, isNarrow, narrowBelow, type Box, type KeyEntry } from '#charts/frame.ts';
+import { seriesLine } from '#charts/marks/series-line.ts';
+import { jumpMarks } from '#charts/jumps.ts';
+import { drawEvents, planEvents } from '#charts/milestones.ts';
+import type { Rectangle } from '#charts/placement.ts';
+import { lineScale, timeScale, type ValueScale } from '#charts/scales.ts';
+import { gapsOf, splitStretches } from '#charts/stretches.ts';
+import { plotAttribute, readerLine } from '#charts/reader/reader-data.ts';
+import { group, type Child } from '#charts/svg.ts';
+import { capitalised } from '#charts/words.ts';
+import { toEpochDay, type Day } from '#model/day.ts';
+import type { Palette } from '#theme/palette.ts';
+import type { ProfileReport } from '../../proof.ts';
+import { lastOf, tellFollowers, type FollowersData, type FollowersLine } from './followers-data.ts';
+import { drawPanels, panelsHeight, panelsSubtitle } from './followers-panels.ts';
+import { heightAt } from './height-at.ts';
+
+/** Followers over time: one plot, or one panel a platform where a common scale would mislead. */
+export const followersChart: Chart<ProfileReport, FollowersData> = {
+  id: 'followers',
+  name: 'Followers over time',
+  aspect: { wide: 1.8, narrow: 0.95 },
+  tell: tellFollowers,
+  heightFor: (story, width) =>
+    sharesOneScale(story.data.lines)
+      ? plotHeight(story.data, width)
+      : panelsHeight(story.data, width),
+  readable: ({ data }, palette) => ({
+    locale: data.locale,
+    lines: data.lines.map((line, index) =>
+      readerLine(line, palette.series[sharesOneScale(data.lines) ? index : 0]!),
+    ),
+  }),
+  draw: (story, frame) => {
+    const { lines } = story.data;
+    if (sharesOneScale(lines))
+      return framed(
+        story,
+        frame,
+        {
+          subtitle: subtitleOf(lines),
+          key: keyOf(story.data, frame.palette),
+          ...noteOf(lines, frame),
+        },
+        (box) => drawPlot(story, frame, box),
+      );
+    return framed(
+      story,
+      frame,
+      {
+        subtitle: panelsSubtitle(story.data),
+        key: keyOf(story.data, frame.palette),
+      },
+      (box) => drawPanels(story.data, frame, box),
+    );
+  },
+};
+
+/** Up to four platforms that count the same thing in the same order of magnitude may share an axis. */
+export function sharesOneScale(lines: readonly FollowersLine[]): boolean {
+  if (lines.length === 1) return true;
+  if (lines.length > 4 || new Set(lines.map((line) => line.noun)).size > 1) return false;
+  const highest = lines.map((line) => Math.max(...line.points.map((point) => point.value)));
+  return Math.max(...highest) <= 4 * Math.max(1, Math.min(...highest));
+}
+
+function plotHeight(data: FollowersData, width: number): number {
+  const narrow = width < narrowBelow;
+  const events = Math.min(data.events.length, 6);
+  if (narrow) return 330 + (events > 0 ? events * 18 + 30 : 0);
+  return 390 + (events > 0 ? 50 : 0);
+}
+
+function subtitleOf(lines: readonly FollowersLine[]): string {
+  const noun = capitalised(lines[0]!.noun);
+  const counted = { day: 'daily', week: 'weekly', month: 'monthly', irregular: 'now and then' };
+  const only = lines.length === 1 ? lines[0]! : null;
+  if (!only) return `${noun} by platform`;
+  return only.points.length === 1
+    ? `${noun}, counted once`
+    : `${noun}, counted ${counted[only.cadence]}`;
+}
+
+function keyOf({ lines, jumps }: FollowersData, palette: Palette): KeyEntry[] {
+  const colour = lines.length === 1 || !sharesOneScale(lines) ? palette.series[0] : palette.ink;
+  const kinds = lines.flatMap((line) =>
+    splitStretches(line.points, line.cadence).map((stretch) => ({
+      kind: stretch.kind,
+      single: stretch.points.length === 1,
+      line,
+    })),
+  );
+  const guessed = kinds.some((each) => each.kind === 'interpolated');
+  const alone = kinds.some((each) => each.single);
+  const gaps = lines.some((line) => gapsOf(line.points, line.cadence).length > 0);
+  const rounded = lines.some((line) => line.points.some((point) => point.low !== point.high));
+  const solid = kinds.some((each) => each.kind === 'observed' && !each.single);
+  const key: KeyEntry[] = [];
+  if (solid && (guessed || gaps)) key.push({ mark: 'line', colour, label: 'counted regularly' });
+  if (guessed || (alone && gaps)) key.push({ mark: 'dot', colour, label: 'single count' });
+  if (guessed)
+    key.push({
+      mark: 'dashed',
+      colour,
+      label: gaps ? 'in between; blank: no count' : 'in between',
+    });
+  else if (gaps) key.push({ mark: 'dashed', colour: 'none', label: 'blank: no count' });
+  if (jumps.length > 0)
+    key.push({ mark: 'diamond', colour: palette.ink, label: 'unexplained jump' });
+  if (rounded) key.push({ mark: 'band', colour, label: 'rounded by the platform' });
+  return key;
+}
+
+const valuesOf = (lines: readonly FollowersLine[]) => ({
+  low: Math.min(...lines.flatMap((line) => line.points.map((point) => point.low))),
+  high: Math.max(...lines.flatMap((line) => line.points.map((point) => point.high))),
+});
+
+function scaleOf(lines: readonly FollowersLine[], range: readonly [number, number]): ValueScale {
+  const { low, high } = valuesOf(lines);
+  return lineScale(low, high, range);
+}
+
+function noteOf(lines: readonly FollowersLine[], frame: ChartFrame): { note?: string } {
+  const scale = scaleOf(lines, [1, 0]);
+  return scale.startsAtZero
+    ? {}
+    : {
+        note: `The axis begins at ${compactNumber(Math.round(scale.from), frame.locale)}, not at zero.`,
+      };
+}
+
+function drawPlot(story: ChartStory<FollowersData>, frame: ChartFrame, box: Box): Child[] {
+  const { lines, events, jumps } = story.data;
+  const { palette, locale } = frame;
+  const format = (value: number) => compactNumber(value, locale);
+  const single = lines.length === 1;
+  const labels = lines.map((line) =>
+    single
+      ? { first: format(lastOf(line).value), second: line.noun }
+      : { first: line.name, second: format(lastOf(line).value) },
+  );
+  const gutter = gutterOf(scaleOf(lines, [300, 0]).ticks, format, frame);
+  const right = box.right - endLabelRoom(labels, frame, (box.right - box.left) * 0.3);
+  const from = lines.map((line) => line.points[0]!.day).sort()[0]!;
+  const to = lines
+    .map((line) => lastOf(line).day)
+    .sort()
+    .at(-1)!;
+  const time = timeScale(from, to, [box.left + gutter, right]);
+
+  const plan = planEvents(events, time.position, box, frame, isNarrow(frame) ? 5 : 8);
+  const below = plan.kind === 'numbers' ? plan.below : 0;
+  const plot: Box = {
+    left: box.left,
+    right: box.right,
+    top: box.top + (plan.kind === 'none' ? 8 : plan.above + 4),
+    bottom: box.bottom - timeAxisHeight(time, frame) - below,
+  };
+  const value = scaleOf(lines, [plot.bottom, plot.top]);
+  const colourOf = (index: number) => palette.series[index]!;
+  const footOf = (day: Day) => {
+    const tops = lines
+      .filter((line) =>
+        events.every(
+          (event) => event.day !== day || event.platform === null || event.platform === line.id,
+        ),
+      )
+      .map((line) => heightAt(line, day))
+      .filter((height): height is number => height !== null);
+    return tops.length === 0 ? null : value.position(Math.max(...tops));
+  };
+  const attribute = plotAttribute({
+    box: [box.left + gutter, plot.top, right, plot.bottom, box.left],
+    lines: [...lines.keys()],
+    days: [toEpochDay(from), toEpochDay(to)],
+    values: [value.from, value.to],
+  });
+  return [
+    group(
+      { 'data-plot': attribute },
+      ...valueAxis(value, { ...plot, right }, format, frame),
+      ...timeAxis(time, plot.bottom, { ...plot, right }, frame),
+      ...[...lines.entries()].reverse().map(([index, line]) =>
+        seriesLine(line.points, line.cadence, time, value, {
+          colour: colourOf(index),
+          tint: palette.tint,
+          filled: single && value.startsAtZero,
+          weight: single ? 2.25 : 2,
+        }),
+      ),
+    ),
+    group(
+      { 'data-still': '' },
+      ...jumpMarks(
+        jumps,
+        { x: time.position, y: value.position },
+        {
+          bounds: { ...plot, left: box.left + gutter, right },
+          obstacles: obstaclesOf(lines, events, time.position, value.position, plot),
+          labelled: isNarrow(frame) ? 2 : 4,
+        },
+        frame,
+      ),
+      ...drawEvents(plan, plot, plot.bottom + timeAxisHeight(time, frame) + 4, footOf, frame),
+      ...endLabels(
+        lines.map((line, index) => ({
+          x: time.position(lastOf(line).day),
+          y: value.position(lastOf(line).value),
+          colour: colourOf(index),
+          ...labels[index]!,
+        })),
+        plot,
+        right,
+        frame,
+      ),
+    ),
+  ];
+}
+
+/** What no label may cover: the counts themselves and the poles of the milestones. */
+function obstaclesOf(
+  lines: readonly FollowersLine[],
+  events: FollowersData['events'],
+  x: (day: Day) => number,
+  y: (value: number) => number,
+  plot: Box,
+): Rectangle[] {
+  const counts = lines.flatMap((line) => {
+    const every = Math.max(1, Math.floor(line.points.length / 300));
+    return line.points
+      .filter((_, index) => index % every === 0)
+      .map((point) => ({ x: x(point.day), y: y(point.value) }))
+      .map((at) => ({ left: at.x - 3, right: at.x + 3, top: at.y - 4, bottom: at.y + 4 }));
+  });
+  const poles = events.map((event) => ({
+    left: x(event.day) - 3,
+    right: x(event.day) + 3,
+    top: plot.top,
+    bottom: plot.bottom,
+  }));
+  return [...counts, ...poles];
+}

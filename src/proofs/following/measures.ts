@@ -1,0 +1,179 @@
+import { addDays, type Day } from '#model/day.ts';
+import type { Measure } from '#model/measure.ts';
+import { sourceRows } from '#model/source.ts';
+import type { ProfileContent } from '#schemas/site-content.ts';
+import { toMeasure, type Found } from '../finding.ts';
+import {
+  ageCaveat,
+  countsFollows,
+  largestFirst,
+  measurePlatforms,
+  noFollowers,
+  noPlatforms,
+  pastOf,
+  type PlatformMeasure,
+  type PlatformPast,
+} from '../platforms.ts';
+import { sumOf } from '../rows.ts';
+import { bestDay, growthRate, monthlyCompoundGrowth, netGrowth } from './growth.ts';
+import { highestRoundNumber, lackingToNext, nextNumber, roundNumberDays } from './round-numbers.ts';
+
+/** Over how many days growth is given. */
+export const growthPeriods = [7, 30, 90, 365] as const;
+
+/** Counts further apart than this are not of one time, and are not added up. */
+const recentDays = 92;
+
+const perPlatform: readonly PlatformMeasure[] = [
+  {
+    id: 'followers',
+    label: (noun) => noun,
+    unit: 'count',
+    countsPeople: true,
+    method: 'followers',
+    find: latestCount,
+  },
+  ...growthPeriods.map((days): PlatformMeasure => ({
+    id: `net-growth-${days}`,
+    label: `Net growth over ${days} days`,
+    unit: 'count',
+    countsPeople: true,
+    signed: true,
+    method: 'net-growth',
+    find: (past) => netGrowth(past, days),
+  })),
+  ...growthPeriods.map((days): PlatformMeasure => ({
+    id: `growth-rate-${days}`,
+    label: `Growth rate over ${days} days`,
+    unit: 'share',
+    signed: true,
+    method: 'growth-rate',
+    find: (past) => growthRate(past, days),
+  })),
+  {
+    id: 'compound-growth',
+    label: 'Monthly compound growth',
+    unit: 'share',
+    signed: true,
+    method: 'compound-growth',
+    find: monthlyCompoundGrowth,
+  },
+  {
+    id: 'best-day',
+    label: 'Best day',
+    unit: 'count',
+    countsPeople: true,
+    signed: true,
+    method: 'best-day',
+    find: bestDay,
+  },
+  {
+    id: 'milestone',
+    label: 'Highest round number',
+    unit: 'count',
+    countsPeople: true,
+    method: 'round-number',
+    find: highestRoundNumber,
+  },
+  {
+    id: 'next-milestone',
+    label: 'Next round number',
+    unit: 'count',
+    countsPeople: true,
+    method: 'next-round-number',
+    find: nextNumber,
+  },
+  {
+    id: 'to-next-milestone',
+    label: 'To the next round number',
+    unit: 'count',
+    countsPeople: true,
+    method: 'next-round-number',
+    find: lackingToNext,
+  },
+];
+
+export function measureFollowing(profile: ProfileContent, today: Day): Measure[] {
+  const pasts = profile.platforms.map((platform) => pastOf(platform, today));
+  return [
+    toMeasure(
+      {
+        id: 'following.total',
+        proof: 'following',
+        label: 'Total follows',
+        unit: 'count',
+        noun: 'follows',
+        method: 'total-follows',
+      },
+      totalFollows(profile, pasts),
+    ),
+    ...measurePlatforms('following', profile, today, perPlatform),
+    ...pasts.flatMap(roundNumberDays),
+  ];
+}
+
+/** A total only where there is more than one platform to add up. */
+export function followingHeadlines(profile: ProfileContent): string[] {
+  const platforms = largestFirst(profile.platforms);
+  const ids = (measure: string) => platforms.map(({ id }) => `following.${measure}.${id}`);
+  return [
+    ...(platforms.filter(countsFollows).length > 1 ? ['following.total'] : []),
+    ...ids('followers'),
+    ...ids('net-growth-365').slice(0, 1),
+    ...ids('net-growth-30').slice(0, 1),
+    ...ids('compound-growth').slice(0, 1),
+    ...ids('best-day').slice(0, 1),
+  ];
+}
+
+function latestCount(past: PlatformPast): Found {
+  const latest = past.series.points.at(-1);
+  if (!latest) return { missing: noFollowers(past) };
+  const { value, low, high, day, line } = latest;
+  return {
+    value,
+    low,
+    high,
+    caveat: ageCaveat(day, past.today),
+    asOf: day,
+    sources: [sourceRows(past.series.file, [line])],
+  };
+}
+
+function totalFollows(profile: ProfileContent, pasts: readonly PlatformPast[]): Found {
+  if (pasts.length === 0) return { missing: noPlatforms(profile) };
+  const counted = pasts.flatMap((past) => {
+    const latest = past.series.points.at(-1);
+    return latest && countsFollows(past.platform) ? [{ past, latest }] : [];
+  });
+  const newest = counted
+    .map(({ latest }) => latest.day)
+    .sort()
+    .at(-1);
+  if (newest === undefined) {
+    return { missing: 'No platform has a count of follows: fill in the column followers.' };
+  }
+  const recent = counted.filter(({ latest }) => latest.day >= addDays(newest, -recentDays));
+  const included = new Set(recent.map(({ past }) => past.platform.id));
+  const left = pasts.filter(({ platform }) => !included.has(platform.id));
+  return {
+    value: sumOf(recent, ({ latest }) => latest.value),
+    low: sumOf(recent, ({ latest }) => latest.low),
+    high: sumOf(recent, ({ latest }) => latest.high),
+    caveat: [
+      'Follows, not people: somebody who follows on several platforms is counted on each.',
+      ...(left.length > 0 ? [`Left out: ${left.map(whyLeftOut).join('; ')}.`] : []),
+      ...[ageCaveat(newest, pasts[0]!.today) ?? []].flat(),
+    ].join(' '),
+    asOf: newest,
+    sources: recent.map(({ past, latest }) => sourceRows(past.series.file, [latest.line])),
+  };
+}
+
+function whyLeftOut({ platform, series }: PlatformPast): string {
+  const latest = series.points.at(-1);
+  if (!countsFollows(platform)) return `${platform.name}, which counts ${platform.noun}`;
+  return latest
+    ? `${platform.name}, last counted on ${latest.day}`
+    : `${platform.name}, not counted yet`;
+}

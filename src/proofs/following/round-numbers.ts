@@ -1,0 +1,86 @@
+import { toEpochDay } from '#model/day.ts';
+import type { Measure } from '#model/measure.ts';
+import { crossingDays, crossingsOf, nextRoundNumber } from '#model/round-numbers.ts';
+import { sourceRows } from '#model/source.ts';
+import { toMeasure, type Found } from '../finding.ts';
+import { noFollowers, type PlatformPast } from '../platforms.ts';
+import { plain } from '../rows.ts';
+
+/** The highest round number that was ever reached, with the days between which that happened. */
+export function highestRoundNumber(past: PlatformPast): Found {
+  const latest = past.series.points.at(-1);
+  if (!latest) return { missing: noFollowers(past) };
+  const crossing = crossingsOf(past.series).at(-1);
+  if (!crossing) {
+    return {
+      missing: 'The first round number is 100: it has not been reached yet.',
+      asOf: latest.day,
+    };
+  }
+  const { number, point } = crossing;
+  const period = crossingDays(crossing);
+  return {
+    value: number,
+    ...(period
+      ? { period }
+      : { caveat: `Reached on or before ${point.day}, when counting began.` }),
+    asOf: point.day,
+    sources: [sourceRows(past.series.file, [point.line])],
+  };
+}
+
+/** The day on which each round number was reached, for those that were passed while somebody counted. */
+export function roundNumberDays(past: PlatformPast): Measure[] {
+  const { platform, series } = past;
+  return crossingsOf(series).flatMap((crossing) => {
+    const { number, point, before } = crossing;
+    const days = crossingDays(crossing);
+    if (!days || !before) return [];
+    const measure = toMeasure(
+      {
+        id: `following.reached.${platform.id}.${number}`,
+        proof: 'following',
+        label: `${plain(number)} ${platform.noun} on ${platform.name}`,
+        unit: 'day',
+        platform: platform.id,
+        method: 'round-number',
+      },
+      {
+        value: toEpochDay(days.to),
+        low: toEpochDay(days.from),
+        high: toEpochDay(days.to),
+        asOf: point.day,
+        sources: [sourceRows(series.file, [before.line, point.line])],
+      },
+    );
+    return [measure];
+  });
+}
+
+export function nextNumber(past: PlatformPast): Found {
+  return fromLatest(past, (latest) => ({ value: nextRoundNumber(latest.high) }));
+}
+
+export function lackingToNext(past: PlatformPast): Found {
+  return fromLatest(past, ({ value, low, high }) => {
+    const next = nextRoundNumber(high);
+    return { value: next - value, low: next - high, high: next - low };
+  });
+}
+
+function fromLatest(
+  past: PlatformPast,
+  find: (latest: { value: number; low: number; high: number }) => {
+    value: number;
+    low?: number;
+    high?: number;
+  },
+): Found {
+  const latest = past.series.points.at(-1);
+  if (!latest) return { missing: noFollowers(past) };
+  return {
+    ...find(latest),
+    asOf: latest.day,
+    sources: [sourceRows(past.series.file, [latest.line])],
+  };
+}

@@ -1,0 +1,121 @@
+import { observedBy, seriesUntil } from '#model/growth.ts';
+import { daysBetween, type Day } from '#model/day.ts';
+import type { Measure, ProofId, Unit } from '#model/measure.ts';
+import { platformOf, platforms as knownPlatforms } from '#model/platforms.ts';
+import type { Point, Series } from '#model/series.ts';
+import type { Sourced } from '#model/source.ts';
+import type { MetricsRow } from '#schemas/metrics.ts';
+import type { PlatformMetrics, ProfileContent } from '#schemas/site-content.ts';
+import { toMeasure, type Found } from './finding.ts';
+import { rowsUntil, type Rows } from './rows.ts';
+
+export type PlatformRow = Sourced<MetricsRow>;
+
+/** A platform as it was known on a day: nothing dated later is in it. */
+export interface PlatformPast {
+  platform: PlatformMetrics;
+  today: Day;
+  series: Series;
+  rows: Rows<PlatformRow>;
+}
+
+export function pastOf(platform: PlatformMetrics, today: Day): PlatformPast {
+  return {
+    platform,
+    today,
+    series: seriesUntil(platform.followers, today),
+    rows: rowsUntil(platform.table, today, platform.cadence),
+  };
+}
+
+/** How many days a count of followers may be old when it stands for a day on which nobody counted. */
+export const carryDays = { day: 7, week: 14, month: 45, irregular: 31 } as const;
+
+/** The followers on a day, from the last count at or before it. */
+export function followersOn({ series, platform }: PlatformPast, day: Day): Point | undefined {
+  return observedBy(series, day, carryDays[platform.cadence]) ?? undefined;
+}
+
+/** True where the count is of people who chose to follow, so that it may stand in a total of follows. */
+export function countsFollows({ id, noun }: PlatformMetrics): boolean {
+  const eventNouns = knownPlatforms.filter(({ counts }) => counts === 'events').map((p) => p.noun);
+  return platformOf(id).counts !== 'events' && !eventNouns.includes(noun);
+}
+
+/** A measure that every platform has. */
+export interface PlatformMeasure {
+  /** The middle of its id: `following.<id>.youtube`. */
+  id: string;
+  /** `<label> on YouTube`; may depend on what the platform calls its people. */
+  label: string | ((noun: string) => string);
+  unit: Unit;
+  method: string;
+  /** What a count counts; those who follow, in the platform's word, if it is `people`. */
+  noun?: string;
+  countsPeople?: boolean;
+  signed?: boolean;
+  find(past: PlatformPast): Found;
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Every measure for every platform; where there is no platform at all, each is missing once. */
+export function measurePlatforms(
+  proof: ProofId,
+  profile: ProfileContent,
+  today: Day,
+  measures: readonly PlatformMeasure[],
+): Measure[] {
+  if (profile.platforms.length === 0) {
+    const missing = noPlatforms(profile);
+    return measures.map((measure) => toMeasure(headOf(proof, measure, null), { missing }));
+  }
+  return profile.platforms.flatMap((platform) => {
+    const past = pastOf(platform, today);
+    return measures.map((measure) =>
+      toMeasure(headOf(proof, measure, platform), measure.find(past)),
+    );
+  });
+}
+
+function headOf(proof: ProofId, measure: PlatformMeasure, platform: PlatformMetrics | null) {
+  const people = platform?.noun ?? 'followers';
+  const label = typeof measure.label === 'string' ? measure.label : measure.label(people);
+  return {
+    id: [proof, measure.id, ...(platform ? [platform.id] : [])].join('.'),
+    proof,
+    label: capitalised(platform ? `${label} on ${platform.name}` : label),
+    unit: measure.unit,
+    noun: measure.countsPeople ? people : measure.noun,
+    signed: measure.signed,
+    platform: platform?.id,
+    method: measure.method,
+  };
+}
+
+export function noPlatforms({ id }: ProfileContent): string {
+  return `No platform is counted: add profiles/${id}/metrics/<platform>.csv with the columns date and followers.`;
+}
+
+export function noFollowers({ platform, today }: PlatformPast): string {
+  return `${platform.table.file} has no count of ${platform.noun} up to ${today}: fill in the column followers.`;
+}
+
+/** How to supply columns of a platform's file, as the end of a sentence. */
+export function fillIn({ platform }: PlatformPast, columns: string): string {
+  return `fill in ${columns} in ${platform.table.file}`;
+}
+
+/** The platforms with the largest count first; those without one last. */
+export function largestFirst(platforms: readonly PlatformMetrics[]): PlatformMetrics[] {
+  const size = ({ followers }: PlatformMetrics) => followers.points.at(-1)?.value ?? -1;
+  return [...platforms].sort((a, b) => size(b) - size(a));
+}
+
+/** How long ago the last count was, where that is worth a word. */
+export function ageCaveat(lastCounted: Day, today: Day): string | undefined {
+  const days = daysBetween(lastCounted, today);
+  return days > 92
+    ? `Last counted on ${lastCounted}, ${days} days before this was computed.`
+    : undefined;
+}

@@ -1,0 +1,18 @@
+import type { Proof } from '../proof.ts';
+import { rippleCard } from './cards/ripple.tsx';
+import { measureCard } from '../measure-card.tsx';
+import { rippleChart } from './charts/ripple.ts';
+import { measureReach, reachHeadlines } from './measures.ts';
+import { methods } from './methods.ts';
+
+/** A new chart is a file in charts/ and a name in `charts`, a new card a file in cards/ and a name in `cards`, in display order. */
+export const reach: Proof = {
+  id: 'reach',
+  title: 'Reach',
+  question: 'How far does a post travel?',
+  methods,
+  measures: measureReach,
+  headlines: reachHeadlines,
+  charts: [rippleChart],
+  cards: [rippleCard, measureCard('How far does a post travel?', reachHeadlines)],
+};

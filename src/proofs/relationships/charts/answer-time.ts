@@ -1,0 +1,123 @@
+import type { Chart, ChartGap, ChartStory } from '#charts/chart.ts';
+import { exactNumber, formatPeriod, percent } from '#charts/format.ts';
+import { framed } from '#charts/frame.ts';
+import { horizontalBars, horizontalBarsHeight } from '#charts/marks/horizontal-bars.ts';
+import { plural } from '#charts/words.ts';
+import { cadenceOf } from '#model/cadence.ts';
+import type { Day } from '#model/day.ts';
+import { weightedMedian } from '#model/statistics.ts';
+import type { ProfileReport } from '../../proof.ts';
+
+const classes = [
+  { label: 'Within 15 minutes', to: 15 },
+  { label: '15 minutes to 1 hour', to: 60 },
+  { label: '1 to 4 hours', to: 240 },
+  { label: '4 to 24 hours', to: 1440 },
+  { label: 'More than a day', to: Infinity },
+] as const;
+
+export interface AnswerTimeData {
+  /** How many answers fell into rows whose median is in the class. */
+  classes: readonly { label: string; answers: number }[];
+  answers: number;
+  rows: number;
+  unit: string;
+  from: Day;
+  to: Day;
+}
+
+const units = { day: 'day', week: 'week', month: 'month', irregular: 'row' } as const;
+
+/** How long people wait for an answer. The files hold a median a day, week or month, so this is the spread of those. */
+export const answerTimeChart: Chart<ProfileReport, AnswerTimeData> = {
+  id: 'answer-time',
+  name: 'Time to the first answer',
+  aspect: { wide: 2.8, narrow: 1.1 },
+  tell,
+  heightFor: (_, width) => 58 + horizontalBarsHeight(classes.length, width - 60),
+  draw: (story, frame) => {
+    const { data } = story;
+    return framed(
+      story,
+      frame,
+      {
+        subtitle: formatPeriod(data.from, data.to, frame.locale),
+        note: `Answers by the median time of the ${data.unit} in which they were given.`,
+      },
+      (box) =>
+        horizontalBars(
+          data.classes.map(({ label, answers }) => ({
+            label,
+            value: answers,
+            text: percent(answers / data.answers, frame.locale),
+            colour: frame.palette.series[0],
+          })),
+          box,
+          frame,
+        ),
+    );
+  },
+};
+
+function tell(
+  report: ProfileReport,
+  { today, locale }: { today: Day; locale: string },
+): ChartStory<AnswerTimeData> | ChartGap {
+  const table = report.profile.conversations;
+  const rows = (table?.rows ?? []).flatMap((row) =>
+    row.date <= today && row.median_minutes !== undefined && (row.answered ?? 0) > 0
+      ? [{ date: row.date, minutes: row.median_minutes, answers: row.answered! }]
+      : [],
+  );
+  if (!table || rows.length === 0)
+    return {
+      missing: 'No answer times yet: add conversations.csv with date, answered and median_minutes.',
+    };
+  const counted = classes.map(({ label, to }, index) => {
+    const from = classes[index - 1]?.to ?? -1;
+    return {
+      label,
+      answers: rows
+        .filter((row) => row.minutes <= to && row.minutes > from)
+        .reduce((sum, row) => sum + row.answers, 0),
+    };
+  });
+  const answers = rows.reduce((sum, row) => sum + row.answers, 0);
+  const unit = units[cadenceOf(rows.map((row) => row.date))];
+  const middle = weightedMedian(rows.map((row) => ({ value: row.minutes, weight: row.answers })))!;
+  return {
+    data: {
+      classes: counted,
+      answers,
+      rows: rows.length,
+      unit,
+      from: rows[0]!.date,
+      to: rows.at(-1)!.date,
+    },
+    title: `A typical first answer took ${durationInWords(middle, locale)}`,
+    summary:
+      `${plural(answers, 'answer', 'answers', locale)} in ${plural(rows.length, unit, `${unit}s`, locale)}; ` +
+      `half of them were given in a ${unit} with a median of ${durationInWords(middle, locale)} or less.`,
+    table: {
+      caption: `Answers by the median time of their ${unit}`,
+      columns: [
+        { label: 'Time to the first answer', numeric: false },
+        { label: 'Answers', numeric: true },
+        { label: 'Share', numeric: true },
+      ],
+      rows: counted.map((each) => [
+        each.label,
+        exactNumber(each.answers, locale),
+        percent(each.answers / answers, locale),
+      ]),
+    },
+    files: [table.file],
+    asOf: rows.at(-1)!.date,
+  };
+}
+
+function durationInWords(minutes: number, locale: string): string {
+  if (minutes < 90) return plural(Math.round(minutes), 'minute', 'minutes', locale);
+  if (minutes < 36 * 60) return plural(Math.round(minutes / 30) / 2, 'hour', 'hours', locale);
+  return plural(Math.round(minutes / 720) / 2, 'day', 'days', locale);
+}

@@ -1,0 +1,113 @@
+import type { Day } from '#model/day.ts';
+import type { Measure } from '#model/measure.ts';
+import type { Sourced } from '#model/source.ts';
+import { weightedMedian } from '#model/statistics.ts';
+import type { ConversationsRow } from '#schemas/records.ts';
+import type { ProfileContent } from '#schemas/site-content.ts';
+import type { Found } from '../finding.ts';
+import { largestFirst, measurePlatforms } from '../platforms.ts';
+import { measureProfile, type ProfileMeasure } from '../profile-measures.ts';
+import { lately, plain, proportionOf, provenance, rowsUntil, usable, type Rows } from '../rows.ts';
+import { advocates } from './advocates.ts';
+import { unfollowRate } from './unfollow-rate.ts';
+
+type ConversationColumn = Exclude<keyof ConversationsRow, 'date'>;
+type Conversations = Rows<Sourced<ConversationsRow>>;
+
+/** What was said up to a day; null where there is no such file. */
+function conversationsOf(profile: ProfileContent, today: Day): Conversations | null {
+  return profile.conversations && rowsUntil(profile.conversations, today);
+}
+
+const supply = ({ id }: ProfileContent, columns: string) =>
+  `Nothing is known of ${columns}: fill them in in profiles/${id}/conversations.csv.`;
+
+/** How many of one column are in another. */
+function share(
+  id: string,
+  label: string,
+  part: ConversationColumn,
+  whole: ConversationColumn,
+): ProfileMeasure {
+  return {
+    id,
+    label,
+    unit: 'share',
+    method: id,
+    find(profile, today) {
+      const missing = supply(profile, `${whole} and ${part}`);
+      const rows = conversationsOf(profile, today);
+      if (!rows) return { missing };
+      return proportionOf(rows, {
+        part: (row) => row[part],
+        whole: (row) => row[whole],
+        missing,
+        impossible: `${rows.file} has more ${part} than ${whole}: check the last rows.`,
+      });
+    },
+  };
+}
+
+function answerTime(profile: ProfileContent, today: Day): Found {
+  const missing = supply(profile, 'median_minutes and answered');
+  const all = conversationsOf(profile, today);
+  if (!all) return { missing };
+  const rows = lately(
+    usable(all, (row) => row.median_minutes !== undefined && (row.answered ?? 0) > 0),
+  );
+  const medians = rows.rows.map((row) => ({ value: row.median_minutes!, weight: row.answered! }));
+  const value = weightedMedian(medians);
+  if (value === null) return { missing };
+  const values = medians.map((median) => median.value);
+  return {
+    value,
+    caveat:
+      medians.length > 1
+        ? `The median of ${medians.length} rows’ medians, weighted by answers; they range from ${plain(Math.min(...values))} to ${plain(Math.max(...values))} minutes.`
+        : undefined,
+    ...provenance(rows),
+  };
+}
+
+const conversations: readonly ProfileMeasure[] = [
+  share('answer-rate', 'Answer rate', 'answered', 'received'),
+  {
+    id: 'answer-time',
+    label: 'Typical time to answer',
+    unit: 'minutes',
+    method: 'answer-time',
+    find: answerTime,
+  },
+  share('concerns-resolved', 'Concerns resolved', 'resolved', 'concerns'),
+  share('returning', 'Engagers who came back', 'returning', 'engagers'),
+  {
+    id: 'advocates',
+    label: 'Advocates named with their consent',
+    unit: 'count',
+    noun: 'advocates',
+    method: 'advocates',
+    find: advocates,
+  },
+];
+
+export function measureRelationships(profile: ProfileContent, today: Day): Measure[] {
+  return [
+    ...measureProfile('relationships', profile, today, conversations),
+    ...measurePlatforms('relationships', profile, today, [
+      {
+        id: 'unfollow-rate',
+        label: 'Unfollow rate in 30 days',
+        unit: 'share',
+        method: 'unfollow-rate',
+        find: unfollowRate,
+      },
+    ]),
+  ];
+}
+
+export function relationshipsHeadlines(profile: ProfileContent): string[] {
+  return [
+    ...conversations.map(({ id }) => `relationships.${id}`),
+    ...largestFirst(profile.platforms).map(({ id }) => `relationships.unfollow-rate.${id}`),
+  ];
+}
