@@ -1,0 +1,35 @@
+import type { Problem } from '#problems/problem.ts';
+import type { Parsed } from './importer.ts';
+import type { Conflict, Merged, Preference } from './merge.ts';
+import type { Skipped } from './skipped.ts';
+
+/** What an import did to one platform's file. */
+export interface TableOutcome {
+  platform: string;
+  /** `metrics/<platform>.csv`, as reports show it. */
+  file: string;
+  days: Merged['days'];
+  /** All that the file and the export disagree about, resolved or not. */
+  conflicts: readonly Conflict[];
+  /** The stretch of days that the export speaks of. */
+  period: { from: string; to: string };
+  columns: readonly string[];
+}
+
+/** Everything there is to say about one import. */
+export interface ImportOutcome {
+  /** The name of the importer; null where none knows the files. */
+  importer: string | null;
+  files: readonly string[];
+  rowsRead: number;
+  tables: readonly TableOutcome[];
+  skipped: readonly Skipped[];
+  unused: Parsed['unused'];
+  prefer: Preference | null;
+  /** What is worth knowing and stops nothing. */
+  notes: readonly string[];
+  problems: readonly Problem[];
+  /** The files that were written, or would have been: as reports show them. */
+  written: readonly string[];
+  dryRun: boolean;
+}
