@@ -1,0 +1,70 @@
+import { formatDay } from '#model/day.ts';
+import { formatMeasure } from '#model/format.ts';
+import { isKnown, type KnownMeasure } from '#model/measure.ts';
+import { badgeCss } from '../parts/badge-css.ts';
+import { badgePicture } from '../parts/badge-picture.ts';
+import type { Widget } from '../widget.ts';
+
+export interface FollowersData {
+  name: string;
+  sample: boolean;
+  /** The largest following on one platform: a sum of platforms would not be people. */
+  followers: KnownMeasure;
+  platform: string;
+  /** How many it grew by in a year, where that is known and a gain. */
+  growth: KnownMeasure | null;
+}
+
+export function followerWords({ followers, platform, growth }: FollowersData, locale: string) {
+  const { value, unit } = formatMeasure(followers, locale, { compact: true });
+  const gained = growth && formatMeasure(growth, locale, { compact: true }).value;
+  return {
+    figure: value,
+    line: `${unit} on ${platform}`,
+    exact: formatMeasure(followers, locale).text,
+    asOf: formatDay(followers.asOf!, locale),
+    growth: gained === null ? null : `${gained} in a year`,
+  };
+}
+
+/** The largest following on one platform. */
+export const followers: Widget<FollowersData> = {
+  id: 'followers',
+  name: 'Follower badge',
+  what: 'The largest following on one platform, with its day and the way to the evidence.',
+  data({ profile, measures }) {
+    const [largest] = profile.platforms
+      .flatMap(({ id, name }) => {
+        const measure = measures.get(`following.followers.${id}`);
+        return isKnown(measure) && measure.asOf !== null ? [{ id, name, measure }] : [];
+      })
+      .sort((a, b) => b.measure.value - a.measure.value);
+    if (!largest) return { missing: 'No platform has a count of followers yet.' };
+    const growth = measures.get(`following.net-growth-365.${largest.id}`);
+    return {
+      name: profile.frontMatter.name,
+      sample: profile.frontMatter.sample,
+      followers: largest.measure,
+      platform: largest.name,
+      growth: isKnown(growth) && growth.value > 0 ? growth : null,
+    };
+  },
+  asOf: ({ followers: measure }) => measure.asOf,
+  frame: { width: 320, height: () => 116 },
+  css: badgeCss,
+  options: ['layout'],
+  layouts: ['box', 'bare'],
+  picture(data, look) {
+    const { figure, line, exact, asOf, growth } = followerWords(data, look.locale);
+    return badgePicture(
+      {
+        figure,
+        line: { text: line },
+        small: [growth, asOf].filter((text) => text !== null).join(' · '),
+        sample: data.sample,
+        alt: `${data.name}: ${exact} on ${data.platform} as of ${asOf}`,
+      },
+      look,
+    );
+  },
+};

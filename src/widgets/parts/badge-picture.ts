@@ -1,0 +1,58 @@
+import type { Element } from 'xast';
+import { element, textMark } from '#charts/svg.ts';
+import type { PictureLook, WidgetPicture } from '../widget.ts';
+
+interface Badge {
+  /** The figure, large. */
+  figure: string;
+  /** Beside the figure, above the small line. */
+  line: { text: string } | { width: number; mark(x: number, y: number): Element };
+  small: string;
+  /** Printed above the edge where it is a sample. */
+  sample: boolean;
+  alt: string;
+}
+
+const PAD = 18;
+const HEIGHT = 76;
+
+/** A badge: one figure, one line, one small line. As wide as its words. */
+export function badgePicture(badge: Badge, { palette, measureText }: PictureLook): WidgetPicture {
+  const small = badge.sample ? `${badge.small} · sample data` : badge.small;
+  const figureWidth = measureText(badge.figure, 36, 'display');
+  const lineWidth =
+    'text' in badge.line ? measureText(badge.line.text, 15, 'sans') * 1.04 : badge.line.width;
+  const x = PAD + figureWidth + 16;
+  const width = Math.ceil(x + Math.max(lineWidth, measureText(small, 12, 'sans')) + PAD);
+  const second =
+    'text' in badge.line
+      ? textMark(badge.line.text, { x, y: 34, size: 15, weight: 600, fill: palette.ink })
+      : badge.line.mark(x, 19);
+  const alt = badge.sample ? `${badge.alt} (sample data)` : badge.alt;
+  const svg = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${HEIGHT}`,
+      width,
+      height: HEIGHT,
+      role: 'img',
+      'font-family': "'Hanken Grotesk', World, system-ui, sans-serif",
+    },
+    element('title', {}, { type: 'text', value: alt }),
+    element('desc', {}, { type: 'text', value: small }),
+    element('rect', {
+      x: 0.5,
+      y: 0.5,
+      width: width - 1,
+      height: HEIGHT - 1,
+      rx: 10,
+      fill: palette.surface,
+      stroke: palette.line,
+    }),
+    textMark(badge.figure, { x: PAD, y: 50, size: 36, face: 'display', fill: palette.ink }),
+    second,
+    textMark(small, { x, y: 56, size: 12, fill: palette.muted }),
+  );
+  return { svg, alt, width, height: HEIGHT };
+}

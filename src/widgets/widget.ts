@@ -1,0 +1,84 @@
+import type { Element } from 'xast';
+import type { MeasureText } from '#charts/chart.ts';
+import type { Day } from '#model/day.ts';
+import type { Measure } from '#model/measure.ts';
+import type { ProfileContent } from '#schemas/site-content.ts';
+import type { Palette } from '#theme/palette.ts';
+import type { OptionName } from '#widgets/element/options.ts';
+
+/** A chart of the profile as a widget shows it: drawn for three widths, in colours that follow the widget. */
+export interface WidgetChart {
+  /** The finding, in words. */
+  title: string;
+  summary: string;
+  /** SVG text, every word of it escaped when it was drawn, with its height in pixels. */
+  drawings: readonly { size: 'narrow' | 'medium' | 'wide'; svg: string; height: number }[];
+  asOf: Day | null;
+}
+
+/** What a widget is made from: a profile and its numbers. */
+export interface WidgetSubject {
+  profile: ProfileContent;
+  measures: ReadonlyMap<string, Measure>;
+  today: Day;
+  locale: string;
+  /** A chart by its id, drawn once for all. Null where the profile has not enough data for it. */
+  chart(id: string): WidgetChart | null;
+}
+
+/** Where a widget's links and pictures lead: paths of the site, or whole addresses for HTML that is pasted elsewhere. */
+export interface WidgetAddresses {
+  profile: string;
+  evidence: string;
+  pressKit: string;
+  testimonials: string;
+  testimonial(id: string): string;
+  measure(id: string): string;
+  /** The picture of a testimonial's author. */
+  avatar(file: string): string;
+}
+
+/** A widget as a picture, for places that allow nothing but `<img>`. */
+export interface WidgetPicture {
+  svg: Element;
+  alt: string;
+  width: number;
+  height: number;
+}
+
+export interface PictureLook {
+  palette: Palette;
+  locale: string;
+  measureText: MeasureText;
+}
+
+/** One kind of widget. Its looks are `Frame.astro` beside it, registered in `frames.ts`. */
+export interface Widget<Data = unknown> {
+  /** Part of its address: `wall`. */
+  id: string;
+  name: string;
+  /** What it shows, as a sentence for the embed page. */
+  what: string;
+  /** What it shows, or what is missing. Everything in it may be published on other sites. */
+  data(subject: WidgetSubject): Data | { missing: string };
+  /** The newest day in the data: the address of the frozen copy. Null where nothing in it is dated. */
+  asOf(data: Data): Day | null;
+  /** The size of the frame that is offered first, in pixels; `height` is right for that width and scrolls at others. */
+  frame: { width: number; height(data: Data): number };
+  /** Plain CSS for what is below `.plaudit`. It knows no page. */
+  css: string;
+  /** What a host may set, besides theme and accent. */
+  options: readonly OptionName[];
+  /** The values of `layout`; the first is what it is without. */
+  layouts: readonly string[];
+  /** True where it shows the words of testimonials, in whatever scripts. */
+  quotes?: boolean;
+  /** Where it makes sense as a picture of its own. */
+  picture?(data: Data, look: PictureLook): WidgetPicture;
+  /** Where a chart file of the site is its picture: the id of the chart. */
+  chart?: string;
+}
+
+export function isMissing(data: unknown): data is { missing: string } {
+  return typeof data === 'object' && data !== null && 'missing' in data;
+}

@@ -1,0 +1,70 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { BuiltSite } from '#site/built-site.ts';
+import { keepFrozen } from '#site/frozen-widgets.ts';
+import { makeUrls } from '#site/urls.ts';
+import { makeProfile, makeTestimonial } from '../../support/profile-builder.ts';
+
+let folder: string;
+const site = {
+  urls: makeUrls('https://plaudit.example', '/sub/'),
+  reports: new Map([
+    ['ada', { profile: makeProfile({ testimonials: [makeTestimonial({ id: 'kim' })] }) }],
+  ]),
+} as unknown as BuiltSite;
+
+async function write(files: Record<string, string>) {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}
+const keep = () => keepFrozen(site, path.join(folder, 'old'), path.join(folder, 'new'));
+const read = (name: string) => readFile(path.join(folder, 'new', name), 'utf8');
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'plaudit-frozen-'));
+  await write({ 'new/ada/evidence/index.html': '<p id="rating">4.8</p>' });
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const copy = (id: string, link = '/sub/ada/evidence/#rating') =>
+  `<li data-item="${id}"><a href="${link}">${id}</a></li>`;
+
+test('an earlier copy is kept as it was, also over a newer one of the same day', async () => {
+  await write({
+    'old/embed/ada/wall/2026-01-01/index.html': copy('kim'),
+    'old/embed/ada/wall/2026-02-02/index.html': `${copy('kim')}old`,
+    'old/embed/ada/wall/index.html': 'the newest of then',
+    'old/embed/ada/faces.0a1b2c3d.css': 'faces',
+    'new/embed/ada/wall/2026-02-02/index.html': 'new',
+    'new/embed/ada/wall/index.html': 'newest',
+  });
+  expect(await keep()).toEqual({ kept: 2, skipped: [] });
+  expect(await read('embed/ada/wall/2026-01-01/index.html')).toBe(copy('kim'));
+  expect(await read('embed/ada/wall/2026-02-02/index.html')).toBe(`${copy('kim')}old`);
+  expect(await read('embed/ada/wall/index.html')).toBe('newest');
+  expect(await read('embed/ada/faces.0a1b2c3d.css')).toBe('faces');
+});
+
+test.each([
+  ['words whose consent is gone', copy('lee'), 'consent of lee'],
+  ['a link to nothing', copy('kim', '/sub/ada/gone/'), '/sub/ada/gone/'],
+  ['an anchor that is gone', copy('kim', '/sub/ada/evidence/#mean'), '/sub/ada/evidence/'],
+  ['another base', copy('kim', '/other/ada/evidence/'), '/other/'],
+])('a copy with %s is left out, and named', async (_, html, why) => {
+  await write({ 'old/embed/ada/wall/2026-01-01/index.html': html });
+  const { kept, skipped } = await keep();
+  expect(kept).toBe(0);
+  expect(skipped).toEqual([expect.stringContaining('embed/ada/wall/2026-01-01/')]);
+  expect(skipped[0]).toContain(why);
+  await expect(read('embed/ada/wall/2026-01-01/index.html')).rejects.toThrow(/ENOENT/);
+});
+
+test('without an earlier site there is nothing to keep', async () => {
+  expect(await keepFrozen(site, null, folder)).toEqual({ kept: 0, skipped: [] });
+  expect(await keep()).toEqual({ kept: 0, skipped: [] });
+});
