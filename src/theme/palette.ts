@@ -49,6 +49,12 @@ export const paletteKeys = [
   'negative',
 ] as const satisfies readonly (keyof Palette)[];
 
+/** Ivory: the hue of paper that was never bleached, in degrees of OKLCH. */
+const PAPER_HUE = 84;
+
+/** How much less contrast light ink may have before dark ink is chosen: on a strong colour, white is what people expect. */
+const LIGHT_INK_LEAD = 1.35;
+
 const toOklch = converter('oklch');
 
 /** The colour as sRGB hex; chroma gives way, never lightness or hue. */
@@ -76,6 +82,22 @@ function standingOut(
   return step < 0 ? '#000000' : '#ffffff';
 }
 
+/** A wide fill and the text on it: the better of two inks, and the fill moved away from it until it can be read. */
+function field(
+  start: number,
+  chroma: number,
+  hue: number,
+  [white, black]: readonly [string, string],
+): { fill: string; onFill: string } {
+  const first = hex(start, chroma, hue);
+  const light = contrast(white, first) * LIGHT_INK_LEAD >= contrast(black, first);
+  const onFill = light ? white : black;
+  return {
+    fill: standingOut(start, light ? -0.005 : 0.005, chroma, hue, [onFill], 4.6),
+    onFill,
+  };
+}
+
 /** Reads any CSS colour; null where it is not one. */
 export function readColour(text: string): Oklch | null {
   const colour = toOklch(parse(text));
@@ -94,24 +116,23 @@ export function derivePalette(accent: string, scheme: Scheme): Palette {
   const chroma = base.c;
   const dark = scheme === 'dark';
   const away = dark ? 0.01 : -0.01;
-  // A breath of the accent in every grey keeps the page from looking assembled.
-  const breath = Math.min(chroma, 0.2) * 0.06;
+  // Every grey is that of uncoated paper and of printing ink, whatever the accent: one strong colour, and nothing that rivals it.
+  const breath = 0.011;
 
-  const paper = dark ? hex(0.178, breath, hue) : hex(0.987, breath * 0.45, hue);
-  const surface = dark ? hex(0.216, breath * 1.1, hue) : hex(1, 0, hue);
-  const sunken = dark ? hex(0.252, breath * 1.2, hue) : hex(0.958, breath * 0.8, hue);
+  const paper = dark ? hex(0.182, breath * 0.7, PAPER_HUE) : hex(0.982, breath * 0.72, PAPER_HUE);
+  const surface = dark ? hex(0.22, breath * 0.8, PAPER_HUE) : hex(0.995, breath * 0.25, PAPER_HUE);
+  const sunken = dark ? hex(0.256, breath * 0.9, PAPER_HUE) : hex(0.95, breath * 1.05, PAPER_HUE);
   const tint = dark
     ? hex(0.3, Math.min(chroma, 0.13) * 0.5, hue)
     : hex(0.94, Math.min(chroma, 0.15) * 0.26, hue);
   const grounds = [paper, surface, sunken, tint];
 
-  const fill = hex(
-    dark ? Math.max(base.l, 0.6) : Math.min(Math.max(base.l, 0.4), 0.72),
-    chroma,
-    hue,
-  );
-  const white = hex(0.995, breath * 0.3, hue);
-  const black = hex(0.16, breath, hue);
+  const white = hex(0.995, breath * 0.3, PAPER_HUE);
+  const black = hex(0.16, breath, PAPER_HUE);
+  const { fill, onFill } = field(Math.min(Math.max(base.l, dark ? 0.5 : 0.4), 0.88), chroma, hue, [
+    white,
+    black,
+  ]);
 
   const seriesHues = [hue, hue + 165, hue + 60, hue + 250, hue + 110, hue + 310];
   const seriesLightness = dark
@@ -132,10 +153,10 @@ export function derivePalette(accent: string, scheme: Scheme): Palette {
     paper,
     surface,
     sunken,
-    ink: standingOut(dark ? 0.94 : 0.24, away, breath * 1.2, hue, grounds, 10),
-    muted: standingOut(dark ? 0.74 : 0.5, away, breath * 1.6, hue, grounds, 4.6),
-    line: dark ? hex(0.34, breath * 1.3, hue) : hex(0.895, breath, hue),
-    edge: standingOut(dark ? 0.5 : 0.68, away, breath * 1.6, hue, [paper, surface], 3.05),
+    ink: standingOut(dark ? 0.94 : 0.24, away, breath, PAPER_HUE, grounds, 10),
+    muted: standingOut(dark ? 0.74 : 0.48, away, breath * 1.3, PAPER_HUE, grounds, 4.9),
+    line: dark ? hex(0.345, breath * 1.1, PAPER_HUE) : hex(0.885, breath * 1.2, PAPER_HUE),
+    edge: standingOut(dark ? 0.5 : 0.68, away, breath * 1.4, PAPER_HUE, [paper, surface], 3.05),
     accent: standingOut(
       dark ? Math.max(base.l, 0.72) : Math.min(base.l, 0.58),
       away,
@@ -145,8 +166,7 @@ export function derivePalette(accent: string, scheme: Scheme): Palette {
       4.6,
     ),
     fill,
-    onFill:
-      contrast(white, fill) >= 4.5 || contrast(white, fill) > contrast(black, fill) ? white : black,
+    onFill,
     tint,
     positive: standingOut(dark ? 0.76 : 0.52, away, 0.13, 155, grounds, 4.6),
     negative: standingOut(dark ? 0.74 : 0.54, away, 0.17, 25, grounds, 4.6),

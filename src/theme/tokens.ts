@@ -23,7 +23,7 @@ export const motion = {
 } as const;
 
 /** The widest that a column of text and the page may be, in pixels. */
-export const measure = { text: 640, page: 1120 } as const;
+export const measure = { text: 640, page: 1200 } as const;
 
 /** The faces, by what they are for. The names are those of the `@font-face` rules. */
 export const faces = {

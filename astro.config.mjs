@@ -1,0 +1,23 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { plaudit } from './src/site/integration.ts';
+import { readOptions } from './src/site/options.ts';
+
+const options = readOptions();
+
+export default defineConfig({
+  site: options.site ?? 'https://example.com',
+  base: options.base ?? '/',
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', assets: 'assets' },
+  devToolbar: { enabled: false },
+  server: { host: '127.0.0.1' },
+  integrations: [
+    mdx(),
+    // Widgets are frames for other sites, not pages to find.
+    sitemap({ filter: (page) => !new URL(page).pathname.includes('/embed/') }),
+    plaudit(options),
+  ],
+});

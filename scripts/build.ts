@@ -1,0 +1,125 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import ora from 'ora';
+import colour from 'picocolors';
+import { dayAt, type Day } from '#model/day.ts';
+import { reportToTerminal } from '#problems/report-terminal.ts';
+import { buildSite, type BuildListener, type BuildSummary } from '#site/build.ts';
+import { projectRoot } from '#site/options.ts';
+import { StageError } from '#site/stages/stage.ts';
+import { refusalToReplace } from '#site/swap.ts';
+import { baseWord, dayWord, exitCodes, pathWord, run, siteWord } from './words.ts';
+
+const program = new Command('build')
+  .description(
+    'Builds the whole site from a content folder. A build that fails leaves the earlier site as it was.',
+  )
+  .option('--content <folder>', 'the content folder', pathWord, path.join(projectRoot(), 'content'))
+  .option('--out <folder>', 'where the site goes', pathWord, path.join(projectRoot(), 'dist'))
+  .option(
+    '--earlier <folder>',
+    'an earlier site whose dated widgets are kept (default: that of --out)',
+    pathWord,
+  )
+  .option('--site <url>', 'where the site will live, instead of url in site.yaml', siteWord)
+  .option('--base <path>', 'the folder of the host, instead of base in site.yaml', baseWord)
+  .option('--today <day>', 'the day of the build (default: today, UTC)', dayWord);
+
+const quiet = !process.stderr.isTTY || process.env['CI'] !== undefined;
+const spinner = ora({ isSilent: quiet, stream: process.stderr });
+
+const listener: BuildListener = {
+  problems(problems, root) {
+    if (problems.length === 0) return;
+    spinner.stop();
+    process.stderr.write(reportToTerminal(problems, { root, colour: colour.isColorSupported }));
+  },
+  stageStarted(name) {
+    spinner.start(name);
+  },
+  stageProgress(done, total) {
+    spinner.suffixText = total > 0 ? colour.dim(`${done} of ${total}`) : colour.dim(String(done));
+  },
+  stageEnded(name, made, skipped) {
+    spinner.suffixText = '';
+    const text = made === '' ? name : `${name}: ${made}`;
+    if (quiet) process.stdout.write(`${text}\n`);
+    else spinner.succeed(text);
+    for (const line of skipped) process.stdout.write(`  left out: ${line}\n`);
+  },
+};
+
+const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+function printSummary(summary: BuildSummary, out: string, startedAt: number): void {
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const shown = path.relative(process.env['INIT_CWD'] ?? process.cwd(), out) || out;
+  const { known, missing } = summary.measures;
+  process.stdout.write(`
+${colour.bold('The site is built.')} ${colour.dim(`${seconds} s`)}
+  ${summary.profiles} profile${summary.profiles === 1 ? '' : 's'}, ${summary.pages} pages, ${summary.files} files, ${megabytes(summary.bytes)}
+  ${known} numbers that can be traced; ${missing} more say what they would need
+  in ${shown}
+
+To look at it:
+  ${colour.cyan(`npm run preview${shown === 'dist' ? '' : ` -- ${shown}`}`)}
+`);
+}
+
+function printFaults(error: StageError): void {
+  const most = 20;
+  process.stderr.write(`\n${colour.red(error.message)}.\n`);
+  for (const { file, message } of error.faults.slice(0, most)) {
+    process.stderr.write(`  ${colour.bold(file)}: ${message}\n`);
+  }
+  if (error.faults.length > most)
+    process.stderr.write(`  and ${error.faults.length - most} more\n`);
+  process.stderr.write(`${error.advice}\n`);
+}
+
+await run(program, async () => {
+  const words = program.opts<{
+    content: string;
+    out: string;
+    earlier?: string;
+    site?: string;
+    base?: string;
+    today?: Day;
+  }>();
+  const refusal = await refusalToReplace(words.out, [words.content, projectRoot()]);
+  if (refusal !== null) {
+    process.stderr.write(
+      `${words.out} cannot be the place of the site: ${refusal}.\nName an empty or a new folder with --out.\n`,
+    );
+    return exitCodes.words;
+  }
+  const startedAt = performance.now();
+  try {
+    const summary = await buildSite(
+      {
+        content: words.content,
+        // The clock of the whole build. Everything below is told the day.
+        today: words.today ?? dayAt(Date.now()),
+        site: words.site ?? null,
+        base: words.base ?? null,
+        earlier: words.earlier ?? words.out,
+      },
+      words.out,
+      listener,
+    );
+    if (summary === null) {
+      spinner.stop();
+      process.stderr.write(
+        'Nothing was built; the earlier site, if there is one, stands as it was.\n',
+      );
+      return exitCodes.problems;
+    }
+    printSummary(summary, words.out, startedAt);
+    return exitCodes.done;
+  } catch (error) {
+    spinner.stop();
+    if (!(error instanceof StageError)) throw error;
+    printFaults(error);
+    return exitCodes.problems;
+  }
+});

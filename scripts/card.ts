@@ -1,0 +1,87 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Command, Option } from 'commander';
+import colour from 'picocolors';
+import { makeCard } from '#cards/make.ts';
+import { cardSizes } from '#cards/sizes.ts';
+import { loadSite } from '#content/load-site.ts';
+import { dayAt, type Day } from '#model/day.ts';
+import { reportToTerminal } from '#problems/report-terminal.ts';
+import { buildReports } from '#site/built-site.ts';
+import { cardPaths } from '#site/card-paths.ts';
+import { cardTools } from '#site/card-tools.ts';
+import { projectRoot } from '#site/options.ts';
+import { schemes, type Scheme } from '#theme/palette.ts';
+import { dayWord, exitCodes, pathWord, run } from './words.ts';
+
+const program = new Command('card')
+  .description('Draws one card, now, into a file.')
+  .requiredOption('--profile <id>', 'the profile')
+  .option('--card <id>', 'the design', 'profile')
+  .option('--key <name>', 'which one, where a design yields several')
+  .addOption(
+    new Option('--size <id>', 'the size').choices(cardSizes.map(({ id }) => id)).default('og'),
+  )
+  .addOption(new Option('--scheme <name>', 'light or dark').choices([...schemes]).default('light'))
+  .option('--content <folder>', 'the content folder', pathWord, path.join(projectRoot(), 'content'))
+  .option('--today <day>', 'the day that counts as today (default: today, UTC)', dayWord)
+  .requiredOption('--out <file>', 'the picture to write, PNG', pathWord);
+
+interface Words {
+  profile: string;
+  card: string;
+  key?: string;
+  size: string;
+  scheme: Scheme;
+  content: string;
+  today?: Day;
+  out: string;
+}
+
+await run(program, async () => {
+  const words = program.opts<Words>();
+  const today = words.today ?? dayAt(Date.now());
+  const { site: content, problems } = await loadSite(words.content, { today });
+  if (!content) {
+    process.stderr.write(
+      reportToTerminal(problems, { root: words.content, colour: colour.isColorSupported }),
+    );
+    return exitCodes.problems;
+  }
+  const options = { content: words.content, today, site: null, base: null, earlier: null };
+  const site = buildReports(content, options);
+  const paths = cardPaths(site);
+  const found = paths.find(
+    ({ profile, card, key }) =>
+      profile === words.profile && card.id === words.card && key === (words.key ?? null),
+  );
+  if (!found) {
+    const known = paths
+      .filter(({ profile }) => profile === words.profile)
+      .map(({ card, key }) => `--card ${card.id}${key === null ? '' : ` --key ${key}`}`);
+    process.stderr.write(
+      known.length > 0
+        ? `There is no such card of ${words.profile}. There are:\n  ${known.join('\n  ')}\n`
+        : `There is no profile ${words.profile}. There are: ${content.profiles.map(({ id }) => id).join(', ')}\n`,
+    );
+    return exitCodes.words;
+  }
+  const { png, missing } = await makeCard(
+    {
+      ...found,
+      size: cardSizes.find(({ id }) => id === words.size)!,
+      theme: site.themes.get(found.profile)!,
+      scheme: words.scheme,
+      lang: site.locale,
+      file: words.out,
+    },
+    await cardTools(site),
+  );
+  await mkdir(path.dirname(words.out), { recursive: true });
+  await writeFile(words.out, png);
+  if (missing.length > 0) {
+    process.stderr.write(`No font at hand draws ${missing.join(' ')}: those places are empty.\n`);
+  }
+  process.stdout.write(`${words.out}\n${found.claim.alt}\n`);
+  return exitCodes.done;
+});

@@ -1,0 +1,67 @@
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Argument, Command } from 'commander';
+import sirv from 'sirv';
+import type { Ledger } from '#evidence/ledger.ts';
+import { projectRoot } from '#site/options.ts';
+import { exitCodes, pathWord, run } from './words.ts';
+
+const program = new Command('preview')
+  .description('Serves a built site on this machine only, under the base that it was built for.')
+  .addArgument(
+    new Argument('[folder]', 'the built site')
+      .argParser(pathWord)
+      .default(path.join(projectRoot(), 'dist')),
+  )
+  .option('--port <number>', 'the port', (text) => Number.parseInt(text, 10), 4321);
+
+/** The base of a built site, from the addresses of its own ledger. */
+async function baseOf(folder: string): Promise<string | null> {
+  try {
+    const ledger = JSON.parse(await readFile(path.join(folder, 'proof.json'), 'utf8')) as Ledger;
+    const data = ledger.profiles[0]?.data;
+    return data === undefined ? '/' : new URL(data).pathname.replace(/data\/[^/]+\.json$/, '');
+  } catch {
+    return null;
+  }
+}
+
+await run(program, async () => {
+  const folder = program.processedArgs[0] as string;
+  const { port } = program.opts<{ port: number }>();
+  const base = await baseOf(folder);
+  if (base === null) {
+    process.stderr.write(`${folder} is not a built site. Build one with: npm run build\n`);
+    return exitCodes.words;
+  }
+  const serve = sirv(folder, { dev: true, dotfiles: false });
+  const server = createServer((request, response) => {
+    const { url = '/' } = request;
+    if (!url.startsWith(base)) {
+      response.writeHead(302, { Location: base }).end();
+      return;
+    }
+    request.url = `/${url.slice(base.length)}`;
+    serve(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      readFile(path.join(folder, '404.html')).then(
+        (page) => response.end(page),
+        () => response.end('Not found'),
+      );
+    });
+  });
+  return new Promise<number>((resolve) => {
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      process.stderr.write(
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} is taken. Choose another one: npm run preview -- --port ${port + 1}\n`
+          : `${error.message}\n`,
+      );
+      resolve(exitCodes.problems);
+    });
+    server.listen(port, '127.0.0.1', () => {
+      process.stdout.write(`http://127.0.0.1:${port}${base}\nCtrl-C to stop.\n`);
+    });
+  });
+});

@@ -1,0 +1,41 @@
+import type { JSXNode } from 'satori/jsx';
+import type { Day } from '#model/day.ts';
+import type { CardSize } from './sizes.ts';
+import type { CardTheme } from './theme.ts';
+
+/** A node of a design: what `satori/jsx` makes. */
+export type CardNode = JSXNode;
+
+/** What is said on a card, before it is laid out. */
+export interface CardClaim<Data> {
+  data: Data;
+  /** The same claim for those who do not see the picture: at most 420 characters. */
+  alt: string;
+  /** A text to post with it. */
+  post: string;
+  /** Absolute paths of pictures that will be drawn: decoded before, handed to the design by `theme.picture`. */
+  pictures?: readonly string[];
+  /** Every text that will be drawn: decides which fonts are needed. */
+  texts: readonly string[];
+  /** Where the words are not in the language of the site: decides the shape of Han characters. */
+  lang?: string;
+  asOf: Day | null;
+  /** The place of the words in a content file, below its folder. */
+  source?: { file: string; line: number };
+}
+
+/** One design. Pure: a claim, a size and a theme in, a tree for Satori out. */
+export interface Card<Subject, Data = unknown> {
+  /** Part of its address: `profile`. */
+  id: string;
+  name: string;
+  /**
+   * The cards of this design that the subject yields: one for a profile, one a testimonial, none where there is nothing
+   * to say. `key` is appended to the address where a design yields several.
+   */
+  claims(
+    subject: Subject,
+    context: { today: Day; locale: string },
+  ): readonly { key: string | null; claim: CardClaim<Data> }[];
+  design(claim: CardClaim<Data>, size: CardSize, theme: CardTheme): CardNode;
+}

@@ -1,0 +1,14 @@
+import type { ShapeText } from '#charts/outline.ts';
+import type { Palette, Scheme } from '#theme/palette.ts';
+
+/** What a design may draw with: the palette of the profile, in the scheme that is being made, and its pictures. */
+export interface CardTheme {
+  scheme: Scheme;
+  palette: Palette;
+  /** What stands for a picture of the claim in `url()`; null where it cannot be read. */
+  picture(file: string): string | null;
+  /** How wide a text is, in pixels. */
+  measureText(text: string, size: number, face: 'sans' | 'display' | 'mono'): number;
+  /** The outlines of a text, for charts on cards. */
+  shapeText: ShapeText;
+}

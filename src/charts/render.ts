@@ -1,0 +1,49 @@
+import { toXml } from 'xast-util-to-xml';
+import type { Day } from '#model/day.ts';
+import type { Palette } from '#theme/palette.ts';
+import { outlineText, type ShapeText } from './outline.ts';
+import type { Chart, ChartFrame, ChartStory, MeasureText } from './chart.ts';
+
+export type ChartLayout = 'wide' | 'narrow';
+
+/** The width at which a layout is drawn, in pixels. */
+export const layoutWidth: Record<ChartLayout, number> = { wide: 760, narrow: 360 };
+
+export interface ChartOptions {
+  layout: ChartLayout;
+  palette: Palette;
+  locale: string;
+  today: Day;
+  measureText: MeasureText;
+  idPrefix: string;
+  titled: boolean;
+  /** Draws the text as outlines: for files, which are seen where the fonts are not. */
+  shapeText?: ShapeText;
+  /** Another width than the layout's own, such as that of a column. */
+  width?: number;
+  /** Another height than the chart's own, such as that of a card. */
+  height?: number;
+}
+
+export function chartFrame<Subject, Data>(
+  chart: Chart<Subject, Data>,
+  story: ChartStory<Data>,
+  options: ChartOptions,
+): ChartFrame {
+  const { layout, width = layoutWidth[layout], height, shapeText: _, ...rest } = options;
+  const natural = chart.heightFor?.(story, width) ?? width / chart.aspect[layout];
+  const heading = options.titled ? (layout === 'narrow' ? 100 : 76) : 0;
+  return { ...rest, width, height: height ?? Math.round(natural + heading) };
+}
+
+/** One told chart as SVG text. The same on a page, in a card, in a widget and as a file. */
+export function storyToSvg<Subject, Data>(
+  chart: Chart<Subject, Data>,
+  story: ChartStory<Data>,
+  options: ChartOptions,
+): string {
+  const svg = chart.draw(story, chartFrame(chart, story, options));
+  return toXml(options.shapeText ? outlineText(svg, options.shapeText, options.idPrefix) : svg, {
+    closeEmptyElements: true,
+  });
+}

@@ -1,0 +1,23 @@
+import type { ChartTable } from '#charts/chart.ts';
+
+/** A chart as a page shows it: drawn twice, once for wide and once for narrow columns. */
+export interface ChartFigure {
+  id: string;
+  /** The finding, in words. */
+  title: string;
+  summary: string;
+  table: ChartTable;
+  /** SVG text whose every word was escaped when it was drawn. */
+  wide: string;
+  narrow: string;
+  /** Its data as JSON for the page's script, where the chart can be read day by day. */
+  reader: string | null;
+  downloads: readonly { label: string; href: string }[];
+}
+
+/** A chart without enough data: what it would need. */
+export interface MissingFigure {
+  id: string;
+  name: string;
+  missing: string;
+}

@@ -1,0 +1,57 @@
+/** The embed page's own script: choosing shows the widget as chosen and writes the choice into every code. */
+
+const QUERY = '%QUERY%';
+const ATTRIBUTES = '%ATTRIBUTES%';
+
+const escapeAttribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** What was chosen and is right, by the names of the options. */
+function chosen(form: HTMLElement): [string, string][] {
+  const fields = form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]');
+  return [...fields]
+    .filter((field) => field.value !== '' && field.checkValidity())
+    .map((field) => [field.name, field.value]);
+}
+
+function addCopyButton(pre: HTMLPreElement): void {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy';
+  button.textContent = 'Copy';
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(pre.textContent);
+    button.textContent = 'Copied';
+    setTimeout(() => (button.textContent = 'Copy'), 2000);
+  });
+  pre.after(button);
+}
+
+for (const studio of document.querySelectorAll<HTMLElement>('[data-studio]')) {
+  const form = studio.querySelector<HTMLElement>('.options')!;
+  const frame = studio.querySelector('iframe')!;
+  const stage = studio.querySelector<HTMLElement>('.stage')!;
+  const address = frame.src;
+  form.dataset['live'] = '';
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    form.dispatchEvent(new Event('change'));
+  });
+  form.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLSelectElement && target.dataset['ground'] !== undefined) {
+      stage.dataset['ground'] = target.value;
+      return;
+    }
+    const options = chosen(form);
+    const query = options.length === 0 ? '' : `?${new URLSearchParams(options)}`;
+    frame.src = address + query;
+    const attributes = options.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
+    for (const code of studio.querySelectorAll<HTMLElement>('[data-template]')) {
+      code.textContent = code.dataset['template']!.replaceAll(
+        QUERY,
+        escapeAttribute(query),
+      ).replaceAll(ATTRIBUTES, attributes.join(''));
+    }
+  });
+  for (const pre of studio.querySelectorAll('pre')) addCopyButton(pre);
+}

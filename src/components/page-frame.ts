@@ -1,0 +1,33 @@
+import type { Day } from '#model/day.ts';
+import type { ProfileFrontMatter } from '#schemas/profile.ts';
+import type { Urls } from '#site/urls.ts';
+
+export interface FrameProfile {
+  id: string;
+  frontMatter: ProfileFrontMatter;
+}
+
+/** What every page needs around what it says. */
+export interface PageFrame {
+  urls: Urls;
+  locale: string;
+  today: Day;
+  site: { title: string; description?: string | undefined };
+  /** The profile that the page belongs to; null for pages of the whole site. */
+  profile: FrameProfile | null;
+  profiles: readonly FrameProfile[];
+  /** The tokens of the theme, as custom properties. */
+  css: string;
+  /** Addresses of the faces' rules, and of the files that every page needs at once. */
+  fonts: { css: string; preload: readonly string[] };
+  /** Whether any of what the page shows is demonstration data. */
+  sample: boolean;
+}
+
+/** The picture that is shown where the page is linked to. */
+export interface PageImage {
+  url: string;
+  width: number;
+  height: number;
+  alt: string;
+}

@@ -1,0 +1,61 @@
+import type { Day } from '#model/day.ts';
+import type { Measure, Method } from '#model/measure.ts';
+import type { ProfileReport } from '#proofs/proof.ts';
+import { proofs } from '#proofs/registry.ts';
+import type { ContentFile } from '#schemas/site-content.ts';
+
+/** `proof.json`: every number of the site with where it comes from. Its form is versioned; fields are only ever added. */
+export interface Ledger {
+  version: 1;
+  generator: 'plaudit';
+  /** The day of the build: what "now" meant for every number. */
+  today: Day;
+  locale: string;
+  methods: readonly (Method & { proof: string })[];
+  profiles: readonly LedgerProfile[];
+  /** The content files, as they were when the numbers were computed. */
+  files: readonly ContentFile[];
+}
+
+export interface LedgerProfile {
+  id: string;
+  name: string;
+  sample: boolean;
+  /** Address of the public data from which the measures can be computed again. */
+  data: string;
+  /** SHA-256 of that file's bytes. */
+  dataSha256: string;
+  measures: readonly Measure[];
+}
+
+interface LedgerInput {
+  today: Day;
+  locale: string;
+  reports: readonly ProfileReport[];
+  files: readonly ContentFile[];
+  data(profileId: string): { url: string; sha256: string };
+}
+
+export function makeLedger({ today, locale, reports, files, data }: LedgerInput): Ledger {
+  return {
+    version: 1,
+    generator: 'plaudit',
+    today,
+    locale,
+    methods: proofs.flatMap((proof) =>
+      proof.methods.map((method) => ({ ...method, proof: proof.id })),
+    ),
+    profiles: reports.map(({ profile, measures }) => {
+      const published = data(profile.id);
+      return {
+        id: profile.id,
+        name: profile.frontMatter.name,
+        sample: profile.frontMatter.sample,
+        data: published.url,
+        dataSha256: published.sha256,
+        measures: [...measures.values()],
+      };
+    }),
+    files,
+  };
+}

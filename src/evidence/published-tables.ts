@@ -1,0 +1,151 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ProfileContent } from '#schemas/site-content.ts';
+import { dataName } from './data-name.ts';
+
+export interface PublishedRow {
+  /** Below the content folder. */
+  file: string;
+  line: number;
+  cells: readonly (string | number | null)[];
+}
+
+/** The rows of one content file, or of a folder of them, as everybody may read them. */
+export interface PublishedTable {
+  /** Part of its address: `metrics-youtube`. */
+  name: string;
+  title: string;
+  columns: readonly string[];
+  rows: readonly PublishedRow[];
+}
+
+type Cell = string | number | boolean | readonly unknown[] | object | null | undefined;
+
+function toCell(value: Cell): string | number | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.join('; ');
+  return JSON.stringify(value);
+}
+
+/** Columns are those that at least one row fills, in the order of their first appearance. */
+function table(
+  name: string,
+  title: string,
+  rows: readonly { file: string; line: number; values: Record<string, Cell> }[],
+): PublishedTable[] {
+  if (rows.length === 0) return [];
+  const columns = [
+    ...new Set(
+      rows.flatMap(({ values }) => Object.keys(values).filter((key) => values[key] !== undefined)),
+    ),
+  ];
+  return [
+    {
+      name,
+      title,
+      columns,
+      rows: rows.map(({ file, line, values }) => ({
+        file,
+        line,
+        cells: columns.map((column) => toCell(values[column])),
+      })),
+    },
+  ];
+}
+
+const sourced =
+  (file: string) =>
+  <Row extends { line: number }>({ line, ...values }: Row) => ({
+    file,
+    line,
+    values: values as Record<string, Cell>,
+  });
+
+/** Every table behind the numbers of a profile. Private fields are not in `ProfileContent`, so they cannot be here. */
+export function publishedTables(profile: ProfileContent): PublishedTable[] {
+  const { conversations, funnel, audience, milestones, appearances, feedback } = profile;
+  const shares = audience
+    ? (['country', 'age', 'gender', 'language'] as const).flatMap((by) =>
+        Object.entries(audience[by] ?? {}).map(([group, share]) => ({
+          file: audience.file,
+          line: 1,
+          values: {
+            by,
+            group,
+            share,
+            date: audience.date,
+            source: audience.source,
+          },
+        })),
+      )
+    : [];
+  return [
+    ...profile.platforms.flatMap((platform) =>
+      table(
+        dataName(platform.table.file),
+        platform.name,
+        platform.table.rows.map(sourced(platform.table.file)),
+      ),
+    ),
+    ...(conversations
+      ? table('conversations', 'Conversations', conversations.rows.map(sourced(conversations.file)))
+      : []),
+    ...(funnel ? table('funnel', 'Funnel', funnel.rows.map(sourced(funnel.file))) : []),
+    ...table('audience', 'Audience', shares),
+    ...table('milestones', 'Milestones', milestones.rows.map(sourced(milestones.file))),
+    ...table('appearances', 'Appearances', appearances.rows.map(sourced(appearances.file))),
+    ...table('feedback', 'Feedback', feedback.rows.map(sourced(feedback.file))),
+    ...table(
+      'testimonials',
+      'Testimonials',
+      profile.testimonials.map(({ file, line, avatar: _, ...values }) => ({
+        file,
+        line,
+        values: {
+          ...values,
+          source: values.source?.platform,
+          sourceUrl: values.source?.url,
+          consent: values.consent && `${values.consent.granted}, ${values.consent.how}`,
+          scope: values.consent?.scope,
+        },
+      })),
+    ),
+    ...table(
+      'stories',
+      'Stories',
+      profile.stories
+        .filter(({ frontMatter }) => !frontMatter.draft)
+        .map(({ file, id, frontMatter: { title, customer, date, measures } }) => ({
+          file,
+          line: 1,
+          values: { id, title, customer, date, measures },
+        })),
+    ),
+    ...table('profile', 'Profile', [
+      {
+        file: profile.file,
+        line: 1,
+        values: {
+          name: profile.frontMatter.name,
+          handle: profile.frontMatter.handle,
+          kind: profile.frontMatter.kind,
+          topics: profile.frontMatter.topics,
+        },
+      },
+    ]),
+  ];
+}
+
+/** As CSV (RFC 4180): the file and the line of the owner's content come first, so that every row can be found again. */
+export function tableToCsv({ columns, rows }: PublishedTable): string {
+  return stringify(
+    rows.map(({ file, line, cells }) => [file, line, ...cells]),
+    {
+      header: true,
+      columns: ['file', 'line', ...columns],
+      escape_formulas: true,
+    },
+  );
+}

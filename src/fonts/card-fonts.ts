@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import subsetFont from 'subset-font';
+import type { Face } from '#theme/tokens.ts';
+import { filesOf, slicesOf, type Slice } from './catalogue.ts';
+import { chooseSlices, type Text } from './choose-slices.ts';
+import { themeFamilies, worldSerif } from './families.ts';
+
+/** A font as Satori takes it. The data's identity is its key in Satori's cache: load once, hand on the same. */
+export interface CardFont {
+  name: string;
+  data: Buffer;
+  weight: 400 | 500 | 600 | 700;
+  style: 'normal';
+}
+
+/** The instances of the variable faces that cards are set in. Large text has a cut of its own on the optical size axis. */
+const INSTANCES: readonly {
+  face: Face;
+  weight: CardFont['weight'];
+  axes: Record<string, number>;
+}[] = [
+  { face: 'display', weight: 500, axes: { wght: 500, opsz: 72 } },
+  { face: 'sans', weight: 400, axes: { wght: 420 } },
+  { face: 'sans', weight: 600, axes: { wght: 620 } },
+  { face: 'mono', weight: 400, axes: {} },
+];
+
+/** The slices of the theme's faces that cards draw with; what is beyond them is chosen by the texts. */
+const LATIN = ['latin', 'latin-ext', 'vietnamese'];
+
+const everyCharacter = ({ ranges }: Slice): string =>
+  ranges
+    .flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, index) => first + index),
+    )
+    .filter((codePoint) => codePoint >= 0x20 && (codePoint < 0xd800 || codePoint > 0xdfff))
+    .map((codePoint) => String.fromCodePoint(codePoint))
+    .join('');
+
+/** A static cut of a slice of a variable font, kept between builds under the hash of all that decides it. */
+async function instanceOf(
+  file: string,
+  slice: Slice,
+  axes: Record<string, number>,
+  cache: string,
+): Promise<Buffer> {
+  const source = await readFile(file);
+  const key = createHash('sha256')
+    .update(source)
+    .update(JSON.stringify([axes, slice.unicodeRange, 1]))
+    .digest('hex');
+  const kept = path.join(cache, `${key}.ttf`);
+  try {
+    return await readFile(kept);
+  } catch {
+    // Not there yet: made below.
+  }
+  const data = await subsetFont(source, everyCharacter(slice), {
+    targetFormat: 'truetype',
+    variationAxes: axes,
+  });
+  await mkdir(cache, { recursive: true });
+  // Written aside and renamed: two builds at once never read half a font.
+  const aside = `${kept}.${process.pid}`;
+  await writeFile(aside, data);
+  await rename(aside, kept);
+  return data;
+}
+
+const loaded = new Map<string, Promise<CardFont[]>>();
+
+function themeFonts(packages: string): Promise<CardFont[]> {
+  const cache = path.join(packages, '.cache/plaudit/fonts');
+  let fonts = loaded.get(packages);
+  fonts ??= Promise.all(
+    INSTANCES.flatMap(({ face, weight, axes }) =>
+      slicesOf(packages, themeFamilies[face])
+        .filter(({ name }) => LATIN.includes(name))
+        .map(async (slice): Promise<CardFont> => {
+          const { path: file } = filesOf(packages, slice, 'woff2')[0]!;
+          const data =
+            Object.keys(axes).length > 0
+              ? await instanceOf(file, slice, axes, cache)
+              : await readFile(file);
+          // Satori falls back from font to font by name: each slice has one of its own.
+          const name = themeFamilies[face].name + (slice.name === 'latin' ? '' : ` ${slice.name}`);
+          return { name, data, weight, style: 'normal' };
+        }),
+    ),
+  );
+  loaded.set(packages, fonts);
+  return fonts;
+}
+
+const worldFonts = new Map<string, Promise<Buffer>>();
+
+export interface CardFonts {
+  fonts: readonly CardFont[];
+  /** Characters that no font at hand draws. */
+  missing: readonly string[];
+}
+
+/** A slice of the serif that draws other scripts beside the display face, cut at its weight. */
+async function serifOf(packages: string, slice: Slice): Promise<CardFont> {
+  const { path: file } = filesOf(packages, slice, 'woff2')[0]!;
+  let data = worldFonts.get(file);
+  data ??= instanceOf(
+    file,
+    slice,
+    { wght: 500, opsz: 40 },
+    path.join(packages, '.cache/plaudit/fonts'),
+  );
+  worldFonts.set(file, data);
+  return {
+    name: `${slice.family.name} ${slice.name}`,
+    data: await data,
+    weight: 500,
+    style: 'normal',
+  };
+}
+
+async function worldOf(packages: string, slice: Slice): Promise<CardFont[]> {
+  return Promise.all(
+    filesOf(packages, slice, 'woff').map(async ({ style, path: file }): Promise<CardFont> => {
+      let data = worldFonts.get(file);
+      data ??= readFile(file);
+      worldFonts.set(file, data);
+      return {
+        name: `${slice.family.name} ${slice.name}`,
+        data: await data,
+        weight: Number(style.weight) as CardFont['weight'],
+        style: 'normal',
+      };
+    }),
+  );
+}
+
+/** The fonts that draw these texts: the theme's faces, and the slices of the world's scripts that are needed. */
+export async function cardFonts(packages: string, texts: readonly Text[]): Promise<CardFonts> {
+  const { slices, missing } = chooseSlices(packages, texts);
+  const themed = new Set(Object.values(themeFamilies).map(({ name }) => name));
+  // Satori falls back in the order given: the mono's Cyrillic must not come before a proportional one.
+  const others = slices.filter(({ family }) => !themed.has(family.name));
+  const serif = others.filter(({ family }) => family === worldSerif);
+  const world = others.filter(({ family }) => family !== worldSerif);
+  return {
+    fonts: [
+      ...(await themeFonts(packages)),
+      ...(await Promise.all(serif.map((slice) => serifOf(packages, slice)))),
+      ...(await Promise.all(world.map((slice) => worldOf(packages, slice)))).flat(),
+    ],
+    missing,
+  };
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FontFamily } from './families.ts';
+import { covers, parseUnicodeRange, type Ranges } from './unicode-range.ts';
+
+/** One slice of a family: the code points that its files draw. */
+export interface Slice {
+  family: FontFamily;
+  /** As in the names of its files. */
+  name: string;
+  /** As CSS writes it. */
+  unicodeRange: string;
+  ranges: Ranges;
+}
+
+const read = new Map<string, readonly Slice[]>();
+
+/** The slices of a family. `packages` is the absolute path of `node_modules`. */
+export function slicesOf(packages: string, family: FontFamily): readonly Slice[] {
+  const file = path.join(packages, family.package, 'unicode.json');
+  const key = `${file} ${family.name}`;
+  const known = read.get(key);
+  if (known) return known;
+  const ranges = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  const slices = Object.entries(ranges)
+    .map(([name, unicodeRange]) => ({
+      family,
+      name: name.replace(/^\[|\]$/g, ''),
+      unicodeRange: unicodeRange.replaceAll(/,\s+/g, ','),
+      ranges: parseUnicodeRange(unicodeRange),
+    }))
+    .filter(({ name }) => !family.except?.includes(name));
+  read.set(key, slices);
+  return slices;
+}
+
+/** The slice of a family that draws a code point, by the package's own table. */
+export function sliceFor(
+  packages: string,
+  family: FontFamily,
+  codePoint: number,
+): Slice | undefined {
+  return slicesOf(packages, family).find(({ ranges }) => covers(ranges, codePoint));
+}
+
+/** The files of a slice, one a style. */
+export function filesOf(
+  packages: string,
+  { family, name }: Slice,
+  ending: 'woff' | 'woff2',
+): { style: FontFamily['styles'][number]; file: string; path: string }[] {
+  return family.styles.map((style) => {
+    const file = `${style.file(name)}.${ending}`;
+    return { style, file, path: path.join(packages, family.package, 'files', file) };
+  });
+}

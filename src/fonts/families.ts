@@ -1,0 +1,107 @@
+import { faces, type Face } from '#theme/tokens.ts';
+
+/** One style of a family, as its package on the npm registry carries it: cut into slices by code points. */
+export interface FontStyle {
+  weight: string;
+  style: 'normal' | 'italic';
+  /** The name of a slice's file without its ending; `slice` is a key of the package's `unicode.json`, without brackets. */
+  file(slice: string): string;
+}
+
+/** A family of letters from one package. */
+export interface FontFamily {
+  /** The name that CSS and Satori know it by. */
+  name: string;
+  package: string;
+  styles: readonly FontStyle[];
+  /** Slices that are never taken from it, because another family draws them better. */
+  except?: readonly string[];
+}
+
+const variable = (
+  stem: string,
+  axis: string,
+  style: FontStyle['style'],
+  weight: string,
+): FontStyle => ({
+  weight,
+  style,
+  file: (slice) => `${stem}-${slice}-${axis}-${style}`,
+});
+
+const fixed = (stem: string, weight: number, style: FontStyle['style'] = 'normal'): FontStyle => ({
+  weight: String(weight),
+  style,
+  file: (slice) => `${stem}-${slice}-${weight}-${style}`,
+});
+
+/** The faces of the theme: what Latin text is set in. */
+export const themeFamilies: Record<Face, FontFamily> = {
+  display: {
+    name: faces.display,
+    package: '@fontsource-variable/newsreader',
+    styles: [
+      variable('newsreader', 'opsz', 'normal', '200 800'),
+      variable('newsreader', 'opsz', 'italic', '200 800'),
+    ],
+  },
+  sans: {
+    name: faces.sans,
+    package: '@fontsource-variable/hanken-grotesk',
+    styles: [variable('hanken-grotesk', 'wght', 'normal', '100 900')],
+  },
+  mono: {
+    name: faces.mono,
+    package: '@fontsource/ibm-plex-mono',
+    styles: [fixed('ibm-plex-mono', 400), fixed('ibm-plex-mono', 500)],
+  },
+};
+
+/** The family that draws Cyrillic and Greek beside the display face. */
+export const worldSerif: FontFamily = {
+  name: 'World Serif',
+  package: '@fontsource-variable/source-serif-4',
+  styles: [variable('source-serif-4', 'opsz', 'normal', '200 900')],
+  except: ['latin', 'latin-ext', 'vietnamese'],
+};
+
+const noto = (id: string, name = 'World'): FontFamily => ({
+  name,
+  package: `@fontsource/noto-sans${id === '' ? '' : `-${id}`}`,
+  styles: [400, 700].map((weight) => fixed(`noto-sans${id === '' ? '' : `-${id}`}`, weight)),
+});
+
+/** Everything that the theme's faces do not draw, in the order in which a character is looked for. */
+export const worldFamilies: readonly FontFamily[] = [
+  noto(''),
+  noto('arabic'),
+  noto('hebrew'),
+  noto('devanagari'),
+  noto('bengali'),
+  noto('tamil'),
+  noto('thai'),
+];
+
+/**
+ * Han characters have one code point and several shapes: which family draws them is a matter of the text's language. Each has a
+ * name of its own, so that one page can show them side by side.
+ */
+export const hanFamilies: readonly (FontFamily & { lang: RegExp; selectors: readonly string[] })[] =
+  [
+    { ...noto('jp', 'World JP'), lang: /^ja\b/i, selectors: ['ja'] },
+    { ...noto('kr', 'World KR'), lang: /^ko\b/i, selectors: ['ko'] },
+    {
+      ...noto('tc', 'World TC'),
+      lang: /^zh-(?:.*\b)?(?:hant|tw|hk|mo)\b/i,
+      selectors: ['zh-Hant', 'zh-TW', 'zh-HK', 'zh-MO'],
+    },
+    // Last, because it also takes what no other language claims.
+    { ...noto('sc', 'World SC'), lang: /^/, selectors: ['zh'] },
+  ];
+
+/** Emoji in one colour, for readers whose system has none. */
+export const emojiFamily: FontFamily = {
+  name: 'World Emoji',
+  package: '@fontsource/noto-emoji',
+  styles: [fixed('noto-emoji', 400)],
+};

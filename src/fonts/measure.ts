@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { create, openSync, type Font } from 'fontkit';
+import { convert } from 'fontverter';
+import type { Face } from '#theme/tokens.ts';
+import { filesOf, sliceFor, slicesOf } from './catalogue.ts';
+import { familiesFor } from './choose-slices.ts';
+import { themeFamilies, type FontFamily } from './families.ts';
+
+/** A point on the axes of variation of each face. */
+type Cut = Readonly<Record<Face, Readonly<Record<string, number>>>>;
+
+/** At this weight most text of a chart is set; figures are a little wider than measured where they are bolder. */
+const chartCut: Cut = {
+  display: { wght: 500 },
+  sans: { wght: 500 },
+  mono: {},
+};
+
+/** The opened fonts of the theme's faces, by file, at the weight that charts use: WOFF2 first has to be unpacked to be varied. */
+async function openTheme(packages: string, cut: Cut): Promise<Map<string, Font>> {
+  const fonts = new Map<string, Font>();
+  for (const face of Object.keys(themeFamilies) as Face[]) {
+    for (const slice of slicesOf(packages, themeFamilies[face])) {
+      const { path } = filesOf(packages, slice, 'woff2')[0]!;
+      const font = create(await convert(await readFile(path), 'truetype')) as Font;
+      const varies = 'wght' in font.variationAxes;
+      fonts.set(path, varies ? font.getVariation({ ...cut[face] }) : font);
+    }
+  }
+  return fonts;
+}
+
+/**
+ * A function that tells how wide a text is, in pixels, from the advance widths of the real faces. Shaping is left out: kerning
+ * narrows by a percent or two, which errs to the safe side. `packages` is the absolute path of `node_modules`.
+ */
+export async function createMeasureText(
+  packages: string,
+  cut: Cut = chartCut,
+): Promise<(text: string, size: number, face: Face) => number> {
+  const fonts = await openTheme(packages, cut);
+  const advances = new Map<string, number>();
+
+  const open = (family: FontFamily, codePoint: number): Font | null => {
+    const slice = sliceFor(packages, family, codePoint);
+    if (!slice) return null;
+    const { path } = filesOf(packages, slice, 'woff2')[0]!;
+    const font = fonts.get(path) ?? (openSync(path) as Font);
+    fonts.set(path, font);
+    return font.hasGlyphForCodePoint(codePoint) ? font : null;
+  };
+
+  const advanceOf = (character: string, face: Face): number => {
+    const key = face + character;
+    const known = advances.get(key);
+    if (known !== undefined) return known;
+    const codePoint = character.codePointAt(0)!;
+    let advance = /\p{Mark}|\p{Cf}/u.test(character) ? 0 : 1;
+    for (const family of [themeFamilies[face], ...familiesFor(character, '')]) {
+      const font = open(family, codePoint);
+      if (!font) continue;
+      advance = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
+      break;
+    }
+    advances.set(key, advance);
+    return advance;
+  };
+
+  return (text, size, face) => {
+    let width = 0;
+    for (const character of text) width += advanceOf(character, face);
+    return width * size;
+  };
+}
+
+/** The cuts that cards are set in: sans at the heavier of its two weights, which errs to the safe side. */
+export const cardCut: Cut = {
+  display: { wght: 500, opsz: 72 },
+  sans: { wght: 620 },
+  mono: {},
+};

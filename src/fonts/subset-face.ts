@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import subsetFont from 'subset-font';
+import { filesOf, sliceFor, type Slice } from './catalogue.ts';
+import { familiesFor, type Text } from './choose-slices.ts';
+import { covers } from './unicode-range.ts';
+import { emojiFamily, hanFamilies, themeFamilies, worldSerif } from './families.ts';
+
+/** One file that draws some characters, at one weight and size. */
+export interface FaceSubset {
+  /** Which list of families it belongs to: the display face, Greek and Cyrillic beside it, all other scripts, emoji in one colour, or Han in the shapes of one language. */
+  role: 'display' | 'serif' | 'world' | 'emoji' | 'JP' | 'KR' | 'TC' | 'SC';
+  /** WOFF2. */
+  bytes: Uint8Array;
+  /** What it draws, as CSS writes it. */
+  unicodeRange: string;
+}
+
+/** What any text is made of, so that a word more does not need another file. */
+const ALWAYS =
+  " ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!%&'()+,-./:;?“”‘’–—…·−‹›";
+
+/** A quote's size in pixels: what the optical size axis is set to. */
+const OPTICAL_SIZE = 22;
+
+const invisible = /[\p{Cc}\p{Z}]/u;
+
+function roleOf(slice: Slice): FaceSubset['role'] {
+  if (slice.family === themeFamilies.display) return 'display';
+  if (slice.family === worldSerif) return 'serif';
+  if (slice.family === emojiFamily) return 'emoji';
+  const han = hanFamilies.find(({ name }) => name === slice.family.name);
+  return han ? (han.name.replace('World ', '') as FaceSubset['role']) : 'world';
+}
+
+const rangeOf = (characters: readonly string[]): string =>
+  characters.map((character) => `U+${character.codePointAt(0)!.toString(16)}`).join(',');
+
+/**
+ * The display face, and what the other scripts of the texts need, reduced to their characters: about a tenth of the whole.
+ * `packages` is the absolute path of `node_modules`.
+ */
+export async function subsetFaces(packages: string, texts: Iterable<Text>): Promise<FaceSubset[]> {
+  const wanted = new Map<string, { slice: Slice; characters: Set<string> }>();
+  for (const { text, lang } of [{ text: ALWAYS, lang: 'en' }, ...texts]) {
+    for (const character of text) {
+      if (invisible.test(character) && character !== ' ') continue;
+      const codePoint = character.codePointAt(0)!;
+      const families = [themeFamilies.display, worldSerif, ...familiesFor(character, lang)];
+      const slice = families
+        .map((family) => sliceFor(packages, family, codePoint))
+        .find((found) => found !== undefined);
+      if (!slice) continue;
+      const key = `${slice.family.package} ${slice.name}`;
+      const entry = wanted.get(key) ?? { slice, characters: new Set() };
+      entry.characters.add(character);
+      // A shaper may part a letter, as Thai ำ into its ring and its stem.
+      for (const part of character.normalize('NFKD')) {
+        if (covers(slice.ranges, part.codePointAt(0)!)) entry.characters.add(part);
+      }
+      wanted.set(key, entry);
+    }
+  }
+  const sorted = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+  return Promise.all(
+    sorted.map(async ({ slice, characters }) => {
+      const { path } = filesOf(packages, slice, 'woff2')[0]!;
+      const own = [...characters].sort();
+      const display = slice.family === themeFamilies.display;
+      const variable = slice.family.styles[0]!.weight.includes(' ');
+      const bytes = await subsetFont(await readFile(path), own.join(''), {
+        targetFormat: 'woff2',
+        ...(variable && { variationAxes: { wght: 400, opsz: OPTICAL_SIZE } }),
+        // Kerning alone is two fifths of such a small file.
+        ...(display && { keepFeatures: ['liga', 'mark', 'ccmp', 'locl', 'lnum'] }),
+        noHinting: true,
+      });
+      return {
+        role: roleOf(slice),
+        bytes: new Uint8Array(bytes),
+        unicodeRange: roleOf(slice).length === 2 ? rangeOf(own) : slice.unicodeRange,
+      };
+    }),
+  );
+}

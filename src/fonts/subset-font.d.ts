@@ -1,0 +1,17 @@
+declare module 'subset-font' {
+  export interface SubsetOptions {
+    targetFormat: 'truetype' | 'woff' | 'woff2';
+    /** A point on each axis of variation: the font becomes a static one there. */
+    variationAxes?: Record<string, number>;
+    /** OpenType features that are kept; the usual ones where nothing is said. */
+    keepFeatures?: readonly string[];
+    noHinting?: boolean;
+  }
+
+  /** Cuts a font down to the characters of a text. */
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: SubsetOptions,
+  ): Promise<Buffer>;
+}

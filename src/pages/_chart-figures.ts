@@ -1,0 +1,70 @@
+import { isGap, type Chart } from '#charts/chart.ts';
+import { storyToSvg, type ChartLayout } from '#charts/render.ts';
+import type { ChartFigure, MissingFigure } from '#components/chart-figure.ts';
+import type { ProfileReport } from '#proofs/proof.ts';
+import { proofs } from '#proofs/registry.ts';
+import type { BuiltSite } from '#site/built-site.ts';
+import { measureText } from '#site/chart-file.ts';
+import { variablePalette } from '#theme/palette.ts';
+
+export interface ChartFigures {
+  shown: ChartFigure[];
+  missing: MissingFigure[];
+}
+
+/** Tells each chart once and draws it for wide and for narrow columns, in colours that follow the page. */
+export async function chartFigures(
+  { reports, urls, today, locale }: BuiltSite,
+  profile: string,
+  charts: readonly Chart<ProfileReport>[],
+): Promise<ChartFigures> {
+  const report = reports.get(profile)!;
+  const measure = await measureText();
+  const figures: ChartFigures = { shown: [], missing: [] };
+  for (const chart of charts) {
+    const story = chart.tell(report, { today, locale });
+    if (isGap(story)) {
+      figures.missing.push({ id: chart.id, name: chart.name, missing: story.missing });
+      continue;
+    }
+    const draw = (layout: ChartLayout) =>
+      storyToSvg(chart, story, {
+        layout,
+        palette: variablePalette,
+        locale,
+        today,
+        measureText: measure,
+        idPrefix: `${chart.id}-${layout}`,
+        titled: false,
+      });
+    figures.shown.push({
+      id: chart.id,
+      title: story.title,
+      summary: story.summary,
+      table: story.table,
+      wide: draw('wide'),
+      narrow: draw('narrow'),
+      reader: chart.readable
+        ? JSON.stringify(chart.readable(story, variablePalette)).replaceAll('<', '\\u003c')
+        : null,
+      downloads: [
+        { label: 'SVG', href: urls.chart(profile, chart.id, 'light', 'svg') },
+        { label: 'PNG', href: urls.chart(profile, chart.id, 'light', 'png') },
+        ...story.files
+          .slice(0, 1)
+          .map((file) => ({ label: 'CSV', href: urls.dataFile(profile, file) })),
+      ],
+    });
+  }
+  return figures;
+}
+
+/** Every chart of a profile by its id, for the owner's MDX. */
+export async function allFigures(
+  site: BuiltSite,
+  profile: string,
+): Promise<Map<string, ChartFigure>> {
+  const charts = proofs.flatMap((proof) => proof.charts);
+  const { shown } = await chartFigures(site, profile, charts);
+  return new Map(shown.map((figure) => [figure.id, figure]));
+}

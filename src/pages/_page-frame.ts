@@ -1,0 +1,56 @@
+import type { PageFrame, PageImage } from '#components/page-frame.ts';
+import { cardSizes } from '#cards/sizes.ts';
+import { builtSite, type BuiltSite } from '#site/built-site.ts';
+import { cardPaths, type CardPath } from '#site/card-paths.ts';
+import { siteFonts } from '#site/site-fonts.ts';
+import { cssConstants, cssTheme } from '#theme/css.ts';
+
+/** What stands around every page of a profile, or of the whole site where `profile` is null. */
+export async function pageFrame(profile: string | null): Promise<PageFrame> {
+  const site = await builtSite();
+  const { content, urls, locale, today } = site;
+  const own = profile === null ? undefined : content.profiles.find(({ id }) => id === profile);
+  const { title, description } = content.settings;
+  const fonts = await siteFonts();
+  return {
+    urls,
+    locale,
+    today,
+    site: { title, description },
+    profile: own ? { id: own.id, frontMatter: own.frontMatter } : null,
+    profiles: content.profiles.map(({ id, frontMatter }) => ({ id, frontMatter })),
+    css: `:root{${cssConstants()}}\n${cssTheme((own && site.themes.get(own.id)) ?? site.theme)}`,
+    fonts: {
+      css: urls.asset('fonts/faces.css'),
+      preload: fonts.preload.map((name) => urls.asset(`fonts/${name}`)),
+    },
+    sample: own
+      ? own.frontMatter.sample
+      : content.profiles.some(({ frontMatter }) => frontMatter.sample),
+  };
+}
+
+const cardsOf = new WeakMap<BuiltSite, readonly CardPath[]>();
+
+/** A card as the picture of a page: the one that says what the page says, else the profile's. */
+export function cardImage(
+  site: BuiltSite,
+  profile: string,
+  card = 'profile',
+  key: string | null = null,
+): PageImage | undefined {
+  const paths = cardsOf.get(site) ?? cardPaths(site);
+  cardsOf.set(site, paths);
+  const own = paths.filter((path) => path.profile === profile);
+  const found =
+    own.find((path) => path.card.id === card && path.key === key) ??
+    own.find((path) => path.card.id === 'profile');
+  if (!found) return undefined;
+  const { width, height, id } = cardSizes[0];
+  return {
+    url: site.urls.card(profile, found.card.id, found.key, id),
+    width,
+    height,
+    alt: found.claim.alt,
+  };
+}

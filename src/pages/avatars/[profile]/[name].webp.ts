@@ -1,0 +1,38 @@
+import path from 'node:path';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import sharp from 'sharp';
+import { builtSite } from '#site/built-site.ts';
+
+/** Twice the largest size at which a face is shown, beside a quote and at the head of a profile. */
+const QUOTE_SIZE = 160;
+const PROFILE_SIZE = 400;
+
+// An address of their own, without a hash: widgets on other people's pages name them.
+export const getStaticPaths = (async () => {
+  const { content, urls } = await builtSite();
+  return content.profiles.flatMap((profile) => {
+    const files = profile.testimonials.flatMap(({ avatar }) => (avatar ? [avatar] : []));
+    const own = profile.frontMatter.avatar;
+    return [...new Set([...(own ? [own] : []), ...files])].map((file) => ({
+      params: {
+        profile: profile.id,
+        name: path.basename(urls.avatar(profile.id, file), '.webp'),
+      },
+      props: {
+        file: path.join(content.root, 'profiles', profile.id, file),
+        size: file === own ? PROFILE_SIZE : QUOTE_SIZE,
+      },
+    }));
+  });
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ props }) => {
+  const size = props['size'] as number;
+  // Decoding and encoding again leaves nothing of the file but its pixels: no place, no camera, no payload.
+  const picture = await sharp(props['file'] as string, { limitInputPixels: 50_000_000 })
+    .rotate()
+    .resize(size, size, { fit: 'cover', position: 'attention' })
+    .webp({ quality: 82, effort: 4 })
+    .toBuffer();
+  return new Response(new Uint8Array(picture), { headers: { 'Content-Type': 'image/webp' } });
+};

@@ -1,0 +1,23 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import sharp from 'sharp';
+import { builtSite } from '#site/built-site.ts';
+import { chartFile } from '#site/chart-file.ts';
+import { chartPaths, type ChartPath } from '#site/chart-paths.ts';
+
+/** Twice the size in CSS pixels, for dense screens; an SVG's own pixel is 1/72 of an inch here. */
+const DENSITY = 144;
+
+export const getStaticPaths = (async () =>
+  chartPaths(await builtSite()).map((path) => ({
+    params: { profile: path.profile, chart: path.chart.id, scheme: path.scheme },
+    props: { path },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ props }) => {
+  const svg = await chartFile(await builtSite(), props['path'] as ChartPath);
+  const picture = await sharp(Buffer.from(svg), { density: DENSITY })
+    .removeAlpha()
+    .png({ compressionLevel: 9 })
+    .toBuffer();
+  return new Response(new Uint8Array(picture), { headers: { 'Content-Type': 'image/png' } });
+};

@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { publishedJson } from '#evidence/published-json.ts';
+import { builtSite } from '#site/built-site.ts';
+
+export const getStaticPaths = (async () =>
+  (await builtSite()).content.profiles.map((profile) => ({
+    params: { profile: profile.id },
+    props: { profile },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(publishedJson(props['profile']), {
+    headers: { 'Content-Type': 'application/json' },
+  });

@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { publishedTables, tableToCsv } from '#evidence/published-tables.ts';
+import { builtSite } from '#site/built-site.ts';
+
+export const getStaticPaths = (async () =>
+  (await builtSite()).content.profiles.flatMap((profile) =>
+    publishedTables(profile).map((table) => ({
+      params: { profile: profile.id, table: table.name },
+      props: { table },
+    })),
+  )) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(tableToCsv(props['table']), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { widgetScript } from '#site/widget-script.ts';
+
+/** The custom element, bundled to one file at an address that never changes. */
+export const GET: APIRoute = async () =>
+  new Response(await widgetScript('plaudit-widget.ts'), {
+    headers: { 'Content-Type': 'text/javascript' },
+  });

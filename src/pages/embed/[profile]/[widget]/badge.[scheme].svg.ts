@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+
+import { builtSite } from '#site/built-site.ts';
+import { badgePaths, widgetBadge } from '#site/widget-badge.ts';
+import type { WidgetPath } from '#site/widget-paths.ts';
+import type { Scheme } from '#theme/palette.ts';
+
+export const getStaticPaths = (async () => badgePaths(await builtSite())) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ props }) => {
+  const { path, scheme } = props as { path: WidgetPath; scheme: Scheme };
+  const { svg } = (await widgetBadge(await builtSite(), path, scheme))!;
+  return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
+};

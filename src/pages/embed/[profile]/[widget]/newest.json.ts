@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { builtSite } from '#site/built-site.ts';
+import { widgetPaths } from '#site/widget-paths.ts';
+
+// What a frozen copy asks for, to say when a newer one exists.
+export const getStaticPaths = (async () =>
+  (await widgetPaths(await builtSite())).map(({ profile, widget, asOf }) => ({
+    params: { profile, widget: widget.id },
+    props: { date: asOf },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(`${JSON.stringify({ date: props['date'] })}\n`, {
+    headers: { 'Content-Type': 'application/json' },
+  });

@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { builtSite } from '#site/built-site.ts';
+import { oembed } from '#site/oembed.ts';
+import { widgetPaths, type WidgetPath } from '#site/widget-paths.ts';
+
+export const getStaticPaths = (async () =>
+  (await widgetPaths(await builtSite())).map((path) => ({
+    params: { profile: path.profile, widget: path.widget.id },
+    props: { path },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ props }) =>
+  new Response(`${JSON.stringify(oembed(await builtSite(), props['path'] as WidgetPath))}\n`, {
+    headers: { 'Content-Type': 'application/json' },
+  });

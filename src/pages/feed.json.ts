@@ -1,0 +1,28 @@
+import type { APIRoute } from 'astro';
+import { builtSite } from '#site/built-site.ts';
+import { feedItems } from '#site/feed.ts';
+
+/** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
+export const GET: APIRoute = async () => {
+  const site = await builtSite();
+  const { settings } = site.content;
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: settings.title,
+    home_page_url: site.urls.absolute(site.urls.home()),
+    feed_url: site.urls.absolute(site.urls.asset('feed.json')),
+    description: settings.description,
+    language: settings.locale,
+    items: feedItems(site).map(({ url, title, summary, day, author, sample }) => ({
+      id: url,
+      url,
+      title: sample ? `${title} (sample)` : title,
+      content_text: summary,
+      date_published: `${day}T00:00:00Z`,
+      authors: [{ name: author }],
+    })),
+  };
+  return new Response(`${JSON.stringify(feed)}\n`, {
+    headers: { 'Content-Type': 'application/feed+json' },
+  });
+};

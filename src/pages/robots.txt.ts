@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { builtSite } from '#site/built-site.ts';
+
+export const GET: APIRoute = async () => {
+  const { urls } = await builtSite();
+  const lines = [
+    'User-agent: *',
+    'Allow: /',
+    '',
+    `Sitemap: ${urls.absolute(urls.asset('sitemap-index.xml'))}`,
+  ];
+  return new Response(`${lines.join('\n')}\n`, {
+    headers: { 'Content-Type': 'text/plain' },
+  });
+};

@@ -1,0 +1,172 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource satori/jsx */
+import type { Card } from '#cards/card.ts';
+import { claimOf } from '#cards/claim.ts';
+import {
+  figure,
+  foot,
+  groundOf,
+  kicker,
+  roomOf,
+  sheet,
+  shapeOf,
+  stars,
+  type Who,
+} from '#cards/poster.tsx';
+import { formatMeasure, formatNumber } from '#model/format.ts';
+import { isKnown } from '#model/measure.ts';
+import { markOf, whoOf } from '../../card-words.ts';
+import type { ProfileReport } from '../../proof.ts';
+
+interface Data {
+  title: string;
+  rating: number;
+  value: string;
+  /** What it rests on, and who among them has a stake. */
+  caveat: string;
+  /** From five stars down. */
+  bars: readonly { stars: string; count: string; share: number }[];
+  who: Who;
+  mark: string;
+}
+
+/** The mean of all ratings, with how they are spread. */
+export const ratingCard: Card<ProfileReport, Data> = {
+  id: 'rating',
+  name: 'Rating',
+
+  claims(report, { locale }) {
+    const { measures, profile } = report;
+    const rating = measures.get('business.rating');
+    const ratings = measures.get('business.ratings');
+    if (!isKnown(rating) || !isKnown(ratings) || ratings.value < 3) return [];
+    const counts = [5, 4, 3, 2, 1].map((number) => {
+      const measure = measures.get(`business.ratings-${number}`);
+      return { number, count: isKnown(measure) ? measure.value : 0 };
+    });
+    const most = Math.max(...counts.map(({ count }) => count));
+    const data: Data = {
+      title: `How people rate ${profile.frontMatter.name}`,
+      rating: rating.value,
+      value: formatMeasure(rating, locale).value,
+      caveat: rating.caveat ?? '',
+      bars: counts.map(({ number, count }) => ({
+        stars: formatNumber(number, locale),
+        count: formatNumber(count, locale),
+        share: count / most,
+      })),
+      who: whoOf(report),
+      mark: markOf(report, rating.asOf ?? report.today),
+    };
+    const { name } = profile.frontMatter;
+    return [
+      {
+        key: null,
+        claim: claimOf(data, {
+          alt: [
+            `${name}: ${data.value} out of 5 on average`,
+            data.caveat,
+            counts.map(({ number, count }) => `${count} of ${number} stars`).join(', '),
+            data.mark,
+          ],
+          post: `${name}: ${data.value} out of 5. ${data.caveat} Every rating with its evidence:`,
+          asOf: rating.asOf,
+          pictures: [data.who.picture],
+        }),
+      },
+    ];
+  },
+
+  design({ data }, size, theme) {
+    const shape = shapeOf(size);
+    const ground = groundOf(theme.palette, 'paper');
+    const { palette } = theme;
+    // Side by side where there is no height for one below the other.
+    const wide = shape.kind !== 'tall';
+    const left = wide ? shape.inner * 0.44 : shape.inner;
+    const right = wide ? shape.inner - left - shape.of(60, 50) : shape.inner;
+    const starSize = shape.of(46, 58, 74);
+    const big = figure(
+      data.value,
+      {
+        width: left,
+        height: wide ? shape.of(230, 330) : roomOf(shape) - shape.of(0, 0, 640),
+        largest: shape.of(290, 420, 540),
+      },
+      theme,
+      palette.accent,
+    );
+    const text = shape.of(25, 34);
+    const digits = shape.of(30, 40);
+    const track = right - digits * 2 - shape.of(32, 44);
+    return sheet(shape, ground, {
+      band: true,
+      top: kicker(data.title, shape, ground, theme),
+      body: (
+        <div
+          style={{
+            display: 'flex',
+            flexDirection: wide ? 'row' : 'column',
+            justifyContent: 'space-between',
+            alignItems: wide ? 'center' : 'flex-start',
+            gap: shape.of(60, 48, 80),
+          }}
+        >
+          <div style={{ display: 'flex', flexDirection: 'column', gap: shape.of(34, 44) }}>
+            {big.node}
+            {stars(data.rating, starSize, palette.accent, palette.line)}
+          </div>
+          <div
+            style={{
+              display: 'flex',
+              flexDirection: 'column',
+              gap: shape.of(12, 16, 24),
+              width: right,
+            }}
+          >
+            {data.bars.map(({ stars: label, count, share }) => (
+              <div
+                style={{
+                  display: 'flex',
+                  alignItems: 'center',
+                  gap: shape.of(16, 22),
+                  fontSize: text,
+                }}
+              >
+                <div style={{ width: digits, fontWeight: 600 }}>{label}</div>
+                <div
+                  style={{
+                    display: 'flex',
+                    width: track,
+                    height: shape.of(18, 24),
+                    background: palette.sunken,
+                  }}
+                >
+                  <div
+                    style={{
+                      width: Math.round(track * share),
+                      height: '100%',
+                      background: palette.accent,
+                    }}
+                  />
+                </div>
+                <div style={{ width: digits, color: ground.quiet }}>{count}</div>
+              </div>
+            ))}
+            <div
+              style={{
+                fontSize: shape.of(22, 30),
+                lineHeight: 1.35,
+                color: ground.quiet,
+                marginTop: shape.of(10, 14),
+              }}
+            >
+              {data.caveat}
+            </div>
+          </div>
+        </div>
+      ),
+      foot: foot(data.who, data.mark, shape, ground, theme),
+    });
+  },
+};

@@ -1,0 +1,139 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource satori/jsx */
+import type { Card } from '#cards/card.ts';
+import { claimOf } from '#cards/claim.ts';
+import {
+  block,
+  figure,
+  foot,
+  groundOf,
+  roomOf,
+  sheet,
+  shapeOf,
+  steps,
+  type Who,
+} from '#cards/poster.tsx';
+import { formatMeasure } from '#model/format.ts';
+import { isKnown } from '#model/measure.ts';
+import { markOf, whoOf } from '../../card-words.ts';
+import type { ProfileReport } from '../../proof.ts';
+import { storiesUntil } from '../stories.ts';
+
+interface Data {
+  title: string;
+  label: string;
+  before: string;
+  after: string;
+  who: Who;
+  mark: string;
+}
+
+/** What changed for a customer: the first quantity of a story, before and after. */
+export const storyCard: Card<ProfileReport, Data> = {
+  id: 'story',
+  name: 'Before and after',
+
+  claims(report, { locale }) {
+    const { profile, measures, today } = report;
+    return storiesUntil(profile, today).flatMap(({ id, frontMatter }) => {
+      const [before, after] = ['before', 'after'].map((side) =>
+        measures.get(`business.story.${id}.1.${side}`),
+      );
+      const quantity = frontMatter.measures[0];
+      if (!isKnown(before) || !isKnown(after) || !quantity) return [];
+      const data: Data = {
+        title: frontMatter.title,
+        label: `${quantity.label}, ${frontMatter.customer}`,
+        before: formatMeasure(before, locale).text,
+        after: formatMeasure(after, locale).text,
+        who: whoOf(report),
+        mark: markOf(report, frontMatter.date, quantity.measured ? 'Measured, told' : 'Told'),
+      };
+      return [
+        {
+          key: id,
+          claim: claimOf(data, {
+            alt: [
+              data.title,
+              `${data.label}: ${data.before} before, ${data.after} after`,
+              frontMatter.summary,
+              data.mark,
+            ],
+            post: `${data.title} ${data.label}: from ${data.before} to ${data.after}.`,
+            asOf: frontMatter.date,
+            pictures: [data.who.picture],
+            ...(frontMatter.lang !== undefined && { lang: frontMatter.lang }),
+          }),
+        },
+      ];
+    });
+  },
+
+  design({ data }, size, theme) {
+    const shape = shapeOf(size);
+    const ground = groundOf(theme.palette, 'paper');
+    const wide = shape.kind !== 'tall';
+    const title = block(
+      data.title,
+      {
+        width: shape.inner,
+        height: shape.of(120, 280),
+        sizes: steps(shape.of(52, 80), shape.of(32, 44)),
+        lineHeight: 1.08,
+        face: 'display',
+      },
+      theme,
+      { letterSpacing: '-0.015em' },
+    );
+    const label = shape.of(26, 36);
+    const gap = shape.of(56, 36, 64);
+    const room = roomOf(shape, title.height) - label * (shape.kind === 'wide' ? 1.9 : 3.6);
+    const narrow = wide ? (shape.inner - gap) * 0.4 : shape.inner;
+    const broad = wide ? (shape.inner - gap) * 0.6 : shape.inner;
+    const words = label * 1.7;
+    const heights = wide
+      ? [room - words, room - words]
+      : [(room - gap) * 0.36 - words, (room - gap) * 0.64 - words];
+    const side = (name: string, value: string, width: number, height: number, colour: string) => (
+      <div
+        style={{
+          display: 'flex',
+          flexDirection: 'column',
+          justifyContent: 'flex-end',
+          gap: label * 0.6,
+          width,
+        }}
+      >
+        {figure(value, { width, height, largest: shape.of(230, 330, 380) }, theme, colour).node}
+        <div style={{ fontSize: label, lineHeight: 1.1, color: ground.quiet }}>{name}</div>
+      </div>
+    );
+    return sheet(shape, ground, {
+      band: true,
+      top: title.node,
+      body: (
+        <div style={{ display: 'flex', flexDirection: 'column', gap: label * 1.1 }}>
+          {
+            block(
+              data.label,
+              {
+                width: shape.inner / 1.04,
+                height: label * (shape.kind === 'wide' ? 1.3 : 2.5),
+                sizes: steps(label, label * 0.8),
+                lineHeight: 1.2,
+                face: 'sans',
+              },
+              theme,
+              { fontWeight: 600 },
+            ).node
+          }
+          <div style={{ display: 'flex', flexDirection: wide ? 'row' : 'column', gap }}>
+            {side('before', data.before, narrow, heights[0]! * (wide ? 0.7 : 1), ground.quiet)}
+            {side('after', data.after, broad, heights[1]!, ground.accent)}
+          </div>
+        </div>
+      ),
+      foot: foot(data.who, data.mark, shape, ground, theme),
+    });
+  },
+};

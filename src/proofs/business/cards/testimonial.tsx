@@ -1,0 +1,136 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource satori/jsx */
+import type { Card } from '#cards/card.ts';
+import { claimOf } from '#cards/claim.ts';
+import {
+  block,
+  foot,
+  groundOf,
+  kicker,
+  roomOf,
+  sheet,
+  shapeOf,
+  stars,
+  steps,
+  type Who,
+} from '#cards/poster.tsx';
+import { directionOf } from '#cards/wrap.ts';
+import { quoteToText } from '#model/quote.ts';
+import type { Testimonial } from '#schemas/testimonial.ts';
+import { markOf, pictureOf } from '../../card-words.ts';
+import type { ProfileReport } from '../../proof.ts';
+import { testimonialsUntil } from '../../testimonials.ts';
+
+interface Data {
+  quote: string;
+  rating: number | null;
+  about: string;
+  who: Who;
+  mark: string;
+}
+
+/** Those who agreed to be on a card. */
+export function cardTestimonials({ profile, today }: ProfileReport): readonly Testimonial[] {
+  return testimonialsUntil(profile, today).filter(({ consent }) => consent?.scope.includes('card'));
+}
+
+/** What a reader must know to weigh the words. */
+export function disclosureOf({ relationship, incentive, verified, excerpt }: Testimonial): string {
+  const gift = {
+    gift: 'got a gift',
+    discount: 'got a discount',
+    paid: 'was paid',
+    other: 'got something for it',
+    none: null,
+  };
+  return [
+    relationship.charAt(0).toUpperCase() + relationship.slice(1),
+    gift[incentive],
+    verified === undefined ? null : 'verified',
+    excerpt ? 'shortened' : null,
+  ]
+    .filter((word) => word !== null)
+    .join(', ');
+}
+
+export function speakerOf(report: ProfileReport, testimonial: Testimonial): Who {
+  const { name, role, company, avatar } = testimonial;
+  const detail = [role, company].filter((part) => part !== undefined).join(', ');
+  return { name, picture: pictureOf(report, avatar), ...(detail !== '' && { detail }) };
+}
+
+/** One person's words, as large as they can stand. */
+export const testimonialCard: Card<ProfileReport, Data> = {
+  id: 'testimonial',
+  name: 'Testimonial',
+
+  claims(report) {
+    const about = report.profile.frontMatter.name;
+    return cardTestimonials(report).map((testimonial) => {
+      const quote = quoteToText(testimonial.quote).replaceAll(/\s+/g, ' ').trim();
+      const who = speakerOf(report, testimonial);
+      const data: Data = {
+        quote,
+        rating: testimonial.rating ?? null,
+        about: `On ${about}`,
+        who,
+        mark: markOf(report, testimonial.date, `${disclosureOf(testimonial)}.`),
+      };
+      const short = quote.length > 200 ? `${quote.slice(0, quote.lastIndexOf(' ', 200))}…` : quote;
+      const named = [testimonial.name, who.detail].filter(Boolean).join(', ');
+      return {
+        key: testimonial.id,
+        claim: claimOf(data, {
+          alt: [
+            `${named}, on ${about}${data.rating === null ? '' : `, ${data.rating} out of 5 stars`}`,
+            data.mark,
+            `“${quote}”`,
+          ],
+          post: `“${short}” ${named}`,
+          asOf: testimonial.date,
+          pictures: [who.picture],
+          lang: testimonial.lang,
+          source: { file: testimonial.file, line: testimonial.line },
+        }),
+      };
+    });
+  },
+
+  design({ data }, size, theme) {
+    const shape = shapeOf(size);
+    const ground = groundOf(theme.palette, 'paper');
+    const starSize = shape.of(30, 42);
+    const starred = data.rating === null ? 0 : starSize + shape.of(22, 34);
+    const quote = block(
+      data.quote,
+      {
+        width: shape.inner,
+        height: roomOf(shape) - starred,
+        sizes: steps(shape.of(82, 112, 124), shape.of(27, 34)),
+        lineHeight: 1.16,
+        face: 'display',
+      },
+      theme,
+      { letterSpacing: '-0.012em' },
+    );
+    return sheet(shape, ground, {
+      band: true,
+      top: kicker(data.about, shape, ground, theme),
+      body: (
+        <div
+          style={{
+            display: 'flex',
+            flexDirection: 'column',
+            alignItems: directionOf(data.quote) === 'rtl' ? 'flex-end' : 'flex-start',
+            gap: shape.of(22, 34),
+          }}
+        >
+          {data.rating !== null &&
+            stars(data.rating, starSize, theme.palette.accent, theme.palette.line)}
+          {quote.node}
+        </div>
+      ),
+      foot: foot(data.who, data.mark, shape, ground, theme),
+    });
+  },
+};

@@ -1,0 +1,186 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource satori/jsx */
+import type { Card } from '#cards/card.ts';
+import { claimOf } from '#cards/claim.ts';
+import {
+  block,
+  face,
+  foot,
+  groundOf,
+  kicker,
+  roomOf,
+  sheet,
+  shapeOf,
+  steps,
+  type Who,
+} from '#cards/poster.tsx';
+import { setLine } from '#cards/wrap.ts';
+import { quoteToText } from '#model/quote.ts';
+import { insiders } from '../../testimonials.ts';
+import { markOf, whoOf } from '../../card-words.ts';
+import type { ProfileReport } from '../../proof.ts';
+import { cardTestimonials, disclosureOf, speakerOf } from './testimonial.tsx';
+
+interface Data {
+  title: string;
+  quotes: readonly { text: string; who: Who; tie: string }[];
+  who: Who;
+  mark: string;
+}
+
+/** Three people in one picture: those with the shortest words among the first that are shown. */
+export const wallCard: Card<ProfileReport, Data> = {
+  id: 'wall',
+  name: 'Wall of three',
+
+  claims(report) {
+    const all = cardTestimonials(report).filter(
+      ({ relationship, lang }) =>
+        !insiders.includes(relationship) && lang.split('-')[0] === report.locale.split('-')[0],
+    );
+    if (all.length < 3) return [];
+    const three = all
+      .slice(0, 9)
+      .toSorted((a, b) => a.quote.length - b.quote.length)
+      .slice(0, 3);
+    const { name } = report.profile.frontMatter;
+    const quotes = three.map((testimonial) => ({
+      text: quoteToText(testimonial.quote).replaceAll(/\s+/g, ' ').trim(),
+      who: speakerOf(report, testimonial),
+      tie: disclosureOf(testimonial),
+    }));
+    const asOf = three
+      .map(({ date }) => date)
+      .sort()
+      .at(-1)!;
+    const data: Data = {
+      title: `In their words, on ${name}`,
+      quotes,
+      who: whoOf(report),
+      mark: markOf(report, asOf, 'The newest of'),
+    };
+    return [
+      {
+        key: null,
+        claim: claimOf(data, {
+          alt: [
+            `Three people on ${name}`,
+            ...quotes.map(
+              ({ text, who }) =>
+                `${who.name}: “${text.length > 90 ? `${text.slice(0, text.lastIndexOf(' ', 90))}…` : text}”`,
+            ),
+            data.mark,
+          ],
+          post: `What people say about ${name}: every word with its consent.`,
+          asOf,
+          pictures: [data.who.picture, ...quotes.map(({ who }) => who.picture)],
+        }),
+      },
+    ];
+  },
+
+  design({ data }, size, theme) {
+    const shape = shapeOf(size);
+    const ground = groundOf(theme.palette, 'paper');
+    const wide = shape.kind === 'wide';
+    const gap = shape.of(40, 22, 50);
+    const room = roomOf(shape);
+    const width = wide ? (shape.inner - 2 * gap) / 3 : shape.inner;
+    const height = wide ? room : (room - 2 * gap) / 3;
+    const picture = shape.of(52, 64);
+    const space = shape.of(18, 20);
+    const name = shape.of(22, 30);
+    const tie = shape.of(18, 24);
+    const besides = width - picture - space;
+    const place = {
+      width: wide ? width : besides,
+      height: height - space * 2 - (wide ? picture + space : name * 1.2),
+      sizes: steps(shape.of(36, 48), shape.of(23, 27)),
+      lineHeight: 1.2,
+      face: 'display',
+    } as const;
+    // One size for all three: that of the longest.
+    const textSize = Math.min(...data.quotes.map(({ text }) => block(text, place, theme).size));
+    return sheet(shape, ground, {
+      band: true,
+      top: kicker(data.title, shape, ground, theme),
+      body: (
+        <div style={{ display: 'flex', flexDirection: wide ? 'row' : 'column', gap, height: room }}>
+          {data.quotes.map(({ text, who, tie: words }) => {
+            const measure = theme.measureText;
+            const quote = block(text, { ...place, sizes: [textSize] }, theme).node;
+            const portrait = face(who, picture, ground, theme);
+            const named = (
+              <div
+                style={{
+                  display: 'flex',
+                  flexDirection: wide ? 'column' : 'row',
+                  alignItems: wide ? 'flex-start' : 'baseline',
+                  gap: wide ? 0 : space,
+                }}
+              >
+                <div
+                  style={{ fontSize: name, fontWeight: 600, lineHeight: 1.2, whiteSpace: 'nowrap' }}
+                >
+                  {
+                    setLine(
+                      who.name,
+                      (wide ? besides : besides * 0.48) / 1.04,
+                      [name],
+                      'sans',
+                      measure,
+                    ).lines[0]
+                  }
+                </div>
+                <div
+                  style={{
+                    fontSize: tie,
+                    color: ground.quiet,
+                    lineHeight: 1.3,
+                    whiteSpace: 'nowrap',
+                  }}
+                >
+                  {setLine(words, wide ? besides : besides * 0.48, [tie], 'sans', measure).lines[0]}
+                </div>
+              </div>
+            );
+            const frame = {
+              display: 'flex',
+              justifyContent: 'space-between',
+              boxSizing: 'border-box',
+              width,
+              height,
+              paddingTop: space,
+              borderTop: `${shape.of(3, 4)}px solid ${ground.accent}`,
+            };
+            return wide ? (
+              <div style={{ ...frame, flexDirection: 'column' }}>
+                {quote}
+                <div style={{ display: 'flex', alignItems: 'center', gap: space }}>
+                  {portrait}
+                  {named}
+                </div>
+              </div>
+            ) : (
+              <div style={frame}>
+                {portrait}
+                <div
+                  style={{
+                    display: 'flex',
+                    flexDirection: 'column',
+                    justifyContent: 'space-between',
+                    width: besides,
+                  }}
+                >
+                  {quote}
+                  {named}
+                </div>
+              </div>
+            );
+          })}
+        </div>
+      ),
+      foot: foot(data.who, data.mark, shape, ground, theme),
+    });
+  },
+};

@@ -1,0 +1,143 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource satori/jsx */
+import type { Card } from '#cards/card.ts';
+import { claimOf } from '#cards/claim.ts';
+import {
+  block,
+  figure,
+  foot,
+  groundOf,
+  roomOf,
+  sheet,
+  shapeOf,
+  steps,
+  type Who,
+} from '#cards/poster.tsx';
+import { formatDay } from '#model/day.ts';
+import { formatMeasure, formatNumber } from '#model/format.ts';
+import { isKnown } from '#model/measure.ts';
+import { markOf, whoOf } from '../../card-words.ts';
+import { largestFirst } from '../../platforms.ts';
+import type { ProfileReport } from '../../proof.ts';
+
+interface Data {
+  title: string;
+  earlier: { day: string; value: string; amount: number };
+  later: { day: string; value: string; amount: number };
+  who: Who;
+  mark: string;
+}
+
+/** Two dates, a year apart, side by side. */
+export const comparisonCard: Card<ProfileReport, Data> = {
+  id: 'comparison',
+  name: 'Comparison of two dates',
+
+  claims(report, { locale }) {
+    const { profile, measures } = report;
+    return largestFirst(profile.platforms).flatMap((platform) => {
+      const now = measures.get(`following.followers.${platform.id}`);
+      const growth = measures.get(`following.net-growth-365.${platform.id}`);
+      if (!isKnown(now) || !isKnown(growth) || !growth.period || growth.value <= 0) return [];
+      const { from, to } = growth.period;
+      const data: Data = {
+        title: `${now.label}, ${formatMeasure(growth, locale).value} in a year`,
+        earlier: {
+          day: formatDay(from, locale),
+          value: formatNumber(now.value - growth.value, locale),
+          amount: now.value - growth.value,
+        },
+        later: {
+          day: formatDay(to, locale),
+          value: formatNumber(now.value, locale),
+          amount: now.value,
+        },
+        who: whoOf(report),
+        mark: markOf(report, to, growth.caveat === undefined ? 'As of' : 'See the notes. As of'),
+      };
+      return [
+        {
+          key: platform.id,
+          claim: claimOf(data, {
+            alt: [
+              `${profile.frontMatter.name}: ${now.label}`,
+              `${data.earlier.value} on ${data.earlier.day}, ${data.later.value} on ${data.later.day}`,
+              growth.caveat,
+              data.mark,
+            ],
+            post: `${now.label}: ${data.earlier.value} on ${data.earlier.day}, ${data.later.value} on ${data.later.day}.`,
+            asOf: to,
+            pictures: [data.who.picture],
+          }),
+        },
+      ];
+    });
+  },
+
+  design({ data }, size, theme) {
+    const shape = shapeOf(size);
+    const ground = groundOf(theme.palette, 'paper');
+    const wide = shape.kind === 'wide';
+    const gap = shape.of(48, 40, 72);
+    const width = wide ? (shape.inner - gap) / 2 : shape.inner;
+    const title = block(
+      data.title,
+      {
+        width: shape.inner,
+        height: shape.of(64, 190),
+        sizes: steps(shape.of(48, 76), shape.of(30, 42)),
+        lineHeight: 1.1,
+        face: 'display',
+      },
+      theme,
+      { letterSpacing: '-0.015em' },
+    );
+    const daySize = shape.of(28, 38);
+    const room = roomOf(shape, title.height);
+    const height = wide ? room - 80 : (room - gap - 2 * daySize * 3) / 2;
+    const column = (
+      { day, value }: Data['later'],
+      share: number,
+      colours: { figure: string; bar: string; day: string },
+    ) => (
+      <div style={{ display: 'flex', flexDirection: 'column', width, gap: shape.of(18, 22) }}>
+        <div style={{ fontSize: daySize, fontWeight: 600, lineHeight: 1.2, color: colours.day }}>
+          {day}
+        </div>
+        {
+          figure(value, { width, height, largest: shape.of(210, 330, 360) }, theme, colours.figure)
+            .node
+        }
+        <div
+          style={{
+            width: Math.round(width * share),
+            height: shape.of(12, 16),
+            background: colours.bar,
+            marginTop: shape.of(8, 10),
+          }}
+        />
+      </div>
+    );
+    const [before, after] = [data.earlier.amount, data.later.amount];
+    const longest = Math.max(before, after, 1);
+    return sheet(shape, ground, {
+      band: true,
+      top: title.node,
+      body: (
+        <div style={{ display: 'flex', flexDirection: wide ? 'row' : 'column', gap }}>
+          {column(data.earlier, before / longest, {
+            figure: ground.quiet,
+            bar: ground.line,
+            day: ground.quiet,
+          })}
+          {column(data.later, after / longest, {
+            figure: ground.accent,
+            bar: ground.accent,
+            day: ground.ink,
+          })}
+        </div>
+      ),
+      foot: foot(data.who, data.mark, shape, ground, theme),
+    });
+  },
+};

@@ -1,0 +1,20 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource satori/jsx */
+import { chartCard } from '../../chart-card.tsx';
+import { largestFirst } from '../../platforms.ts';
+import { followersChart } from '../charts/followers.ts';
+
+/** The growth of each platform, without what happened on the way: a poster makes one claim. */
+export const growthCard = chartCard(followersChart, (report) =>
+  largestFirst(report.profile.platforms).map((platform) => ({
+    key: `followers-${platform.id}`,
+    report: {
+      ...report,
+      profile: {
+        ...report.profile,
+        platforms: [platform],
+        milestones: { ...report.profile.milestones, rows: [] },
+      },
+    },
+  })),
+);

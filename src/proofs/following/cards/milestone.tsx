@@ -1,0 +1,109 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource satori/jsx */
+import type { Card } from '#cards/card.ts';
+import { claimOf } from '#cards/claim.ts';
+import {
+  block,
+  figure,
+  foot,
+  groundOf,
+  kicker,
+  roomOf,
+  sheet,
+  shapeOf,
+  steps,
+  type Who,
+} from '#cards/poster.tsx';
+import { formatDay, fromEpochDay } from '#model/day.ts';
+import { formatNumber } from '#model/format.ts';
+import { isKnown } from '#model/measure.ts';
+import { markOf, whoOf } from '../../card-words.ts';
+import { largestFirst } from '../../platforms.ts';
+import type { ProfileReport } from '../../proof.ts';
+
+interface Data {
+  name: string;
+  number: string;
+  what: string;
+  when: string;
+  who: Who;
+  mark: string;
+}
+
+/** How many of a platform's round numbers have a card: the newest. */
+const NEWEST = 3;
+
+/** The day on which a round number fell. */
+export const milestoneCard: Card<ProfileReport, Data> = {
+  id: 'milestone',
+  name: 'Milestone',
+
+  claims(report, { locale }) {
+    const { profile, measures } = report;
+    return largestFirst(profile.platforms).flatMap((platform) => {
+      const prefix = `following.reached.${platform.id}.`;
+      return [...measures.values()]
+        .filter(isKnown)
+        .filter(({ id }) => id.startsWith(prefix))
+        .map((measure) => ({ measure, number: Number(measure.id.slice(prefix.length)) }))
+        .toSorted((a, b) => b.number - a.number)
+        .slice(0, NEWEST)
+        .map(({ measure, number }) => {
+          const day = fromEpochDay(measure.value);
+          const data: Data = {
+            name: profile.frontMatter.name,
+            number: formatNumber(number, locale),
+            what: `${platform.noun} on ${platform.name}`,
+            when: `Reached ${measure.low === measure.high ? 'on' : 'by'} ${formatDay(day, locale, 'long')}`,
+            who: whoOf(report),
+            mark: markOf(report, measure.asOf ?? day, 'Counted'),
+          };
+          return {
+            key: `${platform.id}-${number}`,
+            claim: claimOf(data, {
+              alt: [`${data.name}: ${data.number} ${data.what}`, data.when, data.mark],
+              post: `${data.number} ${data.what}. Thank you!`,
+              asOf: measure.asOf,
+              pictures: [data.who.picture],
+            }),
+          };
+        });
+    });
+  },
+
+  design({ data }, size, theme) {
+    const shape = shapeOf(size);
+    const ground = groundOf(theme.palette, 'fill');
+    const big = figure(
+      data.number,
+      {
+        width: shape.inner,
+        height: roomOf(shape) - shape.of(90, 160),
+        largest: shape.of(400, 480, 620),
+      },
+      theme,
+    );
+    const what = block(
+      data.what,
+      {
+        width: shape.inner,
+        height: shape.of(60, 150),
+        sizes: steps(shape.of(46, 62), shape.of(26, 36)),
+        lineHeight: 1.15,
+        face: 'sans',
+      },
+      theme,
+      { fontWeight: 600 },
+    );
+    return sheet(shape, ground, {
+      top: kicker(data.when, shape, ground, theme),
+      body: (
+        <div style={{ display: 'flex', flexDirection: 'column', gap: shape.of(34, 56) }}>
+          {big.node}
+          {what.node}
+        </div>
+      ),
+      foot: foot(data.who, data.mark, shape, ground, theme),
+    });
+  },
+};

@@ -1,0 +1,139 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource satori/jsx */
+import type { Card } from '#cards/card.ts';
+import { claimOf } from '#cards/claim.ts';
+import {
+  block,
+  figure,
+  foot,
+  groundOf,
+  kicker,
+  roomOf,
+  sheet,
+  shapeOf,
+  steps,
+  type Who,
+} from '#cards/poster.tsx';
+import { formatMeasure } from '#model/format.ts';
+import { isKnown } from '#model/measure.ts';
+import type { ProfileContent } from '#schemas/site-content.ts';
+import { markOf, whoOf } from './card-words.ts';
+import type { ProfileReport } from './proof.ts';
+
+interface Data {
+  question: string;
+  value: string;
+  label: string;
+  caveat: string | null;
+  who: Who;
+  mark: string;
+}
+
+/** How many of a proof's headlines have a card of their own. */
+const FIRST = 2;
+
+/** One number of a proof: its first headlines that are known. */
+export function measureCard(
+  question: string,
+  headlines: (profile: ProfileContent) => readonly string[],
+): Card<ProfileReport, Data> {
+  return {
+    id: 'measure',
+    name: 'Measure',
+
+    claims(report, { locale }) {
+      const { profile, measures } = report;
+      const { name } = profile.frontMatter;
+      return headlines(profile)
+        .map((id) => measures.get(id))
+        .filter(isKnown)
+        .slice(0, FIRST)
+        .map((measure) => {
+          const { value, unit, text } = formatMeasure(measure, locale);
+          // A duration is nothing without its unit; what is counted, the label says.
+          const inWords = measure.unit === 'days' || measure.unit === 'minutes';
+          const outOf = measure.unit === 'rating' ? `, ${unit}` : '';
+          const data: Data = {
+            question,
+            value: inWords ? text : value,
+            label: measure.label + outOf,
+            caveat: measure.caveat ?? null,
+            who: whoOf(report),
+            mark: markOf(report, measure.asOf ?? report.today),
+          };
+          return {
+            key: measure.id.replaceAll('.', '-'),
+            claim: claimOf(data, {
+              alt: [`${name}: ${measure.label}, ${text}`, measure.caveat, data.mark],
+              post: `${name}: ${measure.label}, ${text}. With its evidence:`,
+              asOf: measure.asOf,
+              pictures: [data.who.picture],
+            }),
+          };
+        });
+    },
+
+    design({ data }, size, theme) {
+      const shape = shapeOf(size);
+      const ground = groundOf(theme.palette, 'paper');
+      const big = figure(
+        data.value,
+        {
+          width: shape.inner,
+          height: roomOf(shape) - shape.of(data.caveat === null ? 84 : 124, 200),
+          largest: shape.of(320, 440, 560),
+        },
+        theme,
+        ground.accent,
+      );
+      const label = block(
+        data.label,
+        {
+          width: shape.inner,
+          height: shape.of(58, 150),
+          sizes: steps(shape.of(44, 60), shape.of(26, 36)),
+          lineHeight: 1.18,
+          face: 'sans',
+        },
+        theme,
+        { fontWeight: 600 },
+      );
+      const caveat =
+        data.caveat === null
+          ? null
+          : block(
+              data.caveat,
+              {
+                width: shape.inner,
+                height: shape.of(34, 120),
+                sizes: steps(shape.of(26, 34), shape.of(22, 28)),
+                lineHeight: 1.3,
+                face: 'sans',
+              },
+              theme,
+              { color: ground.quiet },
+            );
+      return sheet(shape, ground, {
+        band: true,
+        top: kicker(data.question, shape, ground, theme),
+        body: (
+          <div style={{ display: 'flex', flexDirection: 'column', gap: shape.of(24, 40) }}>
+            {big.node}
+            <div
+              style={{
+                display: 'flex',
+                flexDirection: 'column',
+                gap: shape.of(6, 14),
+                marginTop: shape.of(8, 16),
+              }}
+            >
+              {label.node}
+              {caveat?.node}
+            </div>
+          </div>
+        ),
+        foot: foot(data.who, data.mark, shape, ground, theme),
+      });
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import { createCardTools, type CardTools } from '#cards/make.ts';
+import type { BuiltSite } from './built-site.ts';
+import { packagesFolder } from './site-fonts.ts';
+
+/** What cards of this site are drawn with. */
+export function cardTools({ content }: BuiltSite): Promise<CardTools> {
+  return createCardTools(packagesFolder(), content.root);
+}

@@ -1,0 +1,211 @@
+import type { BuiltSite } from './built-site.ts';
+import { widgetBadge } from './widget-badge.ts';
+import type { WidgetPath } from './widget-paths.ts';
+
+/** Where the embed page's script writes what was chosen: as a query and as attributes. Without script both are empty. */
+export const QUERY = '%QUERY%';
+export const ATTRIBUTES = '%ATTRIBUTES%';
+
+/** One way to put a widget on a page. */
+export interface EmbedWay {
+  id: string;
+  name: string;
+  /** When to take it, in a sentence. */
+  when: string;
+  /** With the marks above. */
+  template: string;
+  /** The line that a host with a strict policy adds; null where it needs none. */
+  policy: string | null;
+}
+
+export function escapeAttribute(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+/** The template with nothing chosen. */
+export function plainCode(template: string): string {
+  return template.replaceAll(QUERY, '').replaceAll(ATTRIBUTES, '');
+}
+
+interface Words {
+  src: string;
+  script: string;
+  link: string;
+  title: string;
+  invitation: string;
+  height: number;
+  origin: string;
+}
+
+function wordsOf({ urls, reports }: BuiltSite, path: WidgetPath): Words {
+  const { name } = reports.get(path.profile)!.profile.frontMatter;
+  const { widget, data, profile } = path;
+  return {
+    src: escapeAttribute(urls.absolute(urls.widget(profile, widget.id))),
+    script: escapeAttribute(urls.absolute(urls.asset('embed.js'))),
+    link: escapeAttribute(urls.absolute(urls.profile(profile))),
+    title: escapeAttribute(`${widget.name}: ${name}`),
+    invitation: escapeAttribute(`${name}, with evidence`),
+    height: widget.frame.height(data),
+    origin: new URL(urls.absolute('/')).origin,
+  };
+}
+
+/** The code of a frame: works without script, and wherever frames are allowed. */
+export function frameCode(site: BuiltSite, path: WidgetPath, query = ''): string {
+  const { src, title, height } = wordsOf(site, path);
+  return `<iframe src="${src}${query}" title="${title}" width="100%" height="${height}" style="border:0" loading="lazy" data-plaudit></iframe>`;
+}
+
+/**
+ * The element's tag. The picture inside takes the place of the widget until it comes, by attributes that no policy forbids, so that
+ * nothing on the page moves; and it leads to the site where no script runs.
+ */
+function elementTag({ src, link, invitation, height }: Words): string {
+  return `<plaudit-widget src="${src}" height="${height}"${ATTRIBUTES}><svg display="block" width="100%" height="${height}"><a href="${link}"><text y="20" fill="currentColor">${invitation}</text></a></svg></plaudit-widget>`;
+}
+
+function components(words: Words): EmbedWay[] {
+  const tag = elementTag(words);
+  const load = `import(/* @vite-ignore */ '${words.script}')`;
+  const policy = `script-src ${words.origin}; connect-src ${words.origin}; img-src ${words.origin}`;
+  return [
+    {
+      id: 'react',
+      name: 'React',
+      when: 'A component for React 19 and Next.',
+      template: `'use client';\nimport { useEffect } from 'react';\n\nexport function Plaudit() {\n  useEffect(() => void ${load}, []);\n  return (\n    ${tag}\n  );\n}`,
+      policy,
+    },
+    {
+      id: 'vue',
+      name: 'Vue',
+      when: 'A single-file component for Vue 3; tell the compiler that plaudit-widget is an element (isCustomElement).',
+      template: `<script setup>\nimport { onMounted } from 'vue';\nonMounted(() => ${load});\n</script>\n\n<template>\n  ${tag}\n</template>`,
+      policy,
+    },
+    {
+      id: 'svelte',
+      name: 'Svelte',
+      when: 'A component for Svelte 5.',
+      template: `<script>\n  import { onMount } from 'svelte';\n  onMount(() => void ${load});\n</script>\n\n${tag}`,
+      policy,
+    },
+    {
+      id: 'astro',
+      name: 'Astro',
+      when: 'A component for Astro.',
+      template: `${tag}\n<script is:inline type="module" src="${words.script}"></script>`,
+      policy,
+    },
+  ];
+}
+
+async function pictureWays(site: BuiltSite, path: WidgetPath): Promise<EmbedWay[]> {
+  const { urls } = site;
+  const { profile, widget } = path;
+  const badge = await widgetBadge(site, path, 'light');
+  const files =
+    badge !== null
+      ? {
+          ...badge,
+          of: (scheme: string, format: string) =>
+            `${urls.widget(profile, widget.id)}badge.${scheme}.${format}`,
+        }
+      : widget.chart === undefined
+        ? null
+        : {
+            alt: (path.data as { title: string }).title,
+            width: 760,
+            height: null,
+            of: (scheme: 'light' | 'dark', format: 'svg' | 'png') =>
+              urls.chart(profile, widget.chart!, scheme, format),
+          };
+  if (files === null) return [];
+  const address = (scheme: 'light' | 'dark', format: 'svg' | 'png') =>
+    escapeAttribute(urls.absolute(files.of(scheme, format)));
+  const alt = escapeAttribute(files.alt);
+  const size = `width="${files.width}"${files.height === null ? '' : ` height="${files.height}"`}`;
+  const link = escapeAttribute(
+    urls.absolute(widget.chart === undefined ? urls.evidence(profile) : urls.profile(profile)),
+  );
+  const policy = `img-src ${new URL(urls.absolute('/')).origin}`;
+  return [
+    {
+      id: 'picture',
+      name: 'Picture for a README',
+      when: 'SVG that follows light and dark: GitHub, GitLab and any page.',
+      template: `<a href="${link}"><picture><source media="(prefers-color-scheme: dark)" srcset="${address('dark', 'svg')}"><img src="${address('light', 'svg')}" alt="${alt}" ${size}></picture></a>`,
+      policy,
+    },
+    {
+      id: 'png',
+      name: 'Picture for e-mail and Notion',
+      when: 'PNG, for places that take no SVG.',
+      template: `<a href="${link}"><img src="${address('light', 'png')}" alt="${alt}" ${size}></a>`,
+      policy,
+    },
+  ];
+}
+
+/**
+ * Every way to embed a widget, the most common first. `pasted` is the widget as HTML with its style in a declarative shadow root, `bare`
+ * the same without any style; both from the component that draws it everywhere.
+ */
+export async function embedWays(
+  site: BuiltSite,
+  path: WidgetPath,
+  pasted: { styled: string; bare: string },
+): Promise<EmbedWay[]> {
+  const words = wordsOf(site, path);
+  const { origin } = words;
+  const dated =
+    path.asOf === null
+      ? []
+      : [
+          {
+            id: 'frozen',
+            name: 'Frame, frozen',
+            when: `As it is with the data of ${path.asOf}: it never changes, and says when there is a newer one.`,
+            template: frameCode(site, path, `${path.asOf}/${QUERY}`),
+            policy: `frame-src ${origin}`,
+          },
+        ];
+  return [
+    {
+      id: 'frame',
+      name: 'Frame',
+      when: 'Works without script. Add embed.js to the page if the frame should be as high as its words.',
+      template: frameCode(site, path, QUERY),
+      policy: `frame-src ${origin}`,
+    },
+    {
+      id: 'element',
+      name: 'Element',
+      when: 'Grows into the page and follows its colour scheme; leave out height to let it be as high as its words.',
+      template: `<script type="module" src="${words.script}"></script>\n${elementTag(words)}`,
+      policy: `script-src ${origin}; connect-src ${origin}; img-src ${origin}`,
+    },
+    ...(await pictureWays(site, path)),
+    {
+      id: 'html',
+      name: 'HTML with its style',
+      when: 'All of it in your page, closed off by a shadow root: no script, nothing to load but pictures.',
+      template: pasted.styled,
+      policy: `style-src 'unsafe-inline'; img-src ${origin}`,
+    },
+    {
+      id: 'bare',
+      name: 'HTML without style',
+      when: 'Only the words, in the look of your own page.',
+      template: pasted.bare,
+      policy: `img-src ${origin}`,
+    },
+    ...components(words),
+    ...dated,
+  ];
+}

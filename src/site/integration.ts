@@ -1,0 +1,71 @@
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
+import type * as DevCard from './dev-card.ts';
+import { projectRoot, type SiteOptions } from './options.ts';
+
+/** Through the server's own modules, so that a design that was saved is the one that is drawn. Throws where there is none. */
+async function drawCard(server: ViteDevServer, pathname: string): Promise<Buffer> {
+  const environment = server.environments['ssr'];
+  if (!environment || !isRunnableDevEnvironment(environment)) throw new Error('No modules to run');
+  const { devCard } = await environment.runner.import<typeof DevCard>(
+    path.join(projectRoot(), 'src/site/dev-card.ts'),
+  );
+  const png = await devCard(pathname);
+  if (!png) throw new Error(`There is no card at ${pathname}`);
+  return png;
+}
+
+/** Teaches Astro where the content is, and to look again when it changes. */
+export function plaudit(options: SiteOptions): AstroIntegration {
+  const root = projectRoot();
+  const inContent = (file: string) => file.startsWith(options.content + path.sep);
+  return {
+    name: 'plaudit',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            server: { fs: { allow: [root, options.content] } },
+            plugins: [
+              {
+                // MDX may lie outside of the project, where no node_modules is above it.
+                name: 'plaudit:mdx-imports',
+                enforce: 'pre' as const,
+                async resolveId(source, importer) {
+                  const bare = !/^[./\0]|^[a-z]+:/.test(source);
+                  if (!importer || !bare || !inContent(importer.split('?')[0]!)) return null;
+                  return this.resolve(source, path.join(root, 'astro.config.mjs'), {
+                    skipSelf: true,
+                  });
+                },
+              },
+            ],
+          },
+        });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
+          if (!/\/cards\/.+\.png$/.test(pathname)) {
+            next();
+            return;
+          }
+          void drawCard(server, pathname).then(
+            (png) => response.writeHead(200, { 'Content-Type': 'image/png' }).end(png),
+            // oxlint-disable-next-line promise/no-callback-in-promise -- the chain of middlewares is one of callbacks
+            () => next(),
+          );
+        });
+        server.watcher.add(options.content);
+        server.watcher.on('all', (_event, file) => {
+          if (!inContent(path.resolve(file))) return;
+          for (const environment of Object.values(server.environments)) {
+            environment.moduleGraph.invalidateAll();
+          }
+          server.environments['client']?.hot.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}

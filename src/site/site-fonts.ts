@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Text } from '#fonts/choose-slices.ts';
+import { fontFaceCss, type FontCss } from '#fonts/css.ts';
+import { publishProfile } from '#evidence/published-profile.ts';
+import { builtSite, type BuiltSite } from './built-site.ts';
+import { projectRoot } from './options.ts';
+
+/** Where the packages are whose fonts are served and drawn with. */
+export function packagesFolder(): string {
+  return path.join(projectRoot(), 'node_modules');
+}
+
+function* textsIn(value: unknown, lang: string): Generator<Text> {
+  if (typeof value === 'string') yield { text: value, lang };
+  else if (Array.isArray(value)) for (const item of value) yield* textsIn(item, lang);
+  else if (typeof value === 'object' && value !== null) {
+    const own = 'lang' in value && typeof value.lang === 'string' ? value.lang : lang;
+    for (const [key, item] of Object.entries(value)) {
+      // Names of countries and languages are written out from their codes; keys are shown as labels.
+      yield { text: key, lang: own };
+      yield* textsIn(item, own);
+    }
+  }
+}
+
+/** Every text that a page may show: what was read, and the owner's MDX as it stands. */
+async function siteTexts({ content, locale }: BuiltSite): Promise<Text[]> {
+  const texts = [...textsIn([content.settings, content.profiles.map(publishProfile)], locale)];
+  for (const { path: file } of content.files) {
+    if (!file.endsWith('.mdx')) continue;
+    texts.push({ text: await readFile(path.join(content.root, file), 'utf8'), lang: locale });
+  }
+  // What the pages themselves write.
+  texts.push({ text: '↳ → ← ↑ ↓ ★ ½ × ≥ ≤ ± − – — … · “ ” ‘ ’ ✓', lang: locale });
+  return texts;
+}
+
+let memo: Promise<FontCss> | undefined;
+let of: BuiltSite | undefined;
+
+/** The faces of the site and the slices of the world's scripts that its texts need. */
+export async function siteFonts(): Promise<FontCss> {
+  const site = await builtSite();
+  if (site !== of) memo = undefined;
+  of = site;
+  memo ??= siteTexts(site).then((texts) => fontFaceCss(packagesFolder(), texts, (name) => name));
+  return memo;
+}

@@ -1,0 +1,9 @@
+import { cards } from './cards.ts';
+import { headers } from './headers.ts';
+import { pages } from './pages.ts';
+import type { Stage } from './stage.ts';
+import { verify } from './verify.ts';
+import { widgets } from './widgets.ts';
+
+/** What happens between content that is right and a site that may be published, in this order. */
+export const stages: readonly Stage[] = [pages, cards, widgets, headers, verify];

@@ -1,0 +1,89 @@
+import type { CardSize } from '#cards/sizes.ts';
+import { dataName, rowAnchor } from '#evidence/data-name.ts';
+import type { ProofId } from '#model/measure.ts';
+import type { Scheme } from '#theme/palette.ts';
+
+/** Every address of a site. They are what people embed, so none may ever change its form. */
+export interface Urls {
+  /** A path below the base: `asset('feed.json')`. */
+  asset(path: string): string;
+  home(): string;
+  profile(profile: string): string;
+  proof(profile: string, proof: ProofId): string;
+  testimonials(profile: string): string;
+  testimonial(profile: string, id: string): string;
+  stories(profile: string): string;
+  story(profile: string, id: string): string;
+  insights(profile: string): string;
+  insight(profile: string, id: string): string;
+  feedback(profile: string): string;
+  pressKit(profile: string): string;
+  evidence(profile: string): string;
+  /** Where a measure is explained. */
+  measure(profile: string, measureId: string): string;
+  /** The rows of one content file; `line` leads to one of them. `file` is below the content folder. */
+  rows(profile: string, file: string, line?: number): string;
+  share(profile: string): string;
+  embed(profile: string): string;
+  card(
+    profile: string,
+    card: string,
+    key: string | null,
+    size: CardSize['id'],
+    format?: 'png' | 'webp' | 'avif',
+  ): string;
+  chart(profile: string, chart: string, scheme: Scheme, format: 'svg' | 'png'): string;
+  widget(profile: string, widget: string): string;
+  /** A picture of a testimonial's author. `file` is below the folder of the profile. */
+  avatar(profile: string, file: string): string;
+  data(profile: string): string;
+  dataFile(profile: string, file: string): string;
+  proofs(): string;
+  /** The same address with the origin of the site, for Open Graph, feeds and code to copy. */
+  absolute(path: string): string;
+}
+
+/** The name of a card's file: `testimonial-kim-example`. */
+export function cardName(card: string, key: string | null): string {
+  return key === null ? card : `${card}-${key}`;
+}
+
+/** `base` with or without slashes at its ends; `origin` such as `https://example.com`. */
+export function makeUrls(origin: string, base: string): Urls {
+  const root = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  const asset = (path: string) => root + path.replace(/^\/+/, '');
+  const page = (...parts: string[]) =>
+    asset(parts.map((part) => `${encodeURIComponent(part)}/`).join(''));
+  return {
+    asset,
+    home: () => root,
+    profile: (profile) => page(profile),
+    proof: (profile, proof) => page(profile, proof),
+    testimonials: (profile) => page(profile, 'testimonials'),
+    testimonial: (profile, id) => page(profile, 'testimonials', id),
+    stories: (profile) => page(profile, 'stories'),
+    story: (profile, id) => page(profile, 'stories', id),
+    insights: (profile) => page(profile, 'insights'),
+    insight: (profile, id) => page(profile, 'insights', id),
+    feedback: (profile) => page(profile, 'feedback'),
+    pressKit: (profile) => page(profile, 'press-kit'),
+    evidence: (profile) => page(profile, 'evidence'),
+    measure: (profile, measureId) => `${page(profile, 'evidence')}#${measureId}`,
+    rows: (profile, file, line) =>
+      page(profile, 'evidence', dataName(file)) +
+      (line === undefined ? '' : `#${rowAnchor(file, line)}`),
+    share: (profile) => page(profile, 'share'),
+    embed: (profile) => page(profile, 'embed'),
+    card: (profile, card, key, size, format = 'png') =>
+      asset(`cards/${profile}/${cardName(card, key)}.${size}.${format}`),
+    chart: (profile, chart, scheme, format) =>
+      asset(`charts/${profile}/${chart}.${scheme}.${format}`),
+    widget: (profile, widget) => asset(`embed/${profile}/${widget}/`),
+    avatar: (profile, file) =>
+      asset(`avatars/${profile}/${file.replaceAll('/', '-').replace(/\.[a-z]+$/i, '')}.webp`),
+    data: (profile) => asset(`data/${profile}.json`),
+    dataFile: (profile, file) => asset(`data/${profile}/${dataName(file)}.csv`),
+    proofs: () => asset('proof.json'),
+    absolute: (path) => new URL(path, origin).href,
+  };
+}
