@@ -1,0 +1,100 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { command } from '../support/command.ts';
+import { today } from '../support/sample-site.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'plaudit-commands-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe('verify', () => {
+  it('computes every number of a built site again and finds them all the same', async () => {
+    const { code, stdout } = await command('verify', [inject('sampleSite')]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\d{3,} measures of 2 profiles/);
+  });
+
+  it('finds a number that does not follow from the data, and data that were changed', async () => {
+    const site = path.join(folder, 'site');
+    await cp(inject('sampleSite'), site, { recursive: true });
+    const file = path.join(site, 'proof.json');
+    const ledger = JSON.parse(await readFile(file, 'utf8'));
+    const measures = ledger.profiles[0].measures as { id: string; value: number }[];
+    const followers = measures.find(({ id }) => id === 'following.followers.instagram')!;
+    followers.value += 1;
+    await writeFile(file, JSON.stringify(ledger));
+    const first = await command('verify', [site]);
+    expect(first.code).toBe(1);
+    expect(first.stderr).toContain('following.followers.instagram');
+
+    const data = path.join(site, 'data/tidemark.json');
+    await writeFile(data, (await readFile(data, 'utf8')).replace(/$/, ' '));
+    const second = await command('verify', [site]);
+    expect(second.stderr).toMatch(/tidemark: the data has the hash/);
+  });
+
+  it('exits 2 for a folder that is no site', async () => {
+    const { code, stderr } = await command('verify', [folder]);
+    expect({ code, said: stderr.includes('not a built site') }).toEqual({ code: 2, said: true });
+  });
+});
+
+describe('check', () => {
+  it('accepts the sample content, with its two warnings, as text and as JSON', async () => {
+    const text = await command('check', ['--today', today]);
+    expect(text.code).toBe(0);
+    expect(text.stdout).toContain('2 warnings in 2 files');
+    const json = await command('check', ['--json', '--today', today]);
+    const { ok, problems } = JSON.parse(json.stdout);
+    expect(ok).toBe(true);
+    expect(problems.map(({ code }: { code: string }) => code)).toEqual([
+      'consent-withdrawn',
+      'consent-missing',
+    ]);
+  });
+
+  it('exits 1 for content with an error and shows its place', async () => {
+    await writeFile(path.join(folder, 'site.yaml'), 'titel: T\n');
+    const { code, stdout } = await command('check', ['--content', folder]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('1 | titel: T');
+    expect(stdout).toContain('Did you mean title?');
+  });
+});
+
+describe('card', () => {
+  it('draws one card into a file', async () => {
+    const out = path.join(folder, 'card.png');
+    const { code, stdout } = await command('card', [
+      '--profile',
+      'mira-solberg',
+      '--size',
+      'square',
+      '--today',
+      today,
+      '--out',
+      out,
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Mira Solberg');
+    const { width, height, format } = await sharp(out).metadata();
+    expect({ width, height, format }).toEqual({ width: 1080, height: 1080, format: 'png' });
+  });
+
+  it('names the cards that there are', async () => {
+    const { code, stderr } = await command('card', [
+      '--profile',
+      'mira-solberg',
+      '--card',
+      'profil',
+      '--out',
+      path.join(folder, 'x.png'),
+    ]);
+    expect({ code, named: stderr.includes('--card profile') }).toEqual({ code: 2, named: true });
+  });
+});

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, inject, it } from 'vitest';
+import { listFiles } from '#site/checks/read-pages.ts';
+import { command, projectRoot } from '../support/command.ts';
+import { buildWords } from '../support/sample-site.ts';
+
+async function digest(folder: string): Promise<Record<string, string>> {
+  const entries: [string, string][] = [];
+  for (const file of await listFiles(folder)) {
+    const bytes = await readFile(path.join(folder, file));
+    entries.push([file, createHash('sha256').update(bytes).digest('hex')]);
+  }
+  return Object.fromEntries(entries);
+}
+
+it('is the same to the byte from another folder, time zone and locale', async () => {
+  const elsewhere = await mkdtemp(path.join(tmpdir(), 'plaudit elsewhere '));
+  try {
+    const content = path.join(elsewhere, 'my content');
+    const out = path.join(elsewhere, 'public', 'site');
+    await cp(path.join(projectRoot, 'content'), content, { recursive: true });
+    const { code, stderr } = await command('build', [...buildWords(out), '--content', content], {
+      cwd: elsewhere,
+      env: { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' },
+    });
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(await digest(out)).toEqual(await digest(inject('sampleSite')));
+  } finally {
+    await rm(elsewhere, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,35 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tableToCsv, type PublishedTable } from '#evidence/published-tables.ts';
+
+const tableOf = (cells: (string | number | null)[][]): PublishedTable => ({
+  name: 't',
+  title: 'T',
+  columns: (cells[0] ?? []).map((_, index) => `c${index}`),
+  rows: cells.map((row, index) => ({ file: 'a.csv', line: index + 2, cells: row })),
+});
+
+describe('tableToCsv', () => {
+  it('puts the file and the line of the owner’s content first', () => {
+    expect(tableToCsv(tableOf([['2026-01-01', 5, null]]))).toBe(
+      'file,line,c0,c1,c2\na.csv,2,2026-01-01,5,\n',
+    );
+  });
+
+  it('keeps a negative number a number, and disarms text that a spreadsheet would run', () => {
+    const csv = tableToCsv(tableOf([[-5, '=HYPERLINK("https://evil.example")', '@x', '+1']]));
+    const [, row] = parse(csv) as string[][];
+    expect(row!.slice(2)).toEqual(['-5', `'=HYPERLINK("https://evil.example")`, `'@x`, `'+1`]);
+  });
+
+  it('gives back every text that is no formula, whatever is in it', () => {
+    const plain = fc.string({ unit: 'grapheme' }).filter((text) => !/^[=+\-@\t\r]/.test(text));
+    fc.assert(
+      fc.property(fc.array(plain, { minLength: 1, maxLength: 5 }), (cells) => {
+        const [, row] = parse(tableToCsv(tableOf([cells]))) as string[][];
+        expect(row!.slice(2)).toEqual(cells);
+      }),
+    );
+  });
+});

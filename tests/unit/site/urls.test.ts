@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeUrls } from '#site/urls.ts';
+
+describe('makeUrls', () => {
+  it.each([
+    ['/', '/mira/following/'],
+    ['/sub', '/sub/mira/following/'],
+    ['/sub/', '/sub/mira/following/'],
+    ['sub/deeper', '/sub/deeper/mira/following/'],
+  ])('puts every page below the base %s', (base, expected) => {
+    expect(makeUrls('https://example.com', base).proof('mira', 'following')).toBe(expected);
+  });
+
+  it('leads from a number to its explanation and from there to the very row', () => {
+    const urls = makeUrls('https://example.com', '/sub');
+    expect(urls.measure('mira', 'following.followers.youtube')).toBe(
+      '/sub/mira/evidence/#following.followers.youtube',
+    );
+    expect(urls.rows('mira', 'profiles/mira/metrics/youtube.csv', 12)).toBe(
+      '/sub/mira/evidence/metrics-youtube/#L12',
+    );
+    expect(urls.rows('mira', 'profiles/mira/testimonials/kim.md', 1)).toBe(
+      '/sub/mira/evidence/testimonials/#kim-L1',
+    );
+  });
+
+  it('makes absolute addresses without doubling the base', () => {
+    const urls = makeUrls('https://example.com', '/sub/');
+    expect(urls.absolute(urls.card('mira', 'profile', null, 'og'))).toBe(
+      'https://example.com/sub/cards/mira/profile.og.png',
+    );
+  });
+
+  it('never makes a double slash or leaves the base', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z0-9]{1,8}$/), { maxLength: 3 }),
+        fc.stringMatching(/^[a-z0-9]{1,8}$/),
+        (folders, profile) => {
+          const base = `/${folders.join('/')}`;
+          const urls = makeUrls('https://example.com', base);
+          for (const path of [urls.home(), urls.profile(profile), urls.proofs()]) {
+            expect(path).not.toContain('//');
+            expect(path.startsWith(base)).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+});
