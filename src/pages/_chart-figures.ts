@@ -59,12 +59,18 @@ export async function chartFigures(
   return figures;
 }
 
-/** Every chart of a profile by its id, for the owner's MDX. */
-export async function allFigures(
-  site: BuiltSite,
-  profile: string,
-): Promise<Map<string, ChartFigure>> {
+const drawn = new WeakMap<BuiltSite, Map<string, Promise<Map<string, ChartFigure>>>>();
+
+/** Every chart of a profile by its id, for the owner's MDX. Drawn once, however many pages of the profile are written. */
+export function allFigures(site: BuiltSite, profile: string): Promise<Map<string, ChartFigure>> {
+  const known = drawn.get(site) ?? new Map<string, Promise<Map<string, ChartFigure>>>();
+  drawn.set(site, known);
   const charts = proofs.flatMap((proof) => proof.charts);
-  const { shown } = await chartFigures(site, profile, charts);
-  return new Map(shown.map((figure) => [figure.id, figure]));
+  const figures =
+    known.get(profile) ??
+    chartFigures(site, profile, charts).then(
+      ({ shown }) => new Map(shown.map((figure) => [figure.id, figure])),
+    );
+  known.set(profile, figures);
+  return figures;
 }
