@@ -66,7 +66,7 @@ await run(program, async () => {
     );
     return exitCodes.words;
   }
-  const { png, missing } = await makeCard(
+  const { picture: png, missing } = await makeCard(
     {
       ...found,
       size: cardSizes.find(({ id }) => id === words.size)!,

@@ -5,6 +5,7 @@ import type { Card } from '#cards/card.ts';
 import type { CardOrder } from '#cards/make.ts';
 import { createCardTools } from '#cards/make.ts';
 import { cardSizes } from '#cards/sizes.ts';
+import { treeOf } from '#cards/tree.ts';
 import { loadSite } from '#content/load-site.ts';
 import { cardFonts } from '#fonts/card-fonts.ts';
 import { day } from '#model/day.ts';
@@ -24,7 +25,7 @@ export const benchFolder = path.resolve(import.meta.dirname, '../../bench/cards'
 export const packages = path.resolve(import.meta.dirname, '../../node_modules');
 export const content = path.resolve(import.meta.dirname, '../../content');
 
-const COUNT = 100;
+const COUNT = 500;
 const size = cardSizes[0];
 const theme = resolveTheme();
 
@@ -57,16 +58,9 @@ export async function benchInput(fontFolder: string): Promise<unknown> {
   const tools = await createCardTools(packages, content);
   const orders = await benchOrders();
   const trees: unknown[] = [];
-  for (const { card, claim } of orders) {
-    const names = await tools.pictures.namesOf(claim.pictures ?? []);
-    const tree = card.design(claim as never, size, {
-      scheme: 'light',
-      palette: theme.light,
-      picture: (file) => names.get(file) ?? null,
-      measureText: tools.measureText,
-      shapeText: tools.shapeText,
-    });
-    trees.push(JSON.parse(await tools.pictures.placeIn(JSON.stringify(tree), names)));
+  for (const order of orders) {
+    const { placed } = await treeOf(order, tools);
+    trees.push(JSON.parse(await placed()));
   }
   const texts = orders[0]!.claim.texts.map((text) => ({ text, lang: 'en' }));
   const { fonts } = await cardFonts(packages, texts);

@@ -1,38 +1,23 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { cardFonts } from '#fonts/card-fonts.ts';
 import { cardCut, createMeasureText } from '#fonts/measure.ts';
 import { createShapeText } from '#fonts/shape-text.ts';
-import type { Scheme } from '#theme/palette.ts';
-import type { Theme } from '#theme/theme.ts';
 import { cardKey, folderCache, type CardCache } from './cache.ts';
-import type { Card, CardClaim } from './card.ts';
-import { createPictures, type Pictures } from './pictures.ts';
-import { engineOf, renderCard } from './render.ts';
-import type { CardSize } from './sizes.ts';
-import type { CardTheme } from './theme.ts';
+import { createDrawingPool, type DrawingPool } from './drawing/pool.ts';
+import { engineOf, renderCard, type ImageFormat } from './drawing/render.ts';
+import { createPictures } from './pictures.ts';
+import { treeOf, type TreeOrder, type TreeTools } from './tree.ts';
 
 /** One picture to make. */
-export interface CardOrder {
-  card: Card<never>;
-  claim: CardClaim<unknown>;
-  size: CardSize;
-  theme: Theme;
-  scheme: Scheme;
-  /** The language of the profile: decides the shape of Han characters. */
-  lang: string;
+export interface CardOrder extends TreeOrder {
   /** Below the folder that is filled. */
   file: string;
+  /** PNG where nothing else is asked for. */
+  format?: ImageFormat;
 }
 
 /** What is opened once and used for every card. */
-export interface CardTools {
-  /** Absolute path of `node_modules`. */
-  packages: string;
-  measureText: CardTheme['measureText'];
-  shapeText: CardTheme['shapeText'];
-  pictures: Pictures;
+export interface CardTools extends TreeTools {
   cache: CardCache;
   /** What draws, with its versions. */
   engine: string;
@@ -71,44 +56,42 @@ export async function createCardTools(
 }
 
 export interface MadeCard {
-  png: Buffer;
+  picture: Buffer;
   /** Characters that no font at hand draws. */
   missing: readonly string[];
   /** True where it was drawn before. */
   kept: boolean;
 }
 
-/** Draws one card, unless it was drawn before. The same order gives the same bytes. */
-export async function makeCard(order: CardOrder, tools: CardTools): Promise<MadeCard> {
-  const { card, claim, size, theme, scheme } = order;
-  const lang = claim.lang ?? order.lang;
-  const { fonts, missing } = await cardFonts(
-    tools.packages,
-    claim.texts.map((text) => ({ text, lang })),
-  );
-  const names = await tools.pictures.namesOf(claim.pictures ?? []);
-  const node = card.design(claim as never, size, {
-    scheme,
-    palette: theme[scheme],
-    picture: (file) => names.get(file) ?? null,
-    measureText: tools.measureText,
-    shapeText: tools.shapeText,
-  });
-  const tree = JSON.stringify(node);
-  const key = cardKey(tree, size, fonts, tools.engine);
+/**
+ * Draws one card, unless it was drawn before. The same order gives the same bytes. `draw` is what draws it: here and now, where
+ * nothing else is given.
+ */
+export async function makeCard(
+  order: CardOrder,
+  tools: CardTools,
+  draw: DrawingPool['draw'] = renderCard,
+): Promise<MadeCard> {
+  const { size, format = 'png' } = order;
+  const { tree, fonts, missing, placed } = await treeOf(order, tools);
+  const key = cardKey(tree, size, fonts, `${tools.engine} ${format}`);
   const known = await tools.cache.read(key);
-  if (known) return { png: known, missing, kept: true };
-  const png = await renderCard(await tools.pictures.placeIn(tree, names), size, fonts);
-  await tools.cache.write(key, png);
-  return { png, missing, kept: false };
+  if (known) return { picture: known, missing, kept: true };
+  const picture = await draw(await placed(), size, fonts, format);
+  await tools.cache.write(key, picture);
+  return { picture, missing, kept: false };
 }
 
-/** Draws every order into a folder, and says how far it is. Returns the characters that could not be drawn, by file. */
+/**
+ * Draws every order into a folder on every core, and says how far it is. Returns the characters that could not be drawn, by file.
+ * The pool is closed at the end.
+ */
 export async function makeCards(
   orders: readonly CardOrder[],
   folder: string,
   tools: CardTools,
   progress: (done: number, total: number) => void,
+  pool: DrawingPool = createDrawingPool(),
 ): Promise<{ missing: Map<string, readonly string[]>; kept: number }> {
   const missing = new Map<string, readonly string[]>();
   let [next, done, kept] = [0, 0, 0];
@@ -117,17 +100,21 @@ export async function makeCards(
       const order = orders[next];
       next += 1;
       if (!order) return;
-      const made = await makeCard(order, tools);
+      const made = await makeCard(order, tools, pool.draw);
       const file = path.join(folder, order.file);
       await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, made.png);
+      await writeFile(file, made.picture);
       if (made.missing.length > 0) missing.set(order.file, made.missing);
       if (made.kept) kept += 1;
       done += 1;
       progress(done, orders.length);
     }
   };
-  // Pixels are drawn and compressed outside of the thread that lays out: while some are, the next is laid out.
-  await Promise.all(Array.from({ length: availableParallelism() * 2 }, work));
+  try {
+    // One more than the pool has room for: the next design runs while all threads draw.
+    await Promise.all(Array.from({ length: pool.width + 1 }, work));
+  } finally {
+    await pool.close();
+  }
   return { missing, kept };
 }

@@ -3,12 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 
-/** Twice the largest place that a design has for a face. */
-const SIZE = 480;
-
 /**
- * Pictures of people. A design gets a short name for each, made from its bytes, which stands for it in the tree and in the hash of the
- * card; only a card that is really drawn has it decoded.
+ * Pictures of people. A design gets a short name for each, made from its bytes and the size at which it stands, which stays for it
+ * in the tree and in the hash of the card; only a card that is really drawn has it decoded.
  */
 export interface Pictures {
   /** By file. One that cannot be read is left out. */
@@ -16,6 +13,13 @@ export interface Pictures {
   /** The tree, as JSON, with its pictures in place of their names. */
   placeIn(tree: string, names: ReadonlyMap<string, string>): Promise<string>;
 }
+
+/** What stands in a tree for a picture that is drawn as a square of `size` pixels. */
+export function sizedName(name: string, size: number): string {
+  return `${name}-${Math.round(size)}`;
+}
+
+const sized = /(picture-[0-9a-f]{64})-(\d+)/g;
 
 /** `root` is the folder that relative paths are below. */
 export function createPictures(root: string): Pictures {
@@ -33,14 +37,16 @@ export function createPictures(root: string): Pictures {
       return found;
     },
     async placeIn(tree, wanted) {
-      let placed = tree;
-      for (const [file, name] of wanted) {
-        if (!placed.includes(name)) continue;
-        const uri = data.get(name) ?? pictureData(path.resolve(root, file));
-        data.set(name, uri);
-        placed = placed.replaceAll(name, await uri);
+      const files = new Map(Array.from(wanted, ([file, name]) => [name, file]));
+      const placed = new Map<string, string>();
+      for (const [whole, name, size] of tree.matchAll(sized)) {
+        const file = files.get(name!);
+        if (file === undefined || placed.has(whole)) continue;
+        const uri = data.get(whole) ?? pictureData(path.resolve(root, file), Number(size));
+        data.set(whole, uri);
+        placed.set(whole, await uri);
       }
-      return placed;
+      return tree.replace(sized, (whole) => placed.get(whole) ?? whole);
     },
   };
 }
@@ -56,14 +62,14 @@ async function nameOf(file: string): Promise<string | null> {
 }
 
 /**
- * A picture as Satori and the rasteriser both read it: PNG, square, as a data URI. WebP draws blank and AVIF throws there, so
- * everything is decoded first.
+ * A picture as Satori and the rasteriser both read it: PNG, square, in the pixels in which it will be seen, as a data URI. WebP
+ * draws blank and AVIF throws there, so everything is decoded first.
  */
-async function pictureData(file: string): Promise<string> {
+async function pictureData(file: string, size: number): Promise<string> {
   const png = await sharp(file, { limitInputPixels: 50_000_000 })
     .rotate()
-    .resize(SIZE, SIZE, { fit: 'cover', position: 'attention' })
-    .png()
+    .resize(size, size, { fit: 'cover', position: 'attention' })
+    .png({ compressionLevel: 1 })
     .toBuffer();
   return `data:image/png;base64,${png.toString('base64')}`;
 }

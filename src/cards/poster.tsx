@@ -62,6 +62,22 @@ export function groundOf(palette: Palette, kind: 'fill' | 'paper'): Ground {
       };
 }
 
+/** A line along the upper edge of a box, whose position is relative. A border of one side costs a mask the size of the card. */
+export function rule(thickness: number, colour: string): CardNode {
+  return (
+    <div
+      style={{
+        position: 'absolute',
+        top: 0,
+        left: 0,
+        width: '100%',
+        height: thickness,
+        background: colour,
+      }}
+    />
+  ) as CardNode;
+}
+
 /** The sheet: what stands above, the claim, and who and when below. */
 export function sheet(
   shape: Shape,
@@ -73,22 +89,24 @@ export function sheet(
     band,
   }: { top?: CardNode; body: CardNode; foot: CardNode; band?: boolean },
 ): CardNode {
+  const thickness = band ? shape.of(14, 18) : 0;
   return (
     <div
       style={{
+        position: 'relative',
         display: 'flex',
         flexDirection: 'column',
         justifyContent: 'space-between',
         boxSizing: 'border-box',
         width: shape.width,
         height: shape.height,
-        padding: `${shape.edge}px ${shape.margin}px`,
+        padding: `${shape.edge + thickness}px ${shape.margin}px ${shape.edge}px`,
         background: ground.background,
         color: ground.ink,
         fontFamily: 'Hanken Grotesk',
-        ...(band && { borderTop: `${shape.of(14, 18)}px solid ${ground.accent}` }),
       }}
     >
+      {band && rule(thickness, ground.accent)}
       {top ?? <div />}
       {body}
       {below}
@@ -202,7 +220,7 @@ export function face(
   ground: Ground,
   theme: CardTheme,
 ): CardNode {
-  const picture = file === null ? null : theme.picture(file);
+  const picture = file === null ? null : theme.picture(file, size);
   const shared = { width: size, height: size, borderRadius: size, flexShrink: 0 };
   return (
     picture ? (

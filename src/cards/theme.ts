@@ -5,8 +5,8 @@ import type { Palette, Scheme } from '#theme/palette.ts';
 export interface CardTheme {
   scheme: Scheme;
   palette: Palette;
-  /** What stands for a picture of the claim in `url()`; null where it cannot be read. */
-  picture(file: string): string | null;
+  /** What stands for a picture of the claim in `url()`, a square of `size` pixels; null where it cannot be read. */
+  picture(file: string, size: number): string | null;
   /** How wide a text is, in pixels. */
   measureText(text: string, size: number, face: 'sans' | 'display' | 'mono'): number;
   /** The outlines of a text, for charts on cards. */

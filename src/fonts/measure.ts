@@ -6,6 +6,9 @@ import { filesOf, sliceFor, slicesOf } from './catalogue.ts';
 import { familiesFor } from './choose-slices.ts';
 import { themeFamilies, type FontFamily } from './families.ts';
 
+/** Texts of which the width is remembered. */
+const MOST_TEXTS = 5000;
+
 /** A point on the axes of variation of each face. */
 type Cut = Readonly<Record<Face, Readonly<Record<string, number>>>>;
 
@@ -39,7 +42,17 @@ export async function createMeasureText(
   cut: Cut = chartCut,
 ): Promise<(text: string, size: number, face: Face) => number> {
   const fonts = await openTheme(packages, cut);
-  const advances = new Map<string, number>();
+  const advances: Record<Face, Map<string, number>> = {
+    sans: new Map(),
+    display: new Map(),
+    mono: new Map(),
+  };
+  // Lines are broken at several sizes until they fit: the same words are asked for again and again.
+  const texts: Record<Face, Map<string, number>> = {
+    sans: new Map(),
+    display: new Map(),
+    mono: new Map(),
+  };
 
   const open = (family: FontFamily, codePoint: number): Font | null => {
     const slice = sliceFor(packages, family, codePoint);
@@ -51,8 +64,7 @@ export async function createMeasureText(
   };
 
   const advanceOf = (character: string, face: Face): number => {
-    const key = face + character;
-    const known = advances.get(key);
+    const known = advances[face].get(character);
     if (known !== undefined) return known;
     const codePoint = character.codePointAt(0)!;
     let advance = /\p{Mark}|\p{Cf}/u.test(character) ? 0 : 1;
@@ -62,13 +74,19 @@ export async function createMeasureText(
       advance = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
       break;
     }
-    advances.set(key, advance);
+    advances[face].set(character, advance);
     return advance;
   };
 
   return (text, size, face) => {
-    let width = 0;
-    for (const character of text) width += advanceOf(character, face);
+    const widths = texts[face];
+    let width = widths.get(text);
+    if (width === undefined) {
+      width = 0;
+      for (const character of text) width += advanceOf(character, face);
+      if (widths.size >= MOST_TEXTS) widths.clear();
+      widths.set(text, width);
+    }
     return width * size;
   };
 }

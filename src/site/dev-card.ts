@@ -11,7 +11,7 @@ export async function devCard(pathname: string): Promise<Buffer | null> {
     for (const size of cardSizes) {
       const address = site.urls.card(profile, card.id, key, size.id);
       if (address !== pathname) continue;
-      const { png } = await makeCard(
+      const { picture: png } = await makeCard(
         {
           card,
           claim,

@@ -17,7 +17,11 @@ let paths: CardPath[];
 let tools: CardTools;
 
 /** Nothing is kept: each test draws. */
-const forgetful = { read: async () => null, write: async () => undefined };
+const forgetful = {
+  prune: () => Promise.resolve(0),
+  read: async () => null,
+  write: async () => undefined,
+};
 
 beforeAll(async () => {
   const today = day('2026-11-23');
@@ -66,7 +70,7 @@ describe.each(designs)('the design %s', (id) => {
     const { card, claim, profile } = found!;
     for (const size of cardSizes) {
       const theme = site.themes.get(profile)!;
-      const { png, missing } = await makeCard(
+      const { picture: png, missing } = await makeCard(
         { card, claim, size, theme, scheme, lang: 'en', file: '' },
         tools,
       );
@@ -87,7 +91,7 @@ describe.each(designs)('the design %s', (id) => {
     for (const { card, claim, profile } of paths.filter((each) => each.card.id === id)) {
       const theme = site.themes.get(profile)!;
       const size = cardSizes[0];
-      const { png } = await makeCard(
+      const { picture: png } = await makeCard(
         { card, claim, size, theme, scheme: 'light', lang: 'en', file: '' },
         tools,
       );

@@ -7,6 +7,9 @@ import { cardTools } from '../card-tools.ts';
 import { cardName } from '../urls.ts';
 import type { Stage } from './stage.ts';
 
+/** Bytes: some ten thousand cards. */
+const MOST_CACHED = 1_000_000_000;
+
 /** Draws every card in every size. A stage, because what draws them cannot start inside Astro's bundle. */
 export const cards: Stage = {
   name: 'cards',
@@ -22,7 +25,9 @@ export const cards: Stage = {
         file: path.posix.join('cards', profile, `${cardName(card.id, key)}.${size.id}.png`),
       })),
     );
-    const { missing, kept } = await makeCards(orders, staging, await cardTools(site), progress);
+    const tools = await cardTools(site);
+    const { missing, kept } = await makeCards(orders, staging, tools, progress);
+    await tools.cache.prune(MOST_CACHED);
     return {
       made: `${orders.length} pictures${kept > 0 ? `, ${kept} of them kept from before` : ''}`,
       skipped: orders.flatMap(({ file, claim, size }) =>

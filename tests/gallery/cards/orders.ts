@@ -39,7 +39,11 @@ export function sampleTools(cache?: CardTools['cache']): Promise<CardTools> {
   return createCardTools(
     packages,
     root,
-    cache ?? { read: () => Promise.resolve(null), write: () => Promise.resolve() },
+    cache ?? {
+      read: () => Promise.resolve(null),
+      write: () => Promise.resolve(),
+      prune: () => Promise.resolve(0),
+    },
   );
 }
 

@@ -12,7 +12,7 @@ const tools = await sampleTools();
 const tiles: OverlayOptions[] = [];
 let [left, top] = [0, 0];
 for (const order of galleryOrders) {
-  const { png } = await makeCard(order, tools);
+  const { picture: png } = await makeCard(order, tools);
   const width = Math.round((order.size.width / order.size.height) * HEIGHT);
   if (left + width > WIDTH) [left, top] = [0, top + HEIGHT + GAP];
   tiles.push({ input: await sharp(png).resize(width, HEIGHT).toBuffer(), left, top });

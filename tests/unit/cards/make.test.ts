@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -79,7 +79,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a card', () => {
   it.each(cardSizes)('is a picture of $width x $height without transparency', async (size) => {
-    const { png } = await makeCard(orderOf('One claim', { size }), tools);
+    const { picture: png } = await makeCard(orderOf('One claim', { size }), tools);
     const { width, height, format, hasAlpha } = await sharp(png).metadata();
     expect({ width, height, format, hasAlpha }).toEqual({
       width: size.width,
@@ -100,15 +100,15 @@ describe('a card', () => {
     const one = await makeCard(orderOf('Same bytes'), tools);
     const other = await makeCard(orderOf('Same bytes'), again);
     expect(other.kept).toBe(false);
-    expect(other.png.equals(one.png)).toBe(true);
+    expect(other.picture.equals(one.picture)).toBe(true);
   });
 
   it('is another picture in the dark', async () => {
     const light = await makeCard(orderOf('Night'), tools);
     const dark = await makeCard(orderOf('Night', { scheme: 'dark' }), tools);
     const mean = async (png: Buffer) => (await sharp(png).stats()).channels[0]!.mean;
-    expect(await mean(light.png)).toBeGreaterThan(200);
-    expect(await mean(dark.png)).toBeLessThan(80);
+    expect(await mean(light.picture)).toBeGreaterThan(200);
+    expect(await mean(dark.picture)).toBeLessThan(80);
   });
 
   it.each([
@@ -128,7 +128,7 @@ describe('a card', () => {
     ['emoji', '👍🏽 🇳🇴', 'en'],
     ['several in one line', 'Danke שלום 你好 мир', 'de'],
   ])('draws %s with fonts at hand', async (_, text, lang) => {
-    const { png, missing } = await makeCard(orderOf(text, { lang }), tools);
+    const { picture: png, missing } = await makeCard(orderOf(text, { lang }), tools);
     expect(missing).toEqual([]);
     expect(await inkIn(png)).toBeGreaterThan(500);
   });
@@ -174,5 +174,54 @@ describe('many cards', () => {
       expect(png.equals(await readFile(path.join(folder, 'y', file)))).toBe(true);
       expect((await sharp(png).metadata()).width).toBe(1200);
     }
+  });
+});
+
+describe('the cache', () => {
+  const keys = ['a', 'b', 'c'].map((letter) => letter.repeat(64));
+
+  it('forgets what was not used for longest, and what a killed build left', async () => {
+    const place = path.join(folder, 'pruned');
+    let now = Date.parse('2026-01-01T00:00:00Z');
+    const cache = folderCache(place, () => now);
+    for (const key of keys) {
+      await cache.write(key, Buffer.alloc(1000));
+      now += 60_000;
+      await cache.read(key);
+    }
+    const half = path.join(place, 'aa', 'half.picture.1-1');
+    await writeFile(half, 'half');
+    await utimes(half, new Date(now), new Date(now));
+    now += 60_000;
+    // The first is used once more: the second is then the oldest.
+    await cache.read(keys[0]!);
+    expect(await cache.prune(2000)).toBe(1);
+    expect(await cache.read(keys[1]!)).toBeNull();
+    expect(await cache.read(keys[0]!)).toHaveLength(1000);
+    expect(await readdir(path.join(place, 'aa'))).toContain('half.picture.1-1');
+    now += 2 * 3_600_000;
+    expect(await cache.prune(2000)).toBe(0);
+    expect(await readdir(path.join(place, 'aa'))).toEqual([`${keys[0]}.picture`]);
+  });
+
+  it('has nothing to forget where there is none', async () => {
+    expect(await folderCache(path.join(folder, 'nowhere')).prune(0)).toBe(0);
+  });
+});
+
+describe('other formats', () => {
+  it.each(['webp', 'avif'] as const)('%s shows the same as PNG', async (format) => {
+    const png = await makeCard(orderOf('One picture'), tools);
+    const other = await makeCard(orderOf('One picture', { format }), tools);
+    expect((await sharp(other.picture).metadata()).format).toBe(
+      format === 'avif' ? 'heif' : format,
+    );
+    expect(other.picture.length).toBeLessThan(png.picture.length);
+    const [one, two] = await Promise.all(
+      [png, other].map(({ picture }) => sharp(picture).removeAlpha().raw().toBuffer()),
+    );
+    const mean =
+      one!.reduce((sum, value, index) => sum + Math.abs(value - two![index]!), 0) / one!.length;
+    expect(mean).toBeLessThan(1);
   });
 });

@@ -3,6 +3,7 @@
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
 import {
+  block,
   figure,
   foot,
   groundOf,
@@ -153,15 +154,21 @@ export const ratingCard: Card<ProfileReport, Data> = {
                 <div style={{ width: digits, color: ground.quiet }}>{count}</div>
               </div>
             ))}
-            <div
-              style={{
-                fontSize: shape.of(22, 30),
-                lineHeight: 1.35,
-                color: ground.quiet,
-                marginTop: shape.of(10, 14),
-              }}
-            >
-              {data.caveat}
+            <div style={{ display: 'flex', marginTop: shape.of(10, 14) }}>
+              {
+                block(
+                  data.caveat,
+                  {
+                    width: right,
+                    height: shape.of(22, 30) * 1.35 * 3,
+                    sizes: [shape.of(22, 30)],
+                    lineHeight: 1.35,
+                    face: 'sans',
+                  },
+                  theme,
+                  { color: ground.quiet },
+                ).node
+              }
             </div>
           </div>
         </div>

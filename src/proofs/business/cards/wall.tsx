@@ -9,6 +9,7 @@ import {
   groundOf,
   kicker,
   roomOf,
+  rule,
   sheet,
   shapeOf,
   steps,
@@ -144,17 +145,19 @@ export const wallCard: Card<ProfileReport, Data> = {
                 </div>
               </div>
             );
+            const line = shape.of(3, 4);
             const frame = {
+              position: 'relative',
               display: 'flex',
               justifyContent: 'space-between',
               boxSizing: 'border-box',
               width,
               height,
-              paddingTop: space,
-              borderTop: `${shape.of(3, 4)}px solid ${ground.accent}`,
+              paddingTop: space + line,
             };
             return wide ? (
               <div style={{ ...frame, flexDirection: 'column' }}>
+                {rule(line, ground.accent)}
                 {quote}
                 <div style={{ display: 'flex', alignItems: 'center', gap: space }}>
                   {portrait}
@@ -163,6 +166,7 @@ export const wallCard: Card<ProfileReport, Data> = {
               </div>
             ) : (
               <div style={frame}>
+                {rule(line, ground.accent)}
                 {portrait}
                 <div
                   style={{

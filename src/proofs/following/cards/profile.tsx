@@ -57,7 +57,7 @@ function layoutOf({ width, height }: CardSize) {
 }
 
 function faceOf(data: Data, size: number, theme: CardTheme) {
-  const picture = data.avatar === null ? null : theme.picture(data.avatar);
+  const picture = data.avatar === null ? null : theme.picture(data.avatar, size);
   const shared = { width: size, height: size, borderRadius: size, flexShrink: 0 };
   // A background costs a thirtieth of what a picture element does: no mask is put on it.
   return picture ? (

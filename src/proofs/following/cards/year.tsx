@@ -8,6 +8,7 @@ import {
   foot,
   groundOf,
   roomOf,
+  rule,
   sheet,
   shapeOf,
   steps,
@@ -142,13 +143,16 @@ export const yearCard: Card<ProfileReport, Data> = {
             {rest.map(({ value, label: words }) => (
               <div
                 style={{
+                  position: 'relative',
                   display: 'flex',
                   alignItems: 'center',
                   gap: shape.of(18, 28),
-                  height: row,
-                  borderTop: `${shape.of(2, 3)}px solid ${ground.line}`,
+                  boxSizing: 'border-box',
+                  height: row + shape.of(2, 3),
+                  paddingTop: shape.of(2, 3),
                 }}
               >
+                {rule(shape.of(2, 3), ground.line)}
                 <div style={{ display: 'flex', width: right * (wide ? 0.4 : 0.32) }}>
                   {
                     figure(

@@ -1,0 +1,57 @@
+import { converter } from 'culori';
+import type { CardFont } from '#fonts/card-fonts.ts';
+import type { CardSize } from '../sizes.ts';
+import { pixelsOf } from './drawings.ts';
+import { fontSet } from './font-set.ts';
+import { maskOf } from './glyph-masks.ts';
+import { layersOf } from './ground.ts';
+import { layOut } from './lay-out.ts';
+import { borrowPixels, fill, ink, overlay, type Ink, type Pixels } from './pixels.ts';
+import { shapeText } from './shape-line.ts';
+
+const toRgb = converter('rgb');
+const inks = new Map<string, Ink>();
+
+function inkOf(colour: string): Ink {
+  const known = inks.get(colour);
+  if (known) return known;
+  const rgb = toRgb(colour);
+  if (!rgb) throw new Error(`"${colour}" is not a colour.`);
+  const byte = (share: number) => Math.round(Math.min(1, Math.max(0, share)) * 255);
+  const { r, g, b, alpha = 1 } = rgb;
+  const made = { red: byte(r), green: byte(g), blue: byte(b), alpha };
+  inks.set(colour, made);
+  return made;
+}
+
+async function drawGround(svg: string, { width, height }: CardSize): Promise<Pixels> {
+  const pixels = borrowPixels(width, height);
+  for (const layer of layersOf(svg, pixels)) {
+    if (layer.kind === 'fill') fill(pixels, layer.box, inkOf(layer.colour));
+    else overlay(pixels, layer.box, await pixelsOf(layer.svg, layer.box));
+  }
+  return pixels;
+}
+
+/**
+ * A card as pixels, to be returned by `returnPixels`: Satori lays it out, HarfBuzz shapes its lines, and every letter and drawing comes from
+ * what was drawn before. Null where its text needs the full drawing.
+ */
+export async function drawCard(
+  tree: string,
+  size: CardSize,
+  fonts: readonly CardFont[],
+): Promise<Pixels | null> {
+  const choose = await fontSet(fonts);
+  const layout = await layOut(tree, size, choose);
+  if (!layout) return null;
+  const pixels = await drawGround(layout.ground, size);
+  for (const line of layout.lines) {
+    const colour = inkOf(line.fill);
+    for (const glyph of shapeText(line.text, line, choose).glyphs) {
+      const { x, mask } = maskOf(glyph, line.size, line.x + glyph.x);
+      if (mask) ink(pixels, mask, x, Math.round(line.y - glyph.y), colour);
+    }
+  }
+  return pixels;
+}

@@ -1,0 +1,79 @@
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
+import type { CardFont } from '#fonts/card-fonts.ts';
+import type { CardSize } from '../sizes.ts';
+import { unpacked } from './font-set.ts';
+import type { ImageFormat } from './render.ts';
+import type { DrawingTask } from './worker.ts';
+
+/** Threads that draw cards. */
+export interface DrawingPool {
+  /** How many cards keep every thread busy. */
+  width: number;
+  draw(
+    tree: string,
+    size: CardSize,
+    fonts: readonly CardFont[],
+    format: ImageFormat,
+  ): Promise<Buffer>;
+  /** Ends the threads. */
+  close(): Promise<void>;
+}
+
+/** A thread holds some 90 MB. */
+const MOST_THREADS = 8;
+/** While one card of a thread is compressed, its next is laid out. */
+const AT_ONCE = 2;
+
+type Shared = Pick<DrawingTask['fonts'][number], 'id' | 'shared'>;
+
+const known = new WeakMap<Buffer, Promise<Shared>>();
+let count = 0;
+
+/** A font in memory that all threads see, unpacked once for all of them: it is handed over without being copied for every card. */
+function share(data: Buffer): Promise<Shared> {
+  const before = known.get(data);
+  if (before) return before;
+  const sharing = unpacked(data).then((font) => {
+    const shared = new SharedArrayBuffer(font.length);
+    new Uint8Array(shared).set(font);
+    count += 1;
+    return { id: count, shared };
+  });
+  known.set(data, sharing);
+  return sharing;
+}
+
+/** The threads start with the first card. */
+export function createDrawingPool(): DrawingPool {
+  const threads = Math.min(MOST_THREADS, availableParallelism());
+  let pool: Tinypool | null = null;
+  return {
+    width: threads * AT_ONCE,
+    async draw(tree, size, fonts, format) {
+      pool ??= new Tinypool({
+        filename: new URL('./worker.ts', import.meta.url).href,
+        minThreads: threads,
+        maxThreads: threads,
+        concurrentTasksPerWorker: AT_ONCE,
+        // What the caller runs under is not needed there: Node itself reads the types away.
+        execArgv: [],
+        resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 160 },
+      });
+      const task: DrawingTask = {
+        tree,
+        size,
+        format,
+        fonts: await Promise.all(
+          fonts.map(async ({ data, ...font }) => ({ ...font, ...(await share(data)) })),
+        ),
+      };
+      const picture = (await pool.run(task, { name: 'draw' })) as Uint8Array;
+      return Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength);
+    },
+    async close() {
+      await pool?.destroy();
+      pool = null;
+    },
+  };
+}

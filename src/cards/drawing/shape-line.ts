@@ -1,0 +1,141 @@
+import { Buffer as Text, Feature, shape } from 'harfbuzzjs';
+import type { ChooseFont, OpenFont } from './font-set.ts';
+
+export interface TextStyle {
+  /** In small letters. */
+  family: string;
+  /** Pixels. */
+  size: number;
+  weight: number;
+  /** Pixels. */
+  letterSpacing: number;
+  fill: string;
+  /** As in `font-feature-settings`. */
+  features: string;
+}
+
+/** A text on one line. Pixels of the card; `y` is the baseline. */
+export interface Line extends TextStyle {
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** A glyph where it stands: `x` from the start of its line, `y` above its baseline, both in pixels. */
+export interface PlacedGlyph {
+  font: OpenFont;
+  glyph: number;
+  x: number;
+  y: number;
+}
+
+interface ShapedText {
+  glyphs: readonly PlacedGlyph[];
+  width: number;
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Nothing here joins with its neighbour. */
+const simple = /^[\u0020-\u02ff\u2010-\u2027\u20ac]*$/;
+/** CSS Text 3, § 9.2: letters that are spaced out do not join for looks alone. */
+const apart = [new Feature('liga', 0), new Feature('clig', 0)];
+
+const featureLists = new Map<string, Feature[]>();
+
+function featuresOf({ features, letterSpacing }: TextStyle): Feature[] {
+  const key = `${letterSpacing === 0 ? '' : '-'}${features}`;
+  let known = featureLists.get(key);
+  if (!known) {
+    const asked = features
+      .split(',')
+      .map((each) => Feature.fromString(each.trim()))
+      .filter((each) => each !== undefined);
+    known = [...asked, ...(letterSpacing === 0 ? [] : apart)];
+    featureLists.set(key, known);
+  }
+  return known;
+}
+
+/** Stretches of one font. A space takes that of what stands before it. */
+function runsOf(text: string, style: TextStyle, choose: ChooseFont): [string, OpenFont][] {
+  const { family, weight } = style;
+  const runs: [string, OpenFont][] = [];
+  const parts = simple.test(text)
+    ? text
+    : Array.from(graphemes.segment(text), ({ segment }) => segment);
+  for (const part of parts) {
+    const codePoint = part.codePointAt(0)!;
+    const last = runs.at(-1);
+    const keeps = last && /^\s$/.test(part) && last[1].font.nominalGlyph(codePoint) !== undefined;
+    const font = keeps ? last[1] : choose(codePoint, family, weight);
+    if (last && last[1] === font) last[0] += part;
+    else runs.push([part, font]);
+  }
+  return runs;
+}
+
+/** A text is measured, then drawn: it is shaped for both at once. */
+const shaped = new Map<string, ShapedText>();
+const MOST_SHAPED = 500;
+const sets = new WeakMap<ChooseFont, number>();
+let setCount = 0;
+
+function keyOf(text: string, style: TextStyle, choose: ChooseFont): string {
+  let set = sets.get(choose);
+  if (set === undefined) sets.set(choose, (set = setCount += 1));
+  const { family, size, weight, letterSpacing, features } = style;
+  return `${set}|${family}|${size}|${weight}|${letterSpacing}|${features}|${text}`;
+}
+
+/** The glyphs of a text, by HarfBuzz. One that no font draws leaves its place empty. */
+export function shapeText(text: string, style: TextStyle, choose: ChooseFont): ShapedText {
+  const key = keyOf(text, style, choose);
+  const known = shaped.get(key);
+  if (known) return known;
+  const glyphs: PlacedGlyph[] = [];
+  let x = 0;
+  for (const [part, font] of runsOf(text, style, choose)) {
+    const scale = style.size / font.unitsPerEm;
+    const buffer = new Text();
+    buffer.addText(part);
+    buffer.guessSegmentProperties();
+    shape(font.font, buffer, featuresOf(style));
+    const found = buffer.getGlyphInfosAndPositions();
+    found.forEach(({ codepoint, cluster, xAdvance = 0, xOffset = 0, yOffset = 0 }, index) => {
+      if (codepoint !== 0)
+        glyphs.push({ font, glyph: codepoint, x: x + xOffset * scale, y: yOffset * scale });
+      x += xAdvance * scale;
+      // As in browsers: after every character, and a ligature is one.
+      if (found[index + 1]?.cluster !== cluster) x += style.letterSpacing;
+    });
+  }
+  if (shaped.size >= MOST_SHAPED) shaped.clear();
+  const made = { glyphs, width: x };
+  shaped.set(key, made);
+  return made;
+}
+
+export function lineWidth(text: string, style: TextStyle, choose: ChooseFont): number {
+  return shapeText(text, style, choose).width;
+}
+
+/** The first font of a style's family, above and below the baseline, in pixels. */
+function extentsOf(style: TextStyle, choose: ChooseFont): { above: number; below: number } {
+  const { font, unitsPerEm } = choose(0x20, style.family, style.weight);
+  const { ascender, descender } = font.hExtents();
+  const scale = style.size / unitsPerEm;
+  return { above: ascender * scale, below: -descender * scale };
+}
+
+/** The height of a line that has none of its own, in pixels. */
+export function fontHeight(style: TextStyle, choose: ChooseFont): number {
+  const { above, below } = extentsOf(style, choose);
+  return above + below;
+}
+
+/** How far below the top of its line a text stands, in whole pixels, as browsers round it. */
+export function baselineOf(style: TextStyle, lineHeight: number, choose: ChooseFont): number {
+  const extents = extentsOf(style, choose);
+  const [above, below] = [Math.round(extents.above), Math.round(extents.below)];
+  return above + Math.floor((lineHeight - above - below) / 2);
+}

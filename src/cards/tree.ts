@@ -1,0 +1,59 @@
+import { cardFonts, type CardFont } from '#fonts/card-fonts.ts';
+import type { Scheme } from '#theme/palette.ts';
+import type { Theme } from '#theme/theme.ts';
+import type { Card, CardClaim } from './card.ts';
+import { sizedName, type Pictures } from './pictures.ts';
+import type { CardSize } from './sizes.ts';
+import type { CardTheme } from './theme.ts';
+
+/** A card that is to be laid out. */
+export interface TreeOrder {
+  card: Card<never>;
+  claim: CardClaim<unknown>;
+  size: CardSize;
+  theme: Theme;
+  scheme: Scheme;
+  /** The language of the profile: decides the shape of Han characters. */
+  lang: string;
+}
+
+export interface TreeTools {
+  /** Absolute path of `node_modules`. */
+  packages: string;
+  measureText: CardTheme['measureText'];
+  shapeText: CardTheme['shapeText'];
+  pictures: Pictures;
+}
+
+export interface CardTree {
+  /** What the design made, as JSON; a short name stands for each picture. */
+  tree: string;
+  fonts: readonly CardFont[];
+  /** Characters that no font at hand draws. */
+  missing: readonly string[];
+  /** The tree with its pictures. */
+  placed(): Promise<string>;
+}
+
+/** Runs a design. */
+export async function treeOf(order: TreeOrder, tools: TreeTools): Promise<CardTree> {
+  const { card, claim, size, theme, scheme } = order;
+  const lang = claim.lang ?? order.lang;
+  const { fonts, missing } = await cardFonts(
+    tools.packages,
+    claim.texts.map((text) => ({ text, lang })),
+  );
+  const names = await tools.pictures.namesOf(claim.pictures ?? []);
+  const node = card.design(claim as never, size, {
+    scheme,
+    palette: theme[scheme],
+    picture(file, side) {
+      const name = names.get(file);
+      return name === undefined ? null : sizedName(name, side);
+    },
+    measureText: tools.measureText,
+    shapeText: tools.shapeText,
+  });
+  const tree = JSON.stringify(node);
+  return { tree, fonts, missing, placed: () => tools.pictures.placeIn(tree, names) };
+}

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const script = path.resolve('tests/support/many-cards.ts');
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'plaudit-many-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Step {
+  done: number;
+  mb: number;
+}
+
+/** Runs to its end, or to its death at `killAt` cards. */
+function draw(out: string, count: number, killAt = Infinity) {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', script, path.join(folder, out), path.join(folder, 'cache'), String(count)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const steps: Step[] = [];
+  let rest = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    const lines = `${rest}${chunk.toString()}`.split('\n');
+    rest = lines.pop()!;
+    steps.push(...lines.map((line) => JSON.parse(line) as Step));
+    if (steps.some(({ done }) => done >= killAt)) child.kill('SIGKILL');
+  });
+  return new Promise<{ steps: Step[]; code: number | null; signal: string | null }>((resolve) =>
+    child.on('close', (code, signal) => resolve({ steps, code, signal })),
+  );
+}
+
+const picturesIn = async (name: string): Promise<string[]> =>
+  (await readdir(path.join(folder, name), { recursive: true }))
+    .filter((file) => /\.(png|picture)$/.test(file))
+    .map((file) => path.join(folder, name, file));
+
+async function brokenOf(files: readonly string[]): Promise<string[]> {
+  const broken: string[] = [];
+  for (const file of files) {
+    // Every pixel is decoded: what is cut off has a head, and no end.
+    const whole = await sharp(file, { failOn: 'warning' })
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+      .catch(() => null);
+    if (whole?.info.width !== 1200 || whole.info.height !== 630) broken.push(file);
+  }
+  return broken;
+}
+
+describe('a thousand cards', () => {
+  it('leave no broken picture behind when they are killed half-way', async () => {
+    const killed = await draw('killed', 1000, 250);
+    expect(killed.signal).toBe('SIGKILL');
+    const kept = await picturesIn('cache');
+    expect(kept.length).toBeGreaterThan(200);
+    expect(kept.length).toBeLessThan(1000);
+    expect(await brokenOf(kept)).toEqual([]);
+  });
+
+  it('are all there and all different the second time, in memory that stays flat, and the process ends', async () => {
+    const { steps, code } = await draw('whole', 1000);
+    // What still ran, a thread or a timer, would have kept the process from ending by itself.
+    expect(code).toBe(0);
+    expect(steps.at(-1)!.done).toBe(1000);
+    const files = await picturesIn('whole');
+    expect(files).toHaveLength(1000);
+    const hashes = await Promise.all(
+      files.map(async (file) =>
+        createHash('sha256')
+          .update(await readFile(file))
+          .digest('hex'),
+      ),
+    );
+    expect(new Set(hashes).size).toBe(1000);
+    expect(await brokenOf(files.filter((_, index) => index % 10 === 0))).toEqual([]);
+    // The first are in the cache: memory is compared once all that draws has started.
+    const drawing = steps.filter(({ done }) => done >= 500);
+    const [first, last] = [drawing[0]!.mb, drawing.at(-1)!.mb];
+    expect(last, `${first} MB, then ${last} MB`).toBeLessThan(first * 1.2);
+  });
+});
