@@ -40,12 +40,12 @@ const listener: BuildListener = {
   stageProgress(done, total) {
     spinner.suffixText = total > 0 ? colour.dim(`${done} of ${total}`) : colour.dim(String(done));
   },
-  stageEnded(name, made, skipped) {
+  stageEnded(name, made, notes) {
     spinner.suffixText = '';
     const text = made === '' ? name : `${name}: ${made}`;
     if (quiet) process.stdout.write(`${text}\n`);
     else spinner.succeed(text);
-    for (const line of skipped) process.stdout.write(`  left out: ${line}\n`);
+    for (const line of notes) process.stdout.write(`  ${line}\n`);
   },
 };
 

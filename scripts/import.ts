@@ -18,7 +18,7 @@ import { idPattern } from '#schemas/fields.ts';
 import { metricsOrigin, type RoundingRule } from '#schemas/metrics.ts';
 import { siteSettings } from '#schemas/site.ts';
 import { projectRoot } from '#site/options.ts';
-import { dayWord, exitCodes, pathWord, run } from './words.ts';
+import { dayWord, exitCodes, inContent, pathWord, run } from './words.ts';
 
 type Target = MetricColumn | 'date' | null;
 
@@ -256,7 +256,15 @@ await run(program, async () => {
     process.stdout.write(reportImport(outcome, { colour: colour.isColorSupported }));
     if (outcome.problems.length > 0) {
       const report = { root: workingFolder, colour: colour.isColorSupported };
-      process.stderr.write(reportToTerminal(outcome.problems, report));
+      process.stderr.write(
+        reportToTerminal(
+          outcome.problems.map((problem) => ({
+            ...problem,
+            hint: inContent(problem.hint, words.content),
+          })),
+          report,
+        ),
+      );
     }
   }
   return failed ? exitCodes.problems : exitCodes.done;

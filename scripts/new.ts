@@ -11,7 +11,7 @@ import { hasErrors } from '#problems/problem.ts';
 import { reportToTerminal } from '#problems/report-terminal.ts';
 import { idPattern } from '#schemas/fields.ts';
 import { projectRoot } from '#site/options.ts';
-import { dayWord, exitCodes, pathWord, run } from './words.ts';
+import { dayWord, exitCodes, inContent, pathWord, run } from './words.ts';
 
 interface Words {
   content: string;
@@ -76,17 +76,20 @@ async function chooseProfile(starter: Starter, words: Words): Promise<string | n
   }
   const folders = await profileFolders(words.content);
   const make = 'npm run new -- profile --name';
+  const hinted = (hint: string) => inContent(hint, words.content);
   if (words.profile !== undefined) {
     return folders.includes(words.profile)
       ? words.profile
       : complain(
           `There is no profile ${words.profile}`,
-          `Make it with: ${make} ${words.profile}${folders.length > 0 ? `. Known are ${folders.join(', ')}.` : ''}`,
+          hinted(
+            `Make it with: ${make} ${words.profile}${folders.length > 0 ? `. Known are ${folders.join(', ')}.` : ''}`,
+          ),
         );
   }
   if (folders.length === 1) return folders[0]!;
   return folders.length === 0
-    ? complain('There is no profile yet', `Make one with: ${make} "Your Name"`)
+    ? complain('There is no profile yet', hinted(`Make one with: ${make} "Your Name"`))
     : complain('Several profiles are there', `Say which: --profile ${folders.join(' or ')}`);
 }
 
@@ -132,6 +135,6 @@ await run(program, async () => {
     );
   }
   showColumns(starter);
-  process.stdout.write(`${starter.next}\n`);
+  process.stdout.write(`${inContent(starter.next, words.content)}\n`);
   return exitCodes.done;
 });

@@ -1,10 +1,9 @@
-import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Argument, Command } from 'commander';
-import sirv from 'sirv';
 import type { Ledger } from '#evidence/ledger.ts';
 import { projectRoot } from '#site/options.ts';
+import { siteServer } from '#site/serve-site.ts';
 import { exitCodes, pathWord, run } from './words.ts';
 
 const program = new Command('preview')
@@ -35,22 +34,9 @@ await run(program, async () => {
     process.stderr.write(`${folder} is not a built site. Build one with: npm run build\n`);
     return exitCodes.words;
   }
-  const serve = sirv(folder, { dev: true, dotfiles: false });
-  const server = createServer((request, response) => {
-    const { url = '/' } = request;
-    if (!url.startsWith(base)) {
-      response.writeHead(302, { Location: base }).end();
-      return;
-    }
-    request.url = `/${url.slice(base.length)}`;
-    serve(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      readFile(path.join(folder, '404.html')).then(
-        (page) => response.end(page),
-        () => response.end('Not found'),
-      );
-    });
-  });
+  const server = siteServer(folder, base, (response) =>
+    response.writeHead(302, { Location: base }).end(),
+  );
   return new Promise<number>((resolve) => {
     server.on('error', (error: NodeJS.ErrnoException) => {
       process.stderr.write(

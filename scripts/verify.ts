@@ -40,7 +40,7 @@ await run(program, async () => {
   }
   process.stdout.write(
     discrepancies.length === 0
-      ? `${measures} measures of ${ledger.profiles.length} profiles, as of ${ledger.today}: computed again from the published data, all the same.\n`
+      ? `${measures} measures of ${ledger.profiles.length} profile${ledger.profiles.length === 1 ? '' : 's'}, as of ${ledger.today}: computed again from the published data, all the same.\n`
       : `${discrepancies.length} of ${measures} measures differ from what the published data give.\n`,
   );
   return discrepancies.length === 0 ? exitCodes.done : exitCodes.problems;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { CommanderError, InvalidArgumentError, type Command } from 'commander';
 import { parseDay, type Day } from '#model/day.ts';
+import { projectRoot } from '#site/options.ts';
 
 /** What the commands share: how their words are read, and what their exit codes mean. */
 
@@ -30,9 +31,23 @@ export function baseWord(text: string): string {
   return text;
 }
 
-/** A path from the folder in which the command was called (npm remembers it), not from that of the project. */
+/** The folder in which the command was called: npm remembers it. */
+const calledIn = (): string => process.env['INIT_CWD'] ?? process.cwd();
+
+/** A path from the folder in which the command was called, not from that of the project. */
 export function pathWord(text: string): string {
-  return path.resolve(process.env['INIT_CWD'] ?? process.cwd(), text);
+  return path.resolve(calledIn(), text);
+}
+
+/** A hint whose command names the content folder too, where that is not the project's own: it can be copied as it stands. */
+export function inContent(hint: string, content: string): string {
+  if (content === path.join(projectRoot(), 'content')) return hint;
+  const folder = path.relative(calledIn(), content) || '.';
+  const word = /\s/.test(folder) ? JSON.stringify(folder) : folder;
+  return hint.replace(
+    /npm run (?:new|import) -- .*?(?=\. |$)/,
+    (command) => `${command} --content ${word}`,
+  );
 }
 
 /**

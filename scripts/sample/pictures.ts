@@ -6,109 +6,114 @@ import { drawPortrait, drawTidemark, type Portrait } from './portrait.ts';
 import type { SampleFile } from './table.ts';
 import { TIDEMARK } from './tidemark.ts';
 
-const mira: Portrait = {
-  ground: 'vermilion',
-  backdrop: ['sun', 'ochre'],
-  skin: 'fair',
-  hair: ['bob', 'night'],
-  clothes: ['roll', 'navy', 'cream'],
-  glasses: 'cream',
-};
+/** Ground, backdrop, skin, hair and clothes of one face, and what only some wear. */
+const face = (
+  ground: Portrait['ground'],
+  backdrop: Portrait['backdrop'],
+  skin: Portrait['skin'],
+  hair: Portrait['hair'],
+  clothes: Portrait['clothes'],
+  worn: Pick<Portrait, 'glasses' | 'beard' | 'earring'> = {},
+): Element => drawPortrait({ ground, backdrop, skin, hair, clothes, ...worn });
 
-/** Nobody among them exists; some who speak have no picture at all. */
-const speakersOfMira: Record<string, Portrait> = {
-  'kari-nordmann': {
-    ground: 'sky',
-    backdrop: ['arch', 'cream'],
-    skin: 'fair',
-    hair: ['long', 'ochre'],
-    clothes: ['crew', 'teal', 'navy'],
-  },
-  'fulana-de-tal': {
-    ground: 'ochre',
-    backdrop: ['split', 'rose'],
-    skin: 'warm',
-    hair: ['curls', 'umber'],
-    clothes: ['vee', 'plum', 'cream'],
-    earring: 'vermilion',
-  },
-  'fulan-al-fulani': {
-    ground: 'teal',
-    backdrop: ['quarter', 'sage'],
-    skin: 'warm',
-    hair: ['crop', 'night'],
-    clothes: ['shirt', 'cream', 'silver'],
-    beard: 'night',
-  },
-  'rama-amuk': {
-    ground: 'plum',
-    backdrop: ['sun', 'vermilion'],
-    skin: 'brown',
-    hair: ['bun', 'night'],
-    clothes: ['vee', 'ochre', 'teal'],
-    earring: 'ochre',
-  },
-  'hanako-mihon': {
-    ground: 'cream',
-    backdrop: ['sun', 'vermilion'],
-    skin: 'fair',
-    hair: ['fringe', 'night'],
-    clothes: ['crew', 'night', 'silver'],
-  },
-  'vera-primerova': {
-    ground: 'navy',
-    backdrop: ['stripes', 'teal'],
-    skin: 'fair',
-    hair: ['bun', 'silver'],
-    clothes: ['roll', 'vermilion', 'rose'],
-    glasses: 'night',
-  },
-  'amina-mfano': {
-    ground: 'sage',
-    backdrop: ['arch', 'teal'],
-    skin: 'deep',
-    hair: ['scarf', 'ochre'],
-    clothes: ['crew', 'plum', 'ochre'],
-  },
+/** By file. Nobody among them exists; some who speak have no picture at all. */
+const drawings: Record<string, Element> = {
+  [`${MIRA}/avatar`]: face(
+    'vermilion',
+    ['sun', 'ochre'],
+    'fair',
+    ['bob', 'night'],
+    ['roll', 'navy', 'cream'],
+    { glasses: 'cream' },
+  ),
+  [`${MIRA}/avatars/jane-doe`]: face(
+    'rose',
+    ['arch', 'cream'],
+    'fair',
+    ['curls', 'vermilion'],
+    ['shirt', 'sage', 'navy'],
+    { glasses: 'navy' },
+  ),
+  [`${MIRA}/avatars/kari-nordmann`]: face(
+    'sky',
+    ['arch', 'cream'],
+    'fair',
+    ['long', 'ochre'],
+    ['crew', 'teal', 'navy'],
+  ),
+  [`${MIRA}/avatars/fulana-de-tal`]: face(
+    'ochre',
+    ['split', 'rose'],
+    'warm',
+    ['curls', 'umber'],
+    ['vee', 'plum', 'cream'],
+    { earring: 'vermilion' },
+  ),
+  [`${MIRA}/avatars/fulan-al-fulani`]: face(
+    'teal',
+    ['quarter', 'sage'],
+    'warm',
+    ['crop', 'night'],
+    ['shirt', 'cream', 'silver'],
+    { beard: 'night' },
+  ),
+  [`${MIRA}/avatars/rama-amuk`]: face(
+    'plum',
+    ['sun', 'vermilion'],
+    'brown',
+    ['bun', 'night'],
+    ['vee', 'ochre', 'teal'],
+    { earring: 'ochre' },
+  ),
+  [`${MIRA}/avatars/hanako-mihon`]: face(
+    'cream',
+    ['sun', 'vermilion'],
+    'fair',
+    ['fringe', 'night'],
+    ['crew', 'night', 'silver'],
+  ),
+  [`${MIRA}/avatars/vera-primerova`]: face(
+    'navy',
+    ['stripes', 'teal'],
+    'fair',
+    ['bun', 'silver'],
+    ['roll', 'vermilion', 'rose'],
+    { glasses: 'night' },
+  ),
+  [`${MIRA}/avatars/amina-mfano`]: face(
+    'sage',
+    ['arch', 'teal'],
+    'deep',
+    ['scarf', 'ochre'],
+    ['crew', 'plum', 'ochre'],
+  ),
+  [`${TIDEMARK}/avatar`]: drawTidemark(),
+  [`${TIDEMARK}/avatars/matti-meikalainen`]: face(
+    'silver',
+    ['quarter', 'sky'],
+    'fair',
+    ['bald', 'silver'],
+    ['roll', 'navy', 'teal'],
+    { beard: 'silver', glasses: 'vermilion' },
+  ),
+  [`${TIDEMARK}/avatars/thandi-umzekelo`]: face(
+    'rose',
+    ['sun', 'cream'],
+    'deep',
+    ['curls', 'night'],
+    ['shirt', 'teal', 'cream'],
+  ),
 };
-
-const speakersOfTidemark: Record<string, Portrait> = {
-  'matti-meikalainen': {
-    ground: 'silver',
-    backdrop: ['quarter', 'sky'],
-    skin: 'fair',
-    hair: ['bald', 'silver'],
-    clothes: ['roll', 'navy', 'teal'],
-    beard: 'silver',
-    glasses: 'vermilion',
-  },
-  'thandi-umzekelo': {
-    ground: 'rose',
-    backdrop: ['sun', 'cream'],
-    skin: 'deep',
-    hair: ['curls', 'night'],
-    clothes: ['shirt', 'teal', 'cream'],
-  },
-};
-
-async function picture(path: string, drawing: Element): Promise<SampleFile> {
-  const content = await sharp(Buffer.from(toXml(drawing)))
-    .removeAlpha()
-    .png({ compressionLevel: 9, adaptiveFiltering: false })
-    .toBuffer();
-  return { path, content };
-}
 
 /** Avatars, 400 by 400. */
 export async function samplePictures(): Promise<SampleFile[]> {
-  const faces = (profile: string, speakers: Record<string, Portrait>) =>
-    Object.entries(speakers).map(([id, portrait]) =>
-      picture(`${profile}/avatars/${id}.png`, drawPortrait(portrait)),
-    );
-  return Promise.all([
-    picture(`${MIRA}/avatar.png`, drawPortrait(mira)),
-    ...faces(MIRA, speakersOfMira),
-    picture(`${TIDEMARK}/avatar.png`, drawTidemark()),
-    ...faces(TIDEMARK, speakersOfTidemark),
-  ]);
+  return Promise.all(
+    Object.entries(drawings).map(async ([name, drawing]) => ({
+      path: `${name}.png`,
+      content: await sharp(Buffer.from(toXml(drawing)))
+        .removeAlpha()
+        .png({ compressionLevel: 9, adaptiveFiltering: false })
+        .toBuffer(),
+    })),
+  );
 }

@@ -9,9 +9,11 @@ export type CardNode = JSXNode;
 /** What is said on a card, before it is laid out. */
 export interface CardClaim<Data> {
   data: Data;
+  /** What it is about, in a few words, where a design yields several. */
+  title?: string;
   /** The same claim for those who do not see the picture: at most 420 characters. */
   alt: string;
-  /** A text to post with it. */
+  /** A text to post with it, followed by an address. */
   post: string;
   /** Absolute paths of pictures that will be drawn: decoded before, handed to the design by `theme.picture`. */
   pictures?: readonly string[];

@@ -1,4 +1,5 @@
 import type { Day } from '#model/day.ts';
+import { longestPost, shortened } from '#model/post.ts';
 import type { CardClaim } from './card.ts';
 
 /** What platforms take of an alt text at the least. */
@@ -20,6 +21,7 @@ export function altText(sentences: readonly (string | null | undefined)[]): stri
 export function claimOf<Data>(
   data: Data,
   about: {
+    title?: string;
     alt: readonly (string | null | undefined)[];
     post: string;
     asOf: Day | null;
@@ -31,8 +33,9 @@ export function claimOf<Data>(
   const pictures = (about.pictures ?? []).filter((file) => file !== null);
   return {
     data,
+    ...(about.title !== undefined && { title: about.title }),
     alt: altText(about.alt),
-    post: about.post,
+    post: shortened(about.post, longestPost),
     asOf: about.asOf,
     texts: [...wordsOf(data, new Set(pictures)), '…“”'],
     pictures,

@@ -1,4 +1,5 @@
 /** The embed page's own script: choosing shows the widget as chosen and writes the choice into every code. */
+import { copyButton } from './copy-button.ts';
 
 const QUERY = '%QUERY%';
 const ATTRIBUTES = '%ATTRIBUTES%';
@@ -12,19 +13,6 @@ function chosen(form: HTMLElement): [string, string][] {
   return [...fields]
     .filter((field) => field.value !== '' && field.checkValidity())
     .map((field) => [field.name, field.value]);
-}
-
-function addCopyButton(pre: HTMLPreElement): void {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'copy';
-  button.textContent = 'Copy';
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(pre.textContent);
-    button.textContent = 'Copied';
-    setTimeout(() => (button.textContent = 'Copy'), 2000);
-  });
-  pre.after(button);
 }
 
 for (const studio of document.querySelectorAll<HTMLElement>('[data-studio]')) {
@@ -53,5 +41,5 @@ for (const studio of document.querySelectorAll<HTMLElement>('[data-studio]')) {
       ).replaceAll(ATTRIBUTES, attributes.join(''));
     }
   });
-  for (const pre of studio.querySelectorAll('pre')) addCopyButton(pre);
+  for (const pre of studio.querySelectorAll('pre')) pre.after(copyButton(pre, 'Copy'));
 }

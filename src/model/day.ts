@@ -65,6 +65,12 @@ export function toDate(value: Day): Date {
   return new Date(Date.parse(value));
 }
 
+/** Noon of the day on a clock where this runs, for formats that keep such a time without its zone. */
+export function toWallClock(value: Day): Date {
+  const [year, month, date] = value.split('-').map(Number) as [number, number, number];
+  return new Date(year, month - 1, date, 12);
+}
+
 /** `amount` may be negative. */
 export function addDays(value: Day, amount: number): Day {
   return fromEpochDay(toEpochDay(value) + amount);

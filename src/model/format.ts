@@ -50,6 +50,17 @@ export function formatPercent(share: number, locale: string, signed = false): st
   return formatter(locale, percentOptions(share, signed)).format(share);
 }
 
+/** A size of a file: `36 MB`, `84 kB`. */
+export function formatBytes(bytes: number, locale: string): string {
+  const [unit, amount] =
+    bytes < 999_500 ? (['kilobyte', 1e3] as const) : (['megabyte', 1e6] as const);
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: amount === 1e6 && bytes < 1e7 ? 1 : 0,
+  }).format(bytes / amount);
+}
+
 /** Minutes in the unit that a person would choose: `45 minutes`, `3.5 hours`, `2 days`. */
 export function formatMinutes(minutes: number, locale: string): string {
   const { amount, options } = durationOf(minutes);

@@ -32,19 +32,17 @@ export async function pageFrame(profile: string | null): Promise<PageFrame> {
 
 const cardsOf = new WeakMap<BuiltSite, readonly CardPath[]>();
 
-/** A card as the picture of a page: the one that says what the page says, else the profile's. */
+/** The picture of a page: the first card that leads to its address, else that of the profile. */
 export function cardImage(
   site: BuiltSite,
   profile: string,
-  card = 'profile',
-  key: string | null = null,
+  page = site.urls.profile(profile),
 ): PageImage | undefined {
   const paths = cardsOf.get(site) ?? cardPaths(site);
   cardsOf.set(site, paths);
   const own = paths.filter((path) => path.profile === profile);
   const found =
-    own.find((path) => path.card.id === card && path.key === key) ??
-    own.find((path) => path.card.id === 'profile');
+    own.find((path) => path.page === page) ?? own.find((path) => path.card.id === 'profile');
   if (!found) return undefined;
   const { width, height, id } = cardSizes[0];
   return {

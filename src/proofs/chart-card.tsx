@@ -60,6 +60,7 @@ export function chartCard<ChartData>(
             key,
             claim: {
               ...claimOf(words, {
+                title: story.title,
                 alt: [`Chart of ${name}: ${story.title}`, story.summary, data.mark],
                 post: `${story.title}. The rows behind it:`,
                 asOf: story.asOf,

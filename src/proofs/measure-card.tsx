@@ -64,6 +64,7 @@ export function measureCard(
           return {
             key: measure.id.replaceAll('.', '-'),
             claim: claimOf(data, {
+              title: measure.label,
               alt: [`${name}: ${measure.label}, ${text}`, measure.caveat, data.mark],
               post: `${name}: ${measure.label}, ${text}. With its evidence:`,
               asOf: measure.asOf,

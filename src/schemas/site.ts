@@ -50,6 +50,10 @@ export const siteSettings = z.strictObject({
       example: 'UTC',
     }),
   theme: themeSettings.prefault({}),
+  cardArchives: z.boolean().default(true).meta({
+    description:
+      'A zip of all cards on each share page; `false` leaves it out, as it weighs as much as the cards themselves',
+  }),
   home: z.string().regex(idPattern, 'This is not the name of a profile folder').optional().meta({
     description: 'Which profile stands at /; a directory if left out and there are several',
   }),

@@ -14,7 +14,7 @@ export interface BuildListener {
   problems(problems: readonly Problem[], root: string): void;
   stageStarted(name: string): void;
   stageProgress: Progress;
-  stageEnded(name: string, made: string, skipped: readonly string[]): void;
+  stageEnded(name: string, made: string, notes: readonly string[]): void;
 }
 
 export interface BuildSummary {
@@ -63,13 +63,20 @@ export async function buildSite(
   try {
     for (const stage of stages) {
       listener.stageStarted(stage.name);
-      const { made, skipped = [] } = await stage.run({
+      const {
+        made,
+        skipped = [],
+        notes = [],
+      } = await stage.run({
         options,
         site,
         staging,
         progress: listener.stageProgress,
       });
-      listener.stageEnded(stage.name, made, skipped);
+      listener.stageEnded(stage.name, made, [
+        ...skipped.map((line) => `left out: ${line}`),
+        ...notes,
+      ]);
     }
     const summary = await summarise(staging);
     await swapIn(staging, out);

@@ -2,22 +2,41 @@ import type { Card, CardClaim } from '#cards/card.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { BuiltSite } from './built-site.ts';
+import type { Urls } from './urls.ts';
 
 export interface CardPath {
   profile: string;
   card: Card<ProfileReport>;
   key: string | null;
   claim: CardClaim<unknown>;
+  /** The page that says more: a post with the card leads there. */
+  page: string;
 }
 
+/** Cards with a page of their own; all others are said on the page of their proof. */
+const pages: Readonly<Record<string, (urls: Urls, profile: string, key: string | null) => string>> =
+  {
+    profile: (urls, profile) => urls.profile(profile),
+    year: (urls, profile) => urls.profile(profile),
+    testimonial: (urls, profile, key) => urls.testimonial(profile, key!),
+    wall: (urls, profile) => urls.testimonials(profile),
+    story: (urls, profile, key) => urls.story(profile, key!),
+    insight: (urls, profile, key) => urls.insight(profile, key!),
+  };
+
 /** Every card of every profile that has something to say, in the order of the proofs. */
-export function cardPaths({ reports, today, locale }: BuiltSite): CardPath[] {
-  const cards = proofs.flatMap((proof) => proof.cards);
+export function cardPaths({ reports, today, locale, urls }: BuiltSite): CardPath[] {
   return [...reports].flatMap(([profile, report]) =>
-    cards.flatMap((card) =>
-      card
-        .claims(report, { today, locale })
-        .map(({ key, claim }) => ({ profile, card, key, claim })),
+    proofs.flatMap((proof) =>
+      proof.cards.flatMap((card) =>
+        card.claims(report, { today, locale }).map(({ key, claim }) => ({
+          profile,
+          card,
+          key,
+          claim,
+          page: pages[card.id]?.(urls, profile, key) ?? urls.proof(profile, proof.id),
+        })),
+      ),
     ),
   );
 }

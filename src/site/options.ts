@@ -14,6 +14,8 @@ export interface SiteOptions {
   base: string | null;
   /** Absolute path of a folder with frozen widgets of earlier builds; null where there is none. */
   earlier: string | null;
+  /** Absolute path of the folder in which the build has drawn the cards before its pages; not there in development. */
+  drawn?: string | null;
 }
 
 const NAMES = {
@@ -22,6 +24,7 @@ const NAMES = {
   site: 'PLAUDIT_SITE',
   base: 'PLAUDIT_BASE',
   earlier: 'PLAUDIT_EARLIER',
+  drawn: 'PLAUDIT_DRAWN',
 } as const;
 
 /** The folder of the project itself. Found from the working directory too, because Astro bundles this file. */
@@ -34,7 +37,7 @@ export function writeOptions(options: SiteOptions): void {
   process.env['PLAUDIT_ROOT'] ??= projectRoot();
   for (const key of Object.keys(NAMES) as (keyof typeof NAMES)[]) {
     const value = options[key];
-    if (value === null) delete process.env[NAMES[key]];
+    if (value === null || value === undefined) delete process.env[NAMES[key]];
     else process.env[NAMES[key]] = value;
   }
 }
@@ -49,5 +52,6 @@ export function readOptions(): SiteOptions {
     site: env[NAMES.site] ?? null,
     base: env[NAMES.base] ?? null,
     earlier: env[NAMES.earlier] ?? null,
+    drawn: env[NAMES.drawn] ?? null,
   };
 }

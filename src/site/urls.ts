@@ -32,6 +32,8 @@ export interface Urls {
     size: CardSize['id'],
     format?: 'png' | 'webp' | 'avif',
   ): string;
+  /** All cards of a profile and their texts in one file. */
+  cardArchive(profile: string): string;
   chart(profile: string, chart: string, scheme: Scheme, format: 'svg' | 'png'): string;
   widget(profile: string, widget: string): string;
   /** A picture of a testimonial's author. `file` is below the folder of the profile. */
@@ -76,6 +78,7 @@ export function makeUrls(origin: string, base: string): Urls {
     embed: (profile) => page(profile, 'embed'),
     card: (profile, card, key, size, format = 'png') =>
       asset(`cards/${profile}/${cardName(card, key)}.${size}.${format}`),
+    cardArchive: (profile) => asset(`cards/${profile}.zip`),
     chart: (profile, chart, scheme, format) =>
       asset(`charts/${profile}/${chart}.${scheme}.${format}`),
     widget: (profile, widget) => asset(`embed/${profile}/${widget}/`),

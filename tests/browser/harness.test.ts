@@ -87,6 +87,16 @@ describe('serving', () => {
     const outside = await fetch(`${site.origin}/about/`);
     expect([outside.status, await outside.text()]).toEqual([404, '']);
   });
+
+  test('an address that is none is absent, and leads nowhere else', async () => {
+    for (const [address, status] of [
+      [`${site.url}%E0%A4%A`, 404],
+      [`${site.origin}//example.org/`, 404],
+    ] as const) {
+      const answer = await fetch(address, { redirect: 'manual' });
+      expect([address, answer.status]).toEqual([address, status]);
+    }
+  });
 });
 
 describe('a visit', () => {

@@ -193,7 +193,10 @@ describe('npm run new', () => {
   test('names the profile that is not there, and asks which where there are several', async () => {
     const unknown = await make('story', '--profile', 'nobody');
     expect(unknown.code).toBe(1);
-    expect(unknown.stderr).toContain('npm run new -- profile --name nobody');
+    // A command to copy, for the folder that was named.
+    expect(unknown.stderr).toMatch(
+      /npm run new -- profile --name nobody --content \S*site\. Known/,
+    );
     const which = await make('story');
     expect(which.code).toBe(1);
     expect(which.stderr).toContain('--profile mine or ropensci');

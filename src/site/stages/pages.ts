@@ -27,6 +27,7 @@ export const pages: Stage = {
       ...options,
       site: options.site ?? settings.url,
       base: options.base ?? settings.base,
+      drawn: staging,
     };
     writeOptions(own);
     // Inside the project: what Astro bundles looks for the packages from where it lies.

@@ -1,3 +1,4 @@
+import { archives } from './archives.ts';
 import { cards } from './cards.ts';
 import { headers } from './headers.ts';
 import { pages } from './pages.ts';
@@ -5,5 +6,5 @@ import type { Stage } from './stage.ts';
 import { verify } from './verify.ts';
 import { widgets } from './widgets.ts';
 
-/** What happens between content that is right and a site that may be published, in this order. */
-export const stages: readonly Stage[] = [pages, cards, widgets, headers, verify];
+/** What happens between content that is right and a site that may be published, in this order. Pages say how heavy cards are. */
+export const stages: readonly Stage[] = [cards, archives, pages, widgets, headers, verify];

@@ -18,6 +18,8 @@ export interface StageResult {
   made: string;
   /** What was left out, and why. */
   skipped?: readonly string[];
+  /** What to know about it. */
+  notes?: readonly string[];
 }
 
 /** Something that keeps a site from being published. */

@@ -42,6 +42,7 @@ export const appearanceCard: Card<ProfileReport, Headline> = {
       return {
         key: count === 1 ? name : `${name}-${count}`,
         claim: claimOf(data, {
+          title,
           alt: [`${data.who.name}: ${data.kicker}`, `“${title}”`, data.below, data.mark],
           post: `${data.kicker}: “${title}”, ${data.below}.`,
           asOf: date,

@@ -30,6 +30,7 @@ export const insightCard: Card<ProfileReport, Headline> = {
         return {
           key: id,
           claim: claimOf(data, {
+            title,
             alt: [`${profile.frontMatter.name}: “${title}”`, summary, data.mark],
             post: `${title}\n\n${summary}`,
             asOf: date,

@@ -53,6 +53,7 @@ export const storyCard: Card<ProfileReport, Data> = {
         {
           key: id,
           claim: claimOf(data, {
+            title: data.title,
             alt: [
               data.title,
               `${data.label}: ${data.before} before, ${data.after} after`,

@@ -15,6 +15,7 @@ import {
   type Who,
 } from '#cards/poster.tsx';
 import { directionOf } from '#cards/wrap.ts';
+import { roomBeside, shortened } from '#model/post.ts';
 import { quoteToText } from '#model/quote.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
 import { markOf, pictureOf } from '../../card-words.ts';
@@ -76,17 +77,17 @@ export const testimonialCard: Card<ProfileReport, Data> = {
         who,
         mark: markOf(report, testimonial.date, `${disclosureOf(testimonial)}.`),
       };
-      const short = quote.length > 200 ? `${quote.slice(0, quote.lastIndexOf(' ', 200))}…` : quote;
       const named = [testimonial.name, who.detail].filter(Boolean).join(', ');
       return {
         key: testimonial.id,
         claim: claimOf(data, {
+          title: testimonial.name,
           alt: [
             `${named}, on ${about}${data.rating === null ? '' : `, ${data.rating} out of 5 stars`}`,
             data.mark,
             `“${quote}”`,
           ],
-          post: `“${short}” ${named}`,
+          post: `“${shortened(quote, roomBeside(`“” ${named}`))}” ${named}`,
           asOf: testimonial.date,
           pictures: [who.picture],
           lang: testimonial.lang,

@@ -59,6 +59,7 @@ export const comparisonCard: Card<ProfileReport, Data> = {
         {
           key: platform.id,
           claim: claimOf(data, {
+            title: now.label,
             alt: [
               `${profile.frontMatter.name}: ${now.label}`,
               `${data.earlier.value} on ${data.earlier.day}, ${data.later.value} on ${data.later.day}`,

@@ -61,6 +61,7 @@ export const milestoneCard: Card<ProfileReport, Data> = {
           return {
             key: `${platform.id}-${number}`,
             claim: claimOf(data, {
+              title: `${data.number} ${data.what}`,
               alt: [`${data.name}: ${data.number} ${data.what}`, data.when, data.mark],
               post: `${data.number} ${data.what}. Thank you!`,
               asOf: measure.asOf,

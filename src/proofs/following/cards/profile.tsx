@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource satori/jsx */
 import type { Card } from '#cards/card.ts';
+import { altText } from '#cards/claim.ts';
 import { balanceLines, fitLine } from '#cards/fit.ts';
 import type { CardSize } from '#cards/sizes.ts';
 import type { CardTheme } from '#cards/theme.ts';
@@ -110,11 +111,7 @@ export const profileCard: Card<ProfileReport, Data> = {
         key: null,
         claim: {
           data,
-          alt: [`${name}${tagline && `: ${tagline}`}`, claimed, mark]
-            .filter(Boolean)
-            .map((text) => text.replace(/\.?$/, '.'))
-            .join(' ')
-            .slice(0, 420),
+          alt: altText([`${name}${tagline && `: ${tagline}`}`, claimed, mark]),
           post: claimed
             ? `${name}: ${claimed}. Every number with its evidence:`
             : `${name}, with evidence:`,

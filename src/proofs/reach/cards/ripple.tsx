@@ -55,6 +55,7 @@ export const rippleCard: Card<ProfileReport, Data> = {
         {
           key: id,
           claim: claimOf(data, {
+            title: k.label,
             alt: [`${profile.frontMatter.name}: ${data.value} ${data.claim}`, k.caveat, data.mark],
             post: `${data.value} ${data.claim}.`,
             asOf: k.asOf,

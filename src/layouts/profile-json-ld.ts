@@ -1,0 +1,40 @@
+import { quoteToText } from '#model/quote.ts';
+import type { ProfileContent } from '#schemas/site-content.ts';
+import type { Testimonial } from '#schemas/testimonial.ts';
+import type { Urls } from '#site/urls.ts';
+
+const types = { person: 'Person', organization: 'Organization', project: 'SoftwareSourceCode' };
+
+/** A profile and what is said of it, as schema.org names things. */
+export function profileJsonLd(
+  urls: Urls,
+  path: string,
+  { id, frontMatter }: ProfileContent,
+  quotes: readonly Testimonial[],
+): Record<string, unknown> {
+  const { kind, name, handle, tagline, avatar, links } = frontMatter;
+  return {
+    '@type': 'ProfilePage',
+    url: urls.absolute(path),
+    mainEntity: {
+      '@type': types[kind],
+      name,
+      ...(handle && { alternateName: handle }),
+      ...(tagline && { description: tagline }),
+      ...(avatar && { image: urls.absolute(urls.avatar(id, avatar)) }),
+      ...(links.length > 0 && { sameAs: links.map(({ url }) => url) }),
+      ...(quotes.length > 0 && {
+        review: quotes.map((quote) => ({
+          '@type': 'Review',
+          reviewBody: quoteToText(quote.quote),
+          author: { '@type': 'Person', name: quote.name },
+          datePublished: quote.date,
+          inLanguage: quote.lang,
+          ...(quote.rating !== undefined && {
+            reviewRating: { '@type': 'Rating', ratingValue: quote.rating, bestRating: 5 },
+          }),
+        })),
+      }),
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { stringify } from 'csv-stringify/sync';
+import { cardSizes, type CardSize } from '#cards/sizes.ts';
+import { formatDay } from '#model/day.ts';
+import type { BuiltSite } from './built-site.ts';
+import type { CardPath } from './card-paths.ts';
+import { cardName } from './urls.ts';
+
+/** Where a card lies in the archive: a folder for each size, because people post one size in one place. */
+export function archivedName({ card, key }: CardPath, size: CardSize): string {
+  return `${size.id}/${cardName(card.id, key)}.png`;
+}
+
+/** Which card this is, in words. */
+export function cardTitle({ card, claim }: CardPath): string {
+  return claim.title === undefined ? card.name : `${card.name}: ${claim.title}`;
+}
+
+/** A row for each card: its files, what to post with them, and where that leads. Opens in any spreadsheet. */
+export function cardTable(site: BuiltSite, paths: readonly CardPath[]): string {
+  return stringify(
+    paths.map((path) => ({
+      card: cardTitle(path),
+      post: path.claim.post,
+      url: site.urls.absolute(path.page),
+      alt: path.claim.alt,
+      as_of: path.claim.asOf ?? '',
+      ...Object.fromEntries(cardSizes.map((size) => [size.id, archivedName(path, size)])),
+    })),
+    // A spreadsheet takes the file for UTF-8 by its mark, and must not take somebody's words for a formula.
+    { header: true, bom: true, escape_formulas: true, record_delimiter: 'windows' },
+  );
+}
+
+/** What stands beside the table for whoever opens the archive. */
+export function archiveReadme(
+  site: BuiltSite,
+  profile: string,
+  paths: readonly CardPath[],
+): string {
+  const { name } = site.reports.get(profile)!.profile.frontMatter;
+  const widest = Math.max(...cardSizes.map(({ id }) => id.length));
+  return `Share cards of ${name}
+
+${paths.length} cards as of ${formatDay(site.today, site.locale, 'long')}, each in ${cardSizes.length} sizes:
+
+${cardSizes.map(({ id, name: size, width, height }) => `  ${`${id}/`.padEnd(widest + 2)} ${`${width} x ${height}`.padEnd(11)}  ${size}`).join('\n')}
+
+cards.csv has a row for each card: a text to post, the address that it leads to,
+an alt text for those who do not see the picture, and the files.
+
+The newest are at ${site.urls.absolute(site.urls.share(profile))}
+`;
+}
