@@ -6,7 +6,11 @@ process.env['LANG'] = 'en_US.UTF-8';
 process.env['LC_ALL'] = 'en_US.UTF-8';
 
 // Tests that build whole sites or drive a browser come last and have time; no test asserts a timing.
-const slow = ['tests/browser/**/*.test.ts', 'tests/golden/**/*.test.ts', 'tests/site/**/*.test.ts'];
+const slow = [
+  'tests/browser/**/*.test.{ts,tsx}',
+  'tests/golden/**/*.test.ts',
+  'tests/site/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -17,7 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'quick',
-          include: ['tests/**/*.test.ts'],
+          include: ['tests/**/*.test.{ts,tsx}'],
           exclude: slow,
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import colour from 'picocolors';
+import { imageFormats, type ImageFormat } from '#cards/drawing/render.ts';
 import { makeCard } from '#cards/make.ts';
 import { cardSizes } from '#cards/sizes.ts';
 import { loadSite } from '#content/load-site.ts';
@@ -25,7 +26,13 @@ const program = new Command('card')
   .addOption(new Option('--scheme <name>', 'light or dark').choices([...schemes]).default('light'))
   .option('--content <folder>', 'the content folder', pathWord, path.join(projectRoot(), 'content'))
   .option('--today <day>', 'the day that counts as today (default: today, UTC)', dayWord)
-  .requiredOption('--out <file>', 'the picture to write, PNG', pathWord);
+  .requiredOption('--out <file>', 'the picture to write: .png, .webp or .avif', pathWord);
+
+/** By the ending of a file; null for one that a card cannot be written as. */
+function formatOf(file: string): ImageFormat | null {
+  const ending = path.extname(file).slice(1).toLowerCase();
+  return imageFormats.find((format) => format === ending) ?? null;
+}
 
 interface Words {
   profile: string;
@@ -66,9 +73,15 @@ await run(program, async () => {
     );
     return exitCodes.words;
   }
-  const { picture: png, missing } = await makeCard(
+  const format = formatOf(words.out);
+  if (format === null) {
+    process.stderr.write(`${words.out} is none of .png, .webp and .avif.\n`);
+    return exitCodes.words;
+  }
+  const { picture, missing, tooLong } = await makeCard(
     {
       ...found,
+      format,
       size: cardSizes.find(({ id }) => id === words.size)!,
       theme: site.themes.get(found.profile)!,
       scheme: words.scheme,
@@ -78,10 +91,12 @@ await run(program, async () => {
     await cardTools(site),
   );
   await mkdir(path.dirname(words.out), { recursive: true });
-  await writeFile(words.out, png);
+  await writeFile(words.out, picture);
   if (missing.length > 0) {
     process.stderr.write(`No font at hand draws ${missing.join(' ')}: those places are empty.\n`);
   }
+  for (const { text, room } of tooLong)
+    process.stderr.write(`“${text}” is cut off: there is room for about ${room} characters.\n`);
   process.stdout.write(`${words.out}\n${found.claim.alt}\n`);
   return exitCodes.done;
 });

@@ -3,9 +3,13 @@ import { Command } from 'commander';
 import colour from 'picocolors';
 import { loadSite } from '#content/load-site.ts';
 import { dayAt, type Day } from '#model/day.ts';
-import { hasErrors } from '#problems/problem.ts';
+import { hasErrors, type Problem } from '#problems/problem.ts';
 import { reportToJson } from '#problems/report-json.ts';
 import { reportToTerminal } from '#problems/report-terminal.ts';
+import type { SiteContent } from '#schemas/site-content.ts';
+import { buildReports } from '#site/built-site.ts';
+import { cardProblems } from '#site/card-problems.ts';
+import { cardTools } from '#site/card-tools.ts';
 import { projectRoot } from '#site/options.ts';
 import { dayWord, exitCodes, pathWord, run } from './words.ts';
 
@@ -17,11 +21,23 @@ const program = new Command('check')
   .option('--today <day>', 'the day that counts as today (default: today, UTC)', dayWord)
   .option('--json', 'print the problems as JSON', false);
 
+/** What of the content no card could show as it was written. */
+async function problemsOfDrawing(
+  content: SiteContent,
+  words: { content: string; today?: Day },
+): Promise<Problem[]> {
+  const today = words.today ?? dayAt(Date.now());
+  const options = { content: words.content, today, site: null, base: null, earlier: null };
+  const site = buildReports(content, options);
+  return cardProblems(site, await cardTools(site));
+}
+
 await run(program, async () => {
   const words = program.opts<{ content: string; today?: Day; json: boolean }>();
   const { content: root } = words;
   const today = words.today ?? dayAt(Date.now());
-  const { site, problems } = await loadSite(root, { today });
+  const { site, problems: ofContent } = await loadSite(root, { today });
+  const problems = site ? [...ofContent, ...(await problemsOfDrawing(site, words))] : ofContent;
   if (words.json) process.stdout.write(reportToJson(problems));
   else if (problems.length > 0) {
     process.stdout.write(reportToTerminal(problems, { root, colour: colour.isColorSupported }));

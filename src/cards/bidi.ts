@@ -7,8 +7,10 @@ const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** Draws nothing of its own, or belongs to the letter before it. */
-const attached = /[\p{Mark}\p{Cf}]/u;
-const letter = /[\p{L}\p{Mark}\p{Cf}]/u;
+const attached = /^[\p{Mark}\p{Cf}]/u;
+const letter = /^[\p{L}\p{Mark}\p{Cf}]/u;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 export function needsOrdering(line: string): boolean {
   return rightToLeft.test(line);
@@ -33,7 +35,8 @@ export function visualPieces(line: string, direction: 'ltr' | 'rtl'): string[] {
   const end = line.trimEnd().length;
   const pieces: Piece[] = [];
   let index = 0;
-  for (const character of line) {
+  // By what is read as one character: an emoji with a tone, a letter with its marks.
+  for (const { segment: character } of graphemes.segment(line)) {
     const level = index >= end ? embedding.paragraphs[0]!.level : embedding.levels[index]!;
     const rtl = level % 2 === 1;
     const text = mirrored.get(index) ?? character;

@@ -6,7 +6,7 @@ import { cardKey, folderCache, type CardCache } from './cache.ts';
 import { createDrawingPool, type DrawingPool } from './drawing/pool.ts';
 import { engineOf, renderCard, type ImageFormat } from './drawing/render.ts';
 import { createPictures } from './pictures.ts';
-import { treeOf, type TreeOrder, type TreeTools } from './tree.ts';
+import { treeOf, type TooLong, type TreeOrder, type TreeTools } from './tree.ts';
 
 /** One picture to make. */
 export interface CardOrder extends TreeOrder {
@@ -55,10 +55,16 @@ export async function createCardTools(
   };
 }
 
-export interface MadeCard {
-  picture: Buffer;
+/** What of a card could not be drawn as it was said. */
+export interface CardRemarks {
   /** Characters that no font at hand draws. */
   missing: readonly string[];
+  /** What may not be cut, and was. */
+  tooLong: readonly TooLong[];
+}
+
+export interface MadeCard extends CardRemarks {
+  picture: Buffer;
   /** True where it was drawn before. */
   kept: boolean;
 }
@@ -73,17 +79,18 @@ export async function makeCard(
   draw: DrawingPool['draw'] = renderCard,
 ): Promise<MadeCard> {
   const { size, format = 'png' } = order;
-  const { tree, fonts, missing, placed } = await treeOf(order, tools);
-  const key = cardKey(tree, size, fonts, `${tools.engine} ${format}`);
+  const { tree, fonts, tooLong, placed } = await treeOf(order, tools);
+  const { missing } = fonts;
+  const key = cardKey(tree, size, fonts.fonts, `${tools.engine} ${format}`);
   const known = await tools.cache.read(key);
-  if (known) return { picture: known, missing, kept: true };
+  if (known) return { picture: known, missing, tooLong, kept: true };
   const picture = await draw(await placed(), size, fonts, format);
   await tools.cache.write(key, picture);
-  return { picture, missing, kept: false };
+  return { picture, missing, tooLong, kept: false };
 }
 
 /**
- * Draws every order into a folder on every core, and says how far it is. Returns the characters that could not be drawn, by file.
+ * Draws every order into a folder on every core, and says how far it is. Returns what could not be drawn as it was said, by file.
  * The pool is closed at the end.
  */
 export async function makeCards(
@@ -92,8 +99,8 @@ export async function makeCards(
   tools: CardTools,
   progress: (done: number, total: number) => void,
   pool: DrawingPool = createDrawingPool(),
-): Promise<{ missing: Map<string, readonly string[]>; kept: number }> {
-  const missing = new Map<string, readonly string[]>();
+): Promise<{ remarks: Map<string, CardRemarks>; kept: number }> {
+  const remarks = new Map<string, CardRemarks>();
   let [next, done, kept] = [0, 0, 0];
   const work = async (): Promise<void> => {
     for (;;) {
@@ -104,7 +111,8 @@ export async function makeCards(
       const file = path.join(folder, order.file);
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, made.picture);
-      if (made.missing.length > 0) missing.set(order.file, made.missing);
+      const { missing, tooLong } = made;
+      if (missing.length + tooLong.length > 0) remarks.set(order.file, { missing, tooLong });
       if (made.kept) kept += 1;
       done += 1;
       progress(done, orders.length);
@@ -116,5 +124,5 @@ export async function makeCards(
   } finally {
     await pool.close();
   }
-  return { missing, kept };
+  return { remarks, kept };
 }

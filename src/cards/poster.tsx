@@ -3,7 +3,6 @@
 import type { Palette } from '#theme/palette.ts';
 import { needsOrdering, visualPieces } from './bidi.ts';
 import type { CardNode } from './card.ts';
-import { needsOutlines, outlinedLine } from './outlined.tsx';
 import type { CardSize } from './sizes.ts';
 import type { CardTheme } from './theme.ts';
 import { directionOf, setLine, setText, type SetText, type TextPlace } from './wrap.ts';
@@ -118,7 +117,6 @@ export function sheet(
 export function lines(
   { lines: all, size }: Pick<SetText, 'lines' | 'size'>,
   style: Record<string, string | number> & { lineHeight: number },
-  theme: CardTheme,
 ): CardNode {
   const direction = directionOf(all.join(' '));
   return (
@@ -133,40 +131,32 @@ export function lines(
     >
       {all.map((line) => (
         <div style={{ display: 'flex', whiteSpace: 'pre' }}>
-          {needsOutlines(line)
-            ? outlinedLine(line, direction, { size, ...faceOf(style) }, theme)
-            : needsOrdering(line)
-              ? visualPieces(line, direction).map((piece) => <div>{piece}</div>)
-              : line}
+          {needsOrdering(line)
+            ? visualPieces(line, direction).map((piece) => <div>{piece}</div>)
+            : line}
         </div>
       ))}
     </div>
   ) as CardNode;
 }
 
-/** The face of a style, as outlines are shaped with it. */
-function faceOf(style: Record<string, string | number> & { lineHeight: number }) {
-  const faces = { Newsreader: 'display', 'IBM Plex Mono': 'mono' } as const;
-  return {
-    lineHeight: style.lineHeight,
-    face: faces[style['fontFamily'] as keyof typeof faces] ?? 'sans',
-    weight: Number(style['fontWeight'] ?? 400) >= 600 ? (600 as const) : (400 as const),
-  };
-}
-
 /** A text in a place, and how high it turned out. */
 export function block(
   text: string,
-  place: TextPlace,
+  place: TextPlace & {
+    /** It is what the card says: cut short, that is a problem of whoever wrote it. */
+    whole?: boolean;
+  },
   theme: CardTheme,
   style: Record<string, string | number> = {},
 ): { node: CardNode; height: number; size: number } {
   const set = setText(text, place, theme.measureText);
+  if (place.whole && set.clamped) theme.cannotFit(text, set.lines.join(' ').length);
   const family = { sans: 'Hanken Grotesk', display: 'Newsreader', mono: 'IBM Plex Mono' }[
     place.face
   ];
   return {
-    node: lines(set, { fontFamily: family, lineHeight: place.lineHeight, ...style }, theme),
+    node: lines(set, { fontFamily: family, lineHeight: place.lineHeight, ...style }),
     height: set.lines.length * set.size * place.lineHeight,
     size: set.size,
   };
@@ -187,7 +177,10 @@ export function figure(
   colour?: string,
 ): { node: CardNode; height: number; size: number } {
   const sizes = steps(Math.min(place.largest, place.height / 0.82), 40);
-  const { size, lines: all } = setLine(value, place.width, sizes, 'display', theme.measureText);
+  const set = setLine(value, place.width, sizes, 'display', theme.measureText);
+  const { size, lines: all } = set;
+  // A number that is cut is another number.
+  if (set.clamped) theme.cannotFit(value, all[0]!.length);
   return {
     size,
     height: size * 0.82,
@@ -310,25 +303,17 @@ export function foot(
       <div style={{ display: 'flex', alignItems: 'center', gap }}>
         {face(who, height, ground, theme)}
         <div style={{ display: 'flex', flexDirection: 'column' }}>
-          {lines(name, { lineHeight: 1.2, fontWeight: 600, alignItems: 'flex-start' }, theme)}
+          {lines(name, { lineHeight: 1.2, fontWeight: 600, alignItems: 'flex-start' })}
           {detail &&
-            lines(
-              detail,
-              { lineHeight: 1.3, color: ground.quiet, alignItems: 'flex-start' },
-              theme,
-            )}
+            lines(detail, { lineHeight: 1.3, color: ground.quiet, alignItems: 'flex-start' })}
         </div>
       </div>
-      {lines(
-        markSet,
-        {
-          lineHeight: 1.35,
-          fontFamily: 'IBM Plex Mono',
-          color: ground.quiet,
-          ...(wide && { alignItems: 'flex-end' }),
-        },
-        theme,
-      )}
+      {lines(markSet, {
+        lineHeight: 1.35,
+        fontFamily: 'IBM Plex Mono',
+        color: ground.quiet,
+        ...(wide && { alignItems: 'flex-end' }),
+      })}
     </div>
   ) as CardNode;
 }
@@ -343,7 +328,7 @@ export function roomOf(shape: Shape, top = shape.of(32, 44)): number {
 export function kicker(text: string, shape: Shape, ground: Ground, theme: CardTheme): CardNode {
   const size = shape.of(26, 36);
   const set = setLine(text, shape.inner / 1.04, steps(size, size * 0.7), 'sans', theme.measureText);
-  return lines(set, { lineHeight: 1.2, fontWeight: 600, color: ground.accent }, theme);
+  return lines(set, { lineHeight: 1.2, fontWeight: 600, color: ground.accent });
 }
 
 const STAR = 'M12 1.8l3.1 6.6 7.2.9-5.3 5 1.4 7.1L12 17.9l-6.4 3.5L7 14.3l-5.3-5 7.2-.9z';

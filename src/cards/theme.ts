@@ -9,6 +9,8 @@ export interface CardTheme {
   picture(file: string, size: number): string | null;
   /** How wide a text is, in pixels. */
   measureText(text: string, size: number, face: 'sans' | 'display' | 'mono'): number;
+  /** Says that words which may not be cut had to be: `room` is about how many characters there is room for. */
+  cannotFit(text: string, room: number): void;
   /** The outlines of a text, for charts on cards. */
   shapeText: ShapeText;
 }

@@ -1,4 +1,4 @@
-import { cardFonts, type CardFont } from '#fonts/card-fonts.ts';
+import { cardFonts, type CardFonts } from '#fonts/card-fonts.ts';
 import type { Scheme } from '#theme/palette.ts';
 import type { Theme } from '#theme/theme.ts';
 import type { Card, CardClaim } from './card.ts';
@@ -25,12 +25,20 @@ export interface TreeTools {
   pictures: Pictures;
 }
 
+/** Words for which a card has no room. */
+export interface TooLong {
+  text: string;
+  /** About how many characters there is room for. */
+  room: number;
+}
+
 export interface CardTree {
   /** What the design made, as JSON; a short name stands for each picture. */
   tree: string;
-  fonts: readonly CardFont[];
-  /** Characters that no font at hand draws. */
-  missing: readonly string[];
+  /** What its words are drawn with, and which of their characters nothing draws. */
+  fonts: CardFonts;
+  /** What may not be cut, and was. */
+  tooLong: readonly TooLong[];
   /** The tree with its pictures. */
   placed(): Promise<string>;
 }
@@ -39,11 +47,12 @@ export interface CardTree {
 export async function treeOf(order: TreeOrder, tools: TreeTools): Promise<CardTree> {
   const { card, claim, size, theme, scheme } = order;
   const lang = claim.lang ?? order.lang;
-  const { fonts, missing } = await cardFonts(
+  const fonts = await cardFonts(
     tools.packages,
     claim.texts.map((text) => ({ text, lang })),
   );
   const names = await tools.pictures.namesOf(claim.pictures ?? []);
+  const tooLong: TooLong[] = [];
   const node = card.design(claim as never, size, {
     scheme,
     palette: theme[scheme],
@@ -53,7 +62,8 @@ export async function treeOf(order: TreeOrder, tools: TreeTools): Promise<CardTr
     },
     measureText: tools.measureText,
     shapeText: tools.shapeText,
+    cannotFit: (text, room) => tooLong.push({ text, room }),
   });
   const tree = JSON.stringify(node);
-  return { tree, fonts, missing, placed: () => tools.pictures.placeIn(tree, names) };
+  return { tree, fonts, tooLong, placed: () => tools.pictures.placeIn(tree, names) };
 }

@@ -28,14 +28,11 @@ const opening = /[\p{Ps}\p{Pi}]$/u;
 /** Weights differ and lines are measured unshaped: what is measured may be this much narrower than what is drawn. */
 const SAFETY = 1.015;
 
-/** The emoji at hand are drawn in one colour: a tone would be an empty place beside them. */
-const skinTone = /(?<=\p{Extended_Pictographic}\uFE0F?)\p{Emoji_Modifier}/gu;
-
 /** The pieces of a text between which a line may end; spaces stay at the end of a piece. */
 export function breakable(text: string): string[] {
   const pieces: string[] = [];
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(
-    text.replaceAll(/\s+/g, ' ').replaceAll(skinTone, '').trim(),
+    text.replaceAll(/\s+/g, ' ').trim(),
   )) {
     const last = pieces.at(-1);
     const breaks =

@@ -5,6 +5,7 @@ import subsetFont from 'subset-font';
 import type { Face } from '#theme/tokens.ts';
 import { filesOf, slicesOf, type Slice } from './catalogue.ts';
 import { chooseSlices, type Text } from './choose-slices.ts';
+import { emojiIn, emojiPicture, withoutEmoji } from './emoji.ts';
 import { themeFamilies, worldSerif } from './families.ts';
 
 /** A font as Satori takes it. The data's identity is its key in Satori's cache: load once, hand on the same. */
@@ -98,6 +99,8 @@ const worldFonts = new Map<string, Promise<Buffer>>();
 
 export interface CardFonts {
   fonts: readonly CardFont[];
+  /** The picture of each emoji, as SVG. */
+  emoji: ReadonlyMap<string, string>;
   /** Characters that no font at hand draws. */
   missing: readonly string[];
 }
@@ -139,7 +142,17 @@ async function worldOf(packages: string, slice: Slice): Promise<CardFont[]> {
 
 /** The fonts that draw these texts: the theme's faces, and the slices of the world's scripts that are needed. */
 export async function cardFonts(packages: string, texts: readonly Text[]): Promise<CardFonts> {
-  const { slices, missing } = chooseSlices(packages, texts);
+  const emoji = new Map<string, string>();
+  const withoutPicture: string[] = [];
+  for (const each of new Set(texts.flatMap(({ text }) => emojiIn(text)))) {
+    const picture = await emojiPicture(packages, each);
+    if (picture === null) withoutPicture.push(each);
+    else emoji.set(each, picture);
+  }
+  const { slices, missing } = chooseSlices(
+    packages,
+    texts.map(({ text, lang }) => ({ text: withoutEmoji(text), lang })),
+  );
   const themed = new Set(Object.values(themeFamilies).map(({ name }) => name));
   // Satori falls back in the order given: the mono's Cyrillic must not come before a proportional one.
   const others = slices.filter(({ family }) => !themed.has(family.name));
@@ -151,6 +164,7 @@ export async function cardFonts(packages: string, texts: readonly Text[]): Promi
       ...(await Promise.all(serif.map((slice) => serifOf(packages, slice)))),
       ...(await Promise.all(world.map((slice) => worldOf(packages, slice)))).flat(),
     ],
-    missing,
+    emoji,
+    missing: [...missing, ...withoutPicture],
   };
 }

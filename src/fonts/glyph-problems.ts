@@ -19,6 +19,28 @@ const packagesOfScripts: readonly (readonly [script: RegExp, id: string])[] = [
   [/\p{Script=Telugu}/u, 'telugu'],
   [/\p{Script=Thaana}/u, 'thaana'],
   [/\p{Script=Cherokee}/u, 'cherokee'],
+  [/\p{Script=Cuneiform}/u, 'cuneiform'],
+  [/\p{Script=Egyptian_Hieroglyphs}/u, 'egyptian-hieroglyphs'],
+  [/\p{Script=Tifinagh}/u, 'tifinagh'],
+  [/\p{Script=Javanese}/u, 'javanese'],
+  [/\p{Script=Balinese}/u, 'balinese'],
+  [/\p{Script=Ol_Chiki}/u, 'ol-chiki'],
+  [/\p{Script=Canadian_Aboriginal}/u, 'canadian-aboriginal'],
+  [/\p{Script=Coptic}/u, 'coptic'],
+  [/\p{Script=Gothic}/u, 'gothic'],
+  [/\p{Script=Nko}/u, 'nko'],
+  [/\p{Script=Vai}/u, 'vai'],
+  [/\p{Script=Adlam}/u, 'adlam'],
+  [/\p{Script=Cham}/u, 'cham'],
+  [/\p{Script=Runic}/u, 'runic'],
+  [/\p{Script=Ogham}/u, 'ogham'],
+  [/\p{Script=Osage}/u, 'osage'],
+  [/\p{Script=Deseret}/u, 'deseret'],
+  [/\p{Script=Glagolitic}/u, 'glagolitic'],
+  [/\p{Script=Meetei_Mayek}/u, 'meetei-mayek'],
+  [/\p{Script=New_Tai_Lue}/u, 'new-tai-lue'],
+  [/\p{Script=Sundanese}/u, 'sundanese'],
+  [/\p{Script=Buginese}/u, 'buginese'],
 ];
 
 /** The package on the npm registry that would draw a character. */
@@ -28,17 +50,17 @@ export function packageFor(character: string): string {
   return `@fontsource/noto-sans-${id ?? 'symbols-2'}`;
 }
 
-/** One problem for each character that no font at hand draws. `file` and `line` are where the words are written. */
+/** One problem for each character that no font at hand draws. `place` is where the words are written. */
 export function glyphProblems(
   missing: readonly string[],
-  { file, line }: { file: string; line: number },
+  { file, line, column = 0 }: { file: string; line: number; column?: number },
 ): Problem[] {
   return missing.map((character) => {
     const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
     return {
       file,
       line,
-      column: 0,
+      column,
       severity: 'warning',
       code: 'glyph-missing',
       message: `No font at hand draws “${character}” (U+${code}): its place on the card is empty.`,

@@ -4,6 +4,7 @@ import { convert } from 'fontverter';
 import type { Face } from '#theme/tokens.ts';
 import { filesOf, sliceFor, slicesOf } from './catalogue.ts';
 import { familiesFor } from './choose-slices.ts';
+import { EMOJI_ADVANCE, emojiParts } from './emoji.ts';
 import { themeFamilies, type FontFamily } from './families.ts';
 
 /** Texts of which the width is remembered. */
@@ -83,7 +84,10 @@ export async function createMeasureText(
     let width = widths.get(text);
     if (width === undefined) {
       width = 0;
-      for (const character of text) width += advanceOf(character, face);
+      for (const part of emojiParts(text)) {
+        if (part.isEmoji) width += EMOJI_ADVANCE;
+        else for (const character of part.text) width += advanceOf(character, face);
+      }
       if (widths.size >= MOST_TEXTS) widths.clear();
       widths.set(text, width);
     }

@@ -34,6 +34,7 @@ export const problemCodes = {
   'import-skipped': { title: 'A row of an export that was not taken over' },
   'import-conflict': { title: 'An export that contradicts what is there' },
   'import-unrecognised': { title: 'A file that no importer knows' },
+  'card-too-long': { title: 'Words that are too long for a card' },
   'glyph-missing': { title: 'A character that no font at hand can draw' },
 } as const satisfies Record<string, { title: string }>;
 

@@ -1,13 +1,14 @@
 import { converter } from 'culori';
-import type { CardFont } from '#fonts/card-fonts.ts';
+import { EMOJI_ADVANCE, EMOJI_DESCENT, EMOJI_SIZE } from '#fonts/emoji.ts';
 import type { CardSize } from '../sizes.ts';
 import { pixelsOf } from './drawings.ts';
 import { fontSet } from './font-set.ts';
 import { maskOf } from './glyph-masks.ts';
 import { layersOf } from './ground.ts';
 import { layOut } from './lay-out.ts';
+import type { Lettering } from './lettering.ts';
 import { borrowPixels, fill, ink, overlay, type Ink, type Pixels } from './pixels.ts';
-import { shapeText } from './shape-line.ts';
+import { shapeText, type Line } from './shape-line.ts';
 
 const toRgb = converter('rgb');
 const inks = new Map<string, Ink>();
@@ -40,7 +41,7 @@ async function drawGround(svg: string, { width, height }: CardSize): Promise<Pix
 export async function drawCard(
   tree: string,
   size: CardSize,
-  fonts: readonly CardFont[],
+  { fonts, emoji }: Lettering,
 ): Promise<Pixels | null> {
   const choose = await fontSet(fonts);
   const layout = await layOut(tree, size, choose);
@@ -48,10 +49,29 @@ export async function drawCard(
   const pixels = await drawGround(layout.ground, size);
   for (const line of layout.lines) {
     const colour = inkOf(line.fill);
-    for (const glyph of shapeText(line.text, line, choose).glyphs) {
+    const shaped = shapeText(line.text, line, choose);
+    for (const glyph of shaped.glyphs) {
       const { x, mask } = maskOf(glyph, line.size, line.x + glyph.x);
       if (mask) ink(pixels, mask, x, Math.round(line.y - glyph.y), colour);
     }
+    for (const { text, x } of shaped.emoji) {
+      const picture = emoji.get(text);
+      if (picture !== undefined) await drawEmoji(pixels, picture, line, x);
+    }
   }
   return pixels;
+}
+
+/** In the middle of its advance. One that reaches over the edge of the card is left out: it was laid out nowhere near. */
+async function drawEmoji(pixels: Pixels, picture: string, line: Line, x: number): Promise<void> {
+  const side = Math.round(line.size * EMOJI_SIZE);
+  const box = {
+    x: Math.round(line.x + x + (line.size * EMOJI_ADVANCE - side) / 2),
+    y: Math.round(line.y + line.size * EMOJI_DESCENT) - side,
+    width: side,
+    height: side,
+  };
+  if (box.x < 0 || box.y < 0 || box.x + side > pixels.width || box.y + side > pixels.height) return;
+  const svg = picture.replace('<svg ', `<svg width="${side}" height="${side}" `);
+  overlay(pixels, box, await pixelsOf(svg, box));
 }

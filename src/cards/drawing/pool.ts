@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
-import type { CardFont } from '#fonts/card-fonts.ts';
 import type { CardSize } from '../sizes.ts';
 import { unpacked } from './font-set.ts';
+import type { Lettering } from './lettering.ts';
 import type { ImageFormat } from './render.ts';
 import type { DrawingTask } from './worker.ts';
 
@@ -10,12 +10,7 @@ import type { DrawingTask } from './worker.ts';
 export interface DrawingPool {
   /** How many cards keep every thread busy. */
   width: number;
-  draw(
-    tree: string,
-    size: CardSize,
-    fonts: readonly CardFont[],
-    format: ImageFormat,
-  ): Promise<Buffer>;
+  draw(tree: string, size: CardSize, fonts: Lettering, format: ImageFormat): Promise<Buffer>;
   /** Ends the threads. */
   close(): Promise<void>;
 }
@@ -50,7 +45,7 @@ export function createDrawingPool(): DrawingPool {
   let pool: Tinypool | null = null;
   return {
     width: threads * AT_ONCE,
-    async draw(tree, size, fonts, format) {
+    async draw(tree, size, { fonts, emoji }, format) {
       pool ??= new Tinypool({
         filename: new URL('./worker.ts', import.meta.url).href,
         minThreads: threads,
@@ -64,6 +59,7 @@ export function createDrawingPool(): DrawingPool {
         tree,
         size,
         format,
+        emoji,
         fonts: await Promise.all(
           fonts.map(async ({ data, ...font }) => ({ ...font, ...(await share(data)) })),
         ),

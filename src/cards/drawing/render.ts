@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import satori from 'satori';
 import sharp, { type Sharp } from 'sharp';
-import type { CardFont } from '#fonts/card-fonts.ts';
+import type { Lettering } from './lettering.ts';
 import type { CardSize } from '../sizes.ts';
 import { drawCard } from './draw-card.ts';
 import { packed, returnPixels } from './pixels.ts';
 import { encodePng, PNG_LEVEL } from './png.ts';
 
 /** As what a card is written. PNG is what every host of a link preview reads; the two others are smaller. */
-export type ImageFormat = 'png' | 'webp' | 'avif';
+export const imageFormats = ['png', 'webp', 'avif'] as const;
+export type ImageFormat = (typeof imageFormats)[number];
 
 /** They keep letters sharp. */
 const ENCODINGS = {
@@ -23,7 +24,7 @@ const REVISION = 2;
 /** What draws, with its versions: part of every key of the cache. */
 export async function engineOf(packages: string): Promise<string> {
   const versions = await Promise.all(
-    ['satori', 'harfbuzzjs'].map(async (name) => {
+    ['satori', 'harfbuzzjs', '@discordapp/twemoji'].map(async (name) => {
       const manifest = await readFile(path.join(packages, name, 'package.json'), 'utf8');
       return [name, (JSON.parse(manifest) as { version: string }).version];
     }),
@@ -41,7 +42,7 @@ function encode(picture: Sharp, format: ImageFormat): Promise<Buffer> {
 export async function renderCard(
   tree: string,
   size: CardSize,
-  fonts: readonly CardFont[],
+  fonts: Lettering,
   format: ImageFormat = 'png',
 ): Promise<Buffer> {
   const pixels = await drawCard(tree, size, fonts);
@@ -59,10 +60,16 @@ export async function renderCard(
 export async function renderPlainly(
   tree: string,
   { width, height }: CardSize,
-  fonts: readonly CardFont[],
+  { fonts, emoji }: Lettering,
   format: ImageFormat = 'png',
 ): Promise<Buffer> {
   const node = JSON.parse(tree) as Parameters<typeof satori>[0];
-  const svg = await satori(node, { width, height, fonts: [...fonts] });
+  const graphemeImages = Object.fromEntries(
+    Array.from(emoji, ([text, svg]) => [
+      text,
+      `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`,
+    ]),
+  );
+  const svg = await satori(node, { width, height, fonts: [...fonts], graphemeImages });
   return encode(sharp(Buffer.from(svg)).removeAlpha(), format);
 }

@@ -1,4 +1,5 @@
-import { Buffer as Text, Feature, shape } from 'harfbuzzjs';
+import { Buffer as Text, Direction, Feature, shape } from 'harfbuzzjs';
+import { EMOJI_ADVANCE, emojiParts } from '#fonts/emoji.ts';
 import type { ChooseFont, OpenFont } from './font-set.ts';
 
 export interface TextStyle {
@@ -29,7 +30,14 @@ export interface PlacedGlyph {
   y: number;
 }
 
+/** An emoji: `x` from the start of its line to its advance, in pixels. */
+export interface PlacedEmoji {
+  text: string;
+  x: number;
+}
+
 interface ShapedText {
+  emoji: readonly PlacedEmoji[];
   glyphs: readonly PlacedGlyph[];
   width: number;
 }
@@ -39,6 +47,10 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const simple = /^[\u0020-\u02ff\u2010-\u2027\u20ac]*$/;
 /** CSS Text 3, § 9.2: letters that are spaced out do not join for looks alone. */
 const apart = [new Feature('liga', 0), new Feature('clig', 0)];
+
+/** Letters that run to the left. */
+const rightToLeft =
+  /(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 const featureLists = new Map<string, Feature[]>();
 
@@ -56,8 +68,14 @@ function featuresOf({ features, letterSpacing }: TextStyle): Feature[] {
   return known;
 }
 
-/** Stretches of one font. A space takes that of what stands before it. */
-function runsOf(text: string, style: TextStyle, choose: ChooseFont): [string, OpenFont][] {
+/** Stretches of one font, and emoji, which no font draws. A space is that of the family. */
+function runsOf(text: string, style: TextStyle, choose: ChooseFont): [string, OpenFont | null][] {
+  return emojiParts(text).flatMap((part): [string, OpenFont | null][] =>
+    part.isEmoji ? [[part.text, null]] : fontRunsOf(part.text, style, choose),
+  );
+}
+
+function fontRunsOf(text: string, style: TextStyle, choose: ChooseFont): [string, OpenFont][] {
   const { family, weight } = style;
   const runs: [string, OpenFont][] = [];
   const parts = simple.test(text)
@@ -66,8 +84,7 @@ function runsOf(text: string, style: TextStyle, choose: ChooseFont): [string, Op
   for (const part of parts) {
     const codePoint = part.codePointAt(0)!;
     const last = runs.at(-1);
-    const keeps = last && /^\s$/.test(part) && last[1].font.nominalGlyph(codePoint) !== undefined;
-    const font = keeps ? last[1] : choose(codePoint, family, weight);
+    const font = choose(codePoint, family, weight);
     if (last && last[1] === font) last[0] += part;
     else runs.push([part, font]);
   }
@@ -93,12 +110,20 @@ export function shapeText(text: string, style: TextStyle, choose: ChooseFont): S
   const known = shaped.get(key);
   if (known) return known;
   const glyphs: PlacedGlyph[] = [];
+  const emoji: PlacedEmoji[] = [];
   let x = 0;
   for (const [part, font] of runsOf(text, style, choose)) {
+    if (font === null) {
+      emoji.push({ text: part, x });
+      x += EMOJI_ADVANCE * style.size + style.letterSpacing;
+      continue;
+    }
     const scale = style.size / font.unitsPerEm;
     const buffer = new Text();
     buffer.addText(part);
     buffer.guessSegmentProperties();
+    // Digits run to the right in every script.
+    if (!rightToLeft.test(part)) buffer.setDirection(Direction.LTR);
     shape(font.font, buffer, featuresOf(style));
     const found = buffer.getGlyphInfosAndPositions();
     found.forEach(({ codepoint, cluster, xAdvance = 0, xOffset = 0, yOffset = 0 }, index) => {
@@ -110,7 +135,7 @@ export function shapeText(text: string, style: TextStyle, choose: ChooseFont): S
     });
   }
   if (shaped.size >= MOST_SHAPED) shaped.clear();
-  const made = { glyphs, width: x };
+  const made = { glyphs, emoji, width: x };
   shaped.set(key, made);
   return made;
 }

@@ -15,6 +15,7 @@ import {
 } from '#cards/make.ts';
 import { block, groundOf, sheet, shapeOf } from '#cards/poster.tsx';
 import { cardSizes } from '#cards/sizes.ts';
+import { headlinePoster, type Headline } from '#proofs/authority/cards/headline.tsx';
 import { resolveTheme } from '#theme/theme.ts';
 
 interface Words {
@@ -52,6 +53,23 @@ function orderOf(text: string, change: Partial<CardOrder> = {}): CardOrder {
     file: `cards/p/${text.length}.png`,
     ...change,
   };
+}
+
+/** A poster with a title that must not be cut. */
+function sampleHeadline(title: string): CardOrder {
+  const data: Headline = {
+    kicker: 'Insight',
+    title,
+    below: 'Below',
+    who: { picture: null, name: 'Kim Example' },
+    mark: 'Published',
+    ground: 'paper',
+  };
+  const card: Card<string, Words> = {
+    ...words,
+    design: (_, size, shown) => headlinePoster(data, size, shown),
+  };
+  return orderOf(title, { card: card as Card<never> });
 }
 
 /** How many pixels are not of the paper's colour. */
@@ -131,6 +149,25 @@ describe('a card', () => {
     const { picture: png, missing } = await makeCard(orderOf(text, { lang }), tools);
     expect(missing).toEqual([]);
     expect(await inkIn(png)).toBeGreaterThan(500);
+  });
+
+  it('shows an emoji in its colours', async () => {
+    const { picture } = await makeCard(orderOf('👍🏿 🇳🇴'), tools);
+    const { data, info } = await sharp(picture).raw().toBuffer({ resolveWithObject: true });
+    const seen = new Set<string>();
+    for (let at = 0; at < data.length; at += info.channels)
+      seen.add([0, 1, 2].map((channel) => data[at + channel]! >> 5).join());
+    // The brown of the hand, the red and the blue of the flag.
+    expect([...seen]).toEqual(expect.arrayContaining(['3,2,1', '7,1,1', '0,1,3']));
+  });
+
+  it('tells which words had to be cut that may not be', async () => {
+    const order = sampleHeadline('Donaudampfschifffahrtsgesellschaftskapitän '.repeat(20).trim());
+    const { tooLong } = await makeCard(order, tools);
+    expect(tooLong).toHaveLength(1);
+    expect(tooLong[0]!.room).toBeLessThan(tooLong[0]!.text.length);
+    expect(tooLong[0]!.room).toBeGreaterThan(40);
+    expect((await makeCard(sampleHeadline('A short title'), tools)).tooLong).toEqual([]);
   });
 
   it('tells which character no font draws', async () => {

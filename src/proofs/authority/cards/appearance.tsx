@@ -21,7 +21,7 @@ export const appearanceCard: Card<ProfileReport, Headline> = {
 
   claims(report, { locale }) {
     const seen = new Map<string, number>();
-    return report.profile.appearances.rows.map(({ type, date, title, where }) => {
+    return report.profile.appearances.rows.map(({ type, date, title, where, line }) => {
       const name = `${date}-${type}`;
       const count = (seen.get(name) ?? 0) + 1;
       seen.set(name, count);
@@ -46,6 +46,7 @@ export const appearanceCard: Card<ProfileReport, Headline> = {
           alt: [`${data.who.name}: ${data.kicker}`, `“${title}”`, data.below, data.mark],
           post: `${data.kicker}: “${title}”, ${data.below}.`,
           asOf: date,
+          source: { file: report.profile.appearances.file, line },
           pictures: [data.who.picture],
         }),
       };

@@ -51,6 +51,7 @@ export function headlinePoster(data: Headline, size: CardSize, theme: CardTheme)
       sizes: steps(shape.of(104, 144, 164), shape.of(36, 48)),
       lineHeight: 1.04,
       face: 'display',
+      whole: true,
     },
     theme,
     { letterSpacing: '-0.02em' },

@@ -15,7 +15,7 @@ export const insightCard: Card<ProfileReport, Headline> = {
     const { profile, today } = report;
     return profile.insights
       .filter(({ frontMatter }) => !frontMatter.draft && frontMatter.date <= today)
-      .map(({ id, frontMatter }) => {
+      .map(({ id, file, frontMatter }) => {
         const { title, summary, date, lang } = frontMatter;
         const data: Headline = {
           kicker: (frontMatter.tags[0] ?? 'Insight').replace(/^./u, (letter) =>
@@ -34,6 +34,7 @@ export const insightCard: Card<ProfileReport, Headline> = {
             alt: [`${profile.frontMatter.name}: “${title}”`, summary, data.mark],
             post: `${title}\n\n${summary}`,
             asOf: date,
+            source: { file, line: 1 },
             pictures: [data.who.picture],
             ...(lang !== undefined && { lang }),
           }),

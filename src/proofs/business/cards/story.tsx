@@ -35,7 +35,7 @@ export const storyCard: Card<ProfileReport, Data> = {
 
   claims(report, { locale }) {
     const { profile, measures, today } = report;
-    return storiesUntil(profile, today).flatMap(({ id, frontMatter }) => {
+    return storiesUntil(profile, today).flatMap(({ id, file, frontMatter }) => {
       const [before, after] = ['before', 'after'].map((side) =>
         measures.get(`business.story.${id}.1.${side}`),
       );
@@ -62,6 +62,7 @@ export const storyCard: Card<ProfileReport, Data> = {
             ],
             post: `${data.title} ${data.label}: from ${data.before} to ${data.after}.`,
             asOf: frontMatter.date,
+            source: { file, line: 1 },
             pictures: [data.who.picture],
             ...(frontMatter.lang !== undefined && { lang: frontMatter.lang }),
           }),
