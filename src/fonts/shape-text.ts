@@ -46,6 +46,9 @@ const bidi = bidiFactory();
 /** Characters that take the font of what stands before them. */
 const joins = /[\p{Mark}\p{Cf}\ufe00-\ufe0f\s]/u;
 
+/** A Thai sara am with the marks before it: its ring belongs below them, its stroke behind, which fontkit leaves undone. */
+const saraAm = /([\u0e31\u0e34-\u0e37\u0e47-\u0e4e]*)\u0e33/gu;
+
 /**
  * A function that sets a line of text as glyphs with their outlines, in visual order: the faces of the theme first, then the
  * families for the world's scripts; right-to-left runs by the Unicode bidirectional algorithm, in a line that runs left to right.
@@ -155,7 +158,7 @@ function shapeRun({ text, rtl, font: open }: Run): GlyphRun[] {
   if (!open) return [];
   const { font, id } = open;
   const { glyphs, positions } = font.layout(
-    text,
+    text.replace(saraAm, '\u0e4d$1\u0e32'),
     undefined,
     undefined,
     undefined,
