@@ -1,6 +1,7 @@
 import { convert } from 'fontverter';
 import { Blob, Face, Font } from 'harfbuzzjs';
 import type { CardFont } from '#fonts/card-fonts.ts';
+import { themeFamilies, worldSerif } from '#fonts/families.ts';
 
 /** A font that HarfBuzz opened. */
 export interface OpenFont {
@@ -32,6 +33,9 @@ function openFont({ data, weight }: CardFont): Promise<OpenFont> {
   opened.set(data, known);
   return known;
 }
+
+const display = themeFamilies.display.name.toLowerCase();
+const isSerif = (name: string): boolean => name.startsWith(worldSerif.name.toLowerCase());
 
 /**
  * Which font draws a character: the family that is asked for, then its slices for other alphabets, which are named after it, then
@@ -77,9 +81,11 @@ export async function fontSet(fonts: readonly CardFont[]): Promise<ChooseFont> {
     if (font) return font;
     const names = [...families.keys()];
     const own = (name: string) => name === family || name.startsWith(`${family} `);
-    const order = [...names.filter(own), ...names.filter((name) => !own(name))].map((name) =>
-      closest(families.get(name)!, weight),
-    );
+    // Beside a sans stands a sans: the serif for other alphabets belongs to the display face.
+    const rank = (name: string) => (own(name) ? 0 : isSerif(name) && family !== display ? 2 : 1);
+    const order = names
+      .toSorted((one, other) => rank(one) - rank(other))
+      .map((name) => closest(families.get(name)!, weight));
     font = order.find((each) => each.font.nominalGlyph(codePoint) !== undefined) ?? order.at(-1)!;
     characters.set(codePoint, font);
     return font;

@@ -53,7 +53,7 @@ export function createDrawingPool(): DrawingPool {
         concurrentTasksPerWorker: AT_ONCE,
         // What the caller runs under is not needed there: Node itself reads the types away.
         execArgv: [],
-        resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 160 },
+        resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 160 },
       });
       const task: DrawingTask = {
         tree,

@@ -107,7 +107,7 @@ export const testimonialCard: Card<ProfileReport, Data> = {
       {
         width: shape.inner,
         height: roomOf(shape) - starred,
-        sizes: steps(shape.of(82, 112, 124), shape.of(27, 34)),
+        sizes: steps(shape.of(82, 112, 124), shape.of(36, 46)),
         lineHeight: 1.16,
         face: 'display',
       },
