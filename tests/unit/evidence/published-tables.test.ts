@@ -23,8 +23,15 @@ describe('tableToCsv', () => {
     expect(row!.slice(2)).toEqual(['-5', `'=HYPERLINK("https://evil.example")`, `'@x`, `'+1`]);
   });
 
+  it('disarms the full-width signs too, which a spreadsheet reads as the plain ones', () => {
+    const csv = tableToCsv(tableOf([['\uFF1D1', '\uFF0B1', '\uFF0D1', '\uFF201']]));
+    const [, row] = parse(csv) as string[][];
+    expect(row!.slice(2)).toEqual([`'\uFF1D1`, `'\uFF0B1`, `'\uFF0D1`, `'\uFF201`]);
+  });
+
   it('gives back every text that is no formula, whatever is in it', () => {
-    const plain = fc.string({ unit: 'grapheme' }).filter((text) => !/^[=+\-@\t\r]/.test(text));
+    const formula = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+    const plain = fc.string({ unit: 'grapheme' }).filter((text) => !formula.test(text));
     fc.assert(
       fc.property(fc.array(plain, { minLength: 1, maxLength: 5 }), (cells) => {
         const [, row] = parse(tableToCsv(tableOf([cells]))) as string[][];
