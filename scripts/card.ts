@@ -2,13 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import colour from 'picocolors';
-import { imageFormats, type ImageFormat } from '#cards/drawing/render.ts';
+import { imageFormats, type ImageFormat } from '#cards/image-format.ts';
 import { makeCard } from '#cards/make.ts';
 import { cardSizes } from '#cards/sizes.ts';
 import { loadSite } from '#content/load-site.ts';
 import { dayAt, type Day } from '#model/day.ts';
 import { reportToTerminal } from '#problems/report-terminal.ts';
 import { buildReports } from '#site/built-site.ts';
+import { orderOf } from '#site/card-order.ts';
 import { cardPaths } from '#site/card-paths.ts';
 import { cardTools } from '#site/card-tools.ts';
 import { projectRoot } from '#site/options.ts';
@@ -23,7 +24,11 @@ const program = new Command('card')
   .addOption(
     new Option('--size <id>', 'the size').choices(cardSizes.map(({ id }) => id)).default('og'),
   )
-  .addOption(new Option('--scheme <name>', 'light or dark').choices([...schemes]).default('light'))
+  .addOption(
+    new Option('--scheme <name>', 'light or dark (default: as the theme says)').choices([
+      ...schemes,
+    ]),
+  )
   .option('--content <folder>', 'the content folder', pathWord, path.join(projectRoot(), 'content'))
   .option('--today <day>', 'the day that counts as today (default: today, UTC)', dayWord)
   .requiredOption('--out <file>', 'the picture to write: .png, .webp or .avif', pathWord);
@@ -39,7 +44,7 @@ interface Words {
   card: string;
   key?: string;
   size: string;
-  scheme: Scheme;
+  scheme?: Scheme;
   content: string;
   today?: Day;
   out: string;
@@ -80,13 +85,13 @@ await run(program, async () => {
   }
   const { picture, missing, tooLong } = await makeCard(
     {
-      ...found,
-      format,
-      size: cardSizes.find(({ id }) => id === words.size)!,
-      theme: site.themes.get(found.profile)!,
-      scheme: words.scheme,
-      lang: site.locale,
-      file: words.out,
+      ...orderOf(
+        site,
+        found,
+        cardSizes.find(({ id }) => id === words.size)!,
+        format,
+      ),
+      ...(words.scheme && { scheme: words.scheme }),
     },
     await cardTools(site),
   );

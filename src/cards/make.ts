@@ -4,7 +4,8 @@ import { cardCut, createMeasureText } from '#fonts/measure.ts';
 import { createShapeText } from '#fonts/shape-text.ts';
 import { cardKey, folderCache, type CardCache } from './cache.ts';
 import { createDrawingPool, type DrawingPool } from './drawing/pool.ts';
-import { engineOf, renderCard, type ImageFormat } from './drawing/render.ts';
+import { engineOf, renderCard } from './drawing/render.ts';
+import type { ImageFormat } from './image-format.ts';
 import { createPictures } from './pictures.ts';
 import { treeOf, type TooLong, type TreeOrder, type TreeTools } from './tree.ts';
 

@@ -7,6 +7,10 @@ export const themeSettings = z.strictObject({
   accent: colour
     .optional()
     .meta({ description: 'One strong colour, as CSS writes it', example: 'oklch(0.55 0.19 30)' }),
+  cards: z
+    .enum(['light', 'dark'])
+    .optional()
+    .meta({ description: 'The ground that share cards stand on; light if left out' }),
 });
 
 /** `site.yaml` */
@@ -54,6 +58,14 @@ export const siteSettings = z.strictObject({
     description:
       'A zip of all cards on each share page; `false` leaves it out, as it weighs as much as the cards themselves',
   }),
+  cardFormats: z
+    .array(z.enum(['webp', 'avif']))
+    .refine((formats) => new Set(formats).size === formats.length, 'Each format once')
+    .default([])
+    .meta({
+      description: 'As what share cards are written besides PNG, which every network reads',
+      example: ['webp'],
+    }),
   home: z.string().regex(idPattern, 'This is not the name of a profile folder').optional().meta({
     description: 'Which profile stands at /; a directory if left out and there are several',
   }),

@@ -6,6 +6,7 @@ import { treeOf, type TooLong, type TreeTools } from '#cards/tree.ts';
 import { glyphProblems } from '#fonts/glyph-problems.ts';
 import { sortProblems, type Problem } from '#problems/problem.ts';
 import type { BuiltSite } from './built-site.ts';
+import { orderOf } from './card-order.ts';
 import { cardPaths, type CardPath } from './card-paths.ts';
 
 /** What was drawn of one card in one size. */
@@ -94,17 +95,7 @@ export async function cardProblems(site: BuiltSite, tools: TreeTools): Promise<P
   const drawn: DrawnCard[] = [];
   for (const card of cardPaths(site))
     for (const size of cardSizes) {
-      const { fonts, tooLong } = await treeOf(
-        {
-          card: card.card,
-          claim: card.claim,
-          size,
-          theme: site.themes.get(card.profile)!,
-          scheme: 'light',
-          lang: site.locale,
-        },
-        tools,
-      );
+      const { fonts, tooLong } = await treeOf(orderOf(site, card, size), tools);
       drawn.push({ card, size, remarks: { missing: fonts.missing, tooLong } });
     }
   return problemsOfCards(site, drawn);

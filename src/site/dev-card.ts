@@ -1,30 +1,26 @@
+import { imageFormats } from '#cards/image-format.ts';
 import { makeCard } from '#cards/make.ts';
 import { cardSizes } from '#cards/sizes.ts';
 import { builtSite } from './built-site.ts';
+import { orderOf } from './card-order.ts';
 import { cardPaths } from './card-paths.ts';
 import { cardTools } from './card-tools.ts';
 
 /** Draws the card at an address of the development server; null where there is none. A build draws them all beforehand. */
-export async function devCard(pathname: string): Promise<Buffer | null> {
+export async function devCard(
+  pathname: string,
+): Promise<{ picture: Buffer; mediaType: string } | null> {
   const site = await builtSite();
-  for (const { profile, card, key, claim } of cardPaths(site)) {
-    for (const size of cardSizes) {
-      const address = site.urls.card(profile, card.id, key, size.id);
-      if (address !== pathname) continue;
-      const { picture: png } = await makeCard(
-        {
-          card,
-          claim,
-          size,
-          theme: site.themes.get(profile)!,
-          scheme: 'light',
-          lang: site.locale,
-          file: address,
-        },
-        await cardTools(site),
-      );
-      return png;
-    }
-  }
+  for (const path of cardPaths(site))
+    for (const size of cardSizes)
+      for (const format of imageFormats) {
+        if (site.urls.card(path.profile, path.card.id, path.key, size.id, format) !== pathname)
+          continue;
+        const { picture } = await makeCard(
+          orderOf(site, path, size, format),
+          await cardTools(site),
+        );
+        return { picture, mediaType: `image/${format}` };
+      }
   return null;
 }

@@ -4,16 +4,14 @@ import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import type * as DevCard from './dev-card.ts';
 import { projectRoot, type SiteOptions } from './options.ts';
 
-/** Through the server's own modules, so that a design that was saved is the one that is drawn. Throws where there is none. */
-async function drawCard(server: ViteDevServer, pathname: string): Promise<Buffer> {
+/** Through the server's own modules, so that a design that was saved is the one that is drawn. Null where there is no such card. */
+async function drawCard(server: ViteDevServer, pathname: string) {
   const environment = server.environments['ssr'];
   if (!environment || !isRunnableDevEnvironment(environment)) throw new Error('No modules to run');
   const { devCard } = await environment.runner.import<typeof DevCard>(
     path.join(projectRoot(), 'src/site/dev-card.ts'),
   );
-  const png = await devCard(pathname);
-  if (!png) throw new Error(`There is no card at ${pathname}`);
-  return png;
+  return devCard(pathname);
 }
 
 /** Teaches Astro where the content is, and to look again when it changes. */
@@ -47,14 +45,18 @@ export function plaudit(options: SiteOptions): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
-          if (!/\/cards\/.+\.png$/.test(pathname)) {
+          if (!/\/cards\/.+\.(?:png|webp|avif)$/.test(pathname)) {
             next();
             return;
           }
           void drawCard(server, pathname).then(
-            (png) => response.writeHead(200, { 'Content-Type': 'image/png' }).end(png),
-            // oxlint-disable-next-line promise/no-callback-in-promise -- the chain of middlewares is one of callbacks
-            () => next(),
+            (made) => {
+              if (made) {
+                response.writeHead(200, { 'Content-Type': made.mediaType }).end(made.picture);
+              } else next();
+            },
+            // A design that throws is shown as what it is, not as a picture that is missing.
+            (error: unknown) => next(error),
           );
         });
         server.watcher.add(options.content);

@@ -1,3 +1,4 @@
+import type { ImageFormat } from '#cards/image-format.ts';
 import type { CardSize } from '#cards/sizes.ts';
 import { dataName, rowAnchor } from '#evidence/data-name.ts';
 import type { ProofId } from '#model/measure.ts';
@@ -30,7 +31,7 @@ export interface Urls {
     card: string,
     key: string | null,
     size: CardSize['id'],
-    format?: 'png' | 'webp' | 'avif',
+    format?: ImageFormat,
   ): string;
   /** All cards of a profile and their texts in one file. */
   cardArchive(profile: string): string;

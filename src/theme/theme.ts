@@ -4,6 +4,8 @@ import { derivePalette, readColour, type Palette, type Scheme } from './palette.
 export interface Theme {
   name: string;
   accent: string;
+  /** The ground that share cards stand on. */
+  cards: Scheme;
   light: Palette;
   dark: Palette;
 }
@@ -24,7 +26,7 @@ export type ThemeName = keyof typeof themes;
  * The theme that the settings ask for, its palettes derived and safe to read. An accent that is not a colour falls back to the
  * theme's own; the content check reports it before a build comes here.
  */
-export function resolveTheme(settings: { name?: ThemeName; accent?: string } = {}): Theme {
+export function resolveTheme(settings: { name?: ThemeName; accent?: string; cards?: Scheme } = {}): Theme {
   const name = settings.name ?? 'annual';
   const accent =
     settings.accent !== undefined && readColour(settings.accent)
@@ -33,6 +35,7 @@ export function resolveTheme(settings: { name?: ThemeName; accent?: string } = {
   return {
     name,
     accent,
+    cards: settings.cards ?? 'light',
     light: derivePalette(accent, 'light'),
     dark: derivePalette(accent, 'dark'),
   };

@@ -3,7 +3,7 @@ import { Tinypool } from 'tinypool';
 import type { CardSize } from '../sizes.ts';
 import { unpacked } from './font-set.ts';
 import type { Lettering } from './lettering.ts';
-import type { ImageFormat } from './render.ts';
+import type { ImageFormat } from '../image-format.ts';
 import type { DrawingTask } from './worker.ts';
 
 /** Threads that draw cards. */

@@ -3,14 +3,11 @@ import path from 'node:path';
 import satori from 'satori';
 import sharp, { type Sharp } from 'sharp';
 import type { Lettering } from './lettering.ts';
+import type { ImageFormat } from '../image-format.ts';
 import type { CardSize } from '../sizes.ts';
 import { drawCard } from './draw-card.ts';
 import { packed, returnPixels } from './pixels.ts';
 import { encodePng, PNG_LEVEL } from './png.ts';
-
-/** As what a card is written. PNG is what every host of a link preview reads; the two others are smaller. */
-export const imageFormats = ['png', 'webp', 'avif'] as const;
-export type ImageFormat = (typeof imageFormats)[number];
 
 /** They keep letters sharp. */
 const ENCODINGS = {

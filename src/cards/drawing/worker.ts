@@ -1,5 +1,6 @@
 import sharp from 'sharp';
-import { renderCard, type ImageFormat } from './render.ts';
+import type { ImageFormat } from '../image-format.ts';
+import { renderCard } from './render.ts';
 import type { CardFont } from '#fonts/card-fonts.ts';
 import type { Lettering } from './lettering.ts';
 import type { CardSize } from '../sizes.ts';

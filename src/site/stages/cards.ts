@@ -1,11 +1,9 @@
-import path from 'node:path';
-import { makeCards, type CardOrder } from '#cards/make.ts';
-import { cardSizes, type CardSize } from '#cards/sizes.ts';
-import type { BuiltSite } from '../built-site.ts';
-import { cardPaths, type CardPath } from '../card-paths.ts';
+import { makeCards } from '#cards/make.ts';
+import { cardSizes } from '#cards/sizes.ts';
+import { orderOf } from '../card-order.ts';
+import { cardPaths } from '../card-paths.ts';
 import { problemsOfCards, type DrawnCard } from '../card-problems.ts';
 import { cardTools } from '../card-tools.ts';
-import { cardName } from '../urls.ts';
 import type { Stage } from './stage.ts';
 
 /** Bytes: some ten thousand cards. */
@@ -15,8 +13,11 @@ const MOST_CACHED = 1_000_000_000;
 export const cards: Stage = {
   name: 'cards',
   async run({ site, staging, progress }) {
+    const formats = ['png', ...site.content.settings.cardFormats] as const;
     const all = cardPaths(site).flatMap((card) =>
-      cardSizes.map((size) => ({ card, size, order: orderOf(site, card, size) })),
+      cardSizes.flatMap((size) =>
+        formats.map((format) => ({ card, size, order: orderOf(site, card, size, format) })),
+      ),
     );
     const tools = await cardTools(site);
     const orders = all.map(({ order }) => order);
@@ -35,19 +36,3 @@ export const cards: Stage = {
     };
   },
 };
-
-function orderOf(
-  { themes, locale }: BuiltSite,
-  { profile, card, key, claim }: CardPath,
-  size: CardSize,
-): CardOrder {
-  return {
-    card,
-    claim,
-    size,
-    theme: themes.get(profile)!,
-    scheme: 'light',
-    lang: locale,
-    file: path.posix.join('cards', profile, `${cardName(card.id, key)}.${size.id}.png`),
-  };
-}

@@ -105,7 +105,7 @@ export const rippleCard: Card<ProfileReport, Data> = {
             {value.node}
             {claim.node}
           </div>
-          {drawing(rings(data.k, across, ground.ink), across, across)}
+          {drawing(crowd(data.k, across, ground.ink), across, across)}
         </div>
       ),
       foot: foot(data.who, data.mark, shape, ground, theme),
@@ -113,19 +113,48 @@ export const rippleCard: Card<ProfileReport, Data> = {
   },
 };
 
-/** Areas as the viewers: those who came directly in the middle, each generation of sharing a ring around them. */
-function rings(k: number, across: number, colour: string): string {
-  const sums = [1];
-  for (let generation = 1; generation <= 4; generation += 1)
-    sums.push(sums.at(-1)! + k ** generation);
-  const most = sums.at(-1)!;
-  const circles = sums
-    .map((sum, index) => ({ radius: Math.sqrt(sum / most) * 97, index }))
-    .reverse()
-    .map(({ radius, index }) =>
-      index === 0
-        ? `<circle cx="100" cy="100" r="${radius.toFixed(2)}" fill="${colour}"/>`
-        : `<circle cx="100" cy="100" r="${radius.toFixed(2)}" fill="${colour}" fill-opacity="${(0.42 / index).toFixed(3)}" stroke="${colour}" stroke-width="1"/>`,
+/** More than these would be dust; a K that near to 1 is drawn as far as it goes. */
+const MOST_DOTS = 2500;
+
+/**
+ * A dot a viewer: the hundred who came directly as a full square, and around it, corner by corner, those whom sharing brought,
+ * fainter with each generation.
+ */
+function crowd(k: number, across: number, colour: string): string {
+  const viewers = Math.min(Math.round(rippleCeiling(100, k)!), MOST_DOTS);
+  const side = Math.max(10, Math.ceil(Math.sqrt(viewers)));
+  const step = 200 / side;
+  const dots: string[] = [];
+  for (let index = 0; index < viewers; index += 1) {
+    const { column, row } = index < 100 ? blockPlace(index) : shellPlace(index);
+    const x = (column + 0.5) * step;
+    const y = (row + 0.5) * step;
+    const opacity = [1, 0.55, 0.4, 0.28][Math.min(generationOf(index, k), 3)]!;
+    dots.push(
+      `<circle cx="${x.toFixed(2)}" cy="${y.toFixed(2)}" r="${(step * 0.36).toFixed(2)}" fill-opacity="${opacity}"/>`,
     );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200" width="${across}" height="${across}">${circles.join('')}</svg>`;
+  }
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200" width="${across}" height="${across}" fill="${colour}">${dots.join('')}</svg>`;
+}
+
+const blockPlace = (index: number) => ({ column: index % 10, row: Math.floor(index / 10) });
+
+/** A square of n² dots grows to (n + 1)² down its right side and back along its foot. */
+function shellPlace(index: number): { column: number; row: number } {
+  const side = Math.floor(Math.sqrt(index));
+  const along = index - side ** 2;
+  return along <= side
+    ? { column: side, row: along }
+    : { column: side - (along - side), row: side };
+}
+
+/** 0 for who came directly, 1 for whom those brought, and so on. */
+function generationOf(index: number, k: number): number {
+  let [reached, wave, generation] = [100, 100, 0];
+  while (index >= Math.round(reached) && generation < 50) {
+    wave *= k;
+    reached += wave;
+    generation += 1;
+  }
+  return generation;
 }

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import type { CardOrder } from '#cards/make.ts';
+import type { CardSize } from '#cards/sizes.ts';
+import type { BuiltSite } from './built-site.ts';
+import type { CardPath } from './card-paths.ts';
+import { cardName } from './urls.ts';
+
+type OrderedCard = Omit<CardOrder, 'format'> & { format: NonNullable<CardOrder['format']> };
+
+/** A card of the site as it is drawn, for the file that it has there: in the profile's theme, on the ground that the theme asks for. */
+export function orderOf(
+  { themes, locale }: Pick<BuiltSite, 'themes' | 'locale'>,
+  { profile, card, key, claim }: CardPath,
+  size: CardSize,
+  format: OrderedCard['format'] = 'png',
+): OrderedCard {
+  const theme = themes.get(profile)!;
+  return {
+    card,
+    claim,
+    size,
+    theme,
+    scheme: theme.cards,
+    lang: locale,
+    format,
+    file: path.posix.join('cards', profile, `${cardName(card.id, key)}.${size.id}.${format}`),
+  };
+}
