@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
@@ -12,6 +13,24 @@ async function drawCard(server: ViteDevServer, pathname: string) {
     path.join(projectRoot(), 'src/site/dev-card.ts'),
   );
   return devCard(pathname);
+}
+
+/** Leaves what is no card to others. A design that throws is shown as what it is, not as a picture that is missing. */
+async function answerWithCard(
+  server: ViteDevServer,
+  pathname: string,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+): Promise<void> {
+  try {
+    const made = await drawCard(server, pathname);
+    if (!made) return next();
+    response
+      .writeHead(200, { 'Content-Type': made.mediaType, 'Cache-Control': 'no-store' })
+      .end(made.picture);
+  } catch (error) {
+    next(error);
+  }
 }
 
 /** Teaches Astro where the content is, and to look again when it changes. */
@@ -49,15 +68,7 @@ export function plaudit(options: SiteOptions): AstroIntegration {
             next();
             return;
           }
-          void drawCard(server, pathname).then(
-            (made) => {
-              if (made) {
-                response.writeHead(200, { 'Content-Type': made.mediaType }).end(made.picture);
-              } else next();
-            },
-            // A design that throws is shown as what it is, not as a picture that is missing.
-            (error: unknown) => next(error),
-          );
+          void answerWithCard(server, pathname, response, next);
         });
         server.watcher.add(options.content);
         server.watcher.on('all', (_event, file) => {

@@ -26,7 +26,9 @@ export type ThemeName = keyof typeof themes;
  * The theme that the settings ask for, its palettes derived and safe to read. An accent that is not a colour falls back to the
  * theme's own; the content check reports it before a build comes here.
  */
-export function resolveTheme(settings: { name?: ThemeName; accent?: string; cards?: Scheme } = {}): Theme {
+export function resolveTheme(
+  settings: { name?: ThemeName; accent?: string; cards?: Scheme } = {},
+): Theme {
   const name = settings.name ?? 'annual';
   const accent =
     settings.accent !== undefined && readColour(settings.accent)
