@@ -115,6 +115,9 @@ export function derivePalette(accent: string, scheme: Scheme): Palette {
   const hue = base.h ?? 0;
   const chroma = base.c;
   const dark = scheme === 'dark';
+  // A black accent is ink, not a dull colour: it stays black on paper and turns white at night.
+  const achromatic = chroma < 0.03;
+  const deepest = achromatic ? (dark ? 0.38 : 0.24) : dark ? 0.5 : 0.4;
   const away = dark ? 0.01 : -0.01;
   // Every grey is that of uncoated paper and of printing ink, whatever the accent: one strong colour, and nothing that rivals it.
   const breath = 0.011;
@@ -129,7 +132,7 @@ export function derivePalette(accent: string, scheme: Scheme): Palette {
 
   const white = hex(0.995, breath * 0.3, PAPER_HUE);
   const black = hex(0.16, breath, PAPER_HUE);
-  const { fill, onFill } = field(Math.min(Math.max(base.l, dark ? 0.5 : 0.4), 0.88), chroma, hue, [
+  const { fill, onFill } = field(Math.min(Math.max(base.l, deepest), 0.88), chroma, hue, [
     white,
     black,
   ]);
@@ -142,7 +145,7 @@ export function derivePalette(accent: string, scheme: Scheme): Palette {
     standingOut(
       seriesLightness[index]!,
       away,
-      index === 0 ? Math.max(chroma, 0.1) : 0.115,
+      index > 0 ? 0.115 : achromatic ? chroma : Math.max(chroma, 0.1),
       seriesHue % 360,
       [paper, surface],
       3,
@@ -158,7 +161,7 @@ export function derivePalette(accent: string, scheme: Scheme): Palette {
     line: dark ? hex(0.345, breath * 1.1, PAPER_HUE) : hex(0.885, breath * 1.2, PAPER_HUE),
     edge: standingOut(dark ? 0.5 : 0.68, away, breath * 1.4, PAPER_HUE, [paper, surface], 3.05),
     accent: standingOut(
-      dark ? Math.max(base.l, 0.72) : Math.min(base.l, 0.58),
+      dark ? Math.max(base.l, achromatic ? 0.92 : 0.72) : Math.min(base.l, 0.58),
       away,
       chroma,
       hue,
