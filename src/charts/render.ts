@@ -1,3 +1,4 @@
+import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import type { Day } from '#model/day.ts';
 import type { Palette } from '#theme/palette.ts';
@@ -17,6 +18,8 @@ export interface ChartOptions {
   measureText: MeasureText;
   idPrefix: string;
   titled: boolean;
+  /** Keeps what the page's script reads the chart by. */
+  readable?: boolean;
   /** Draws the text as outlines: for files, which are seen where the fonts are not. */
   shapeText?: ShapeText;
   /** Another width than the layout's own, such as that of a column. */
@@ -30,7 +33,14 @@ export function chartFrame<Subject, Data>(
   story: ChartStory<Data>,
   options: ChartOptions,
 ): ChartFrame {
-  const { layout, width = layoutWidth[layout], height, shapeText: _, ...rest } = options;
+  const {
+    layout,
+    width = layoutWidth[layout],
+    height,
+    shapeText: _,
+    readable: __,
+    ...rest
+  } = options;
   const natural = chart.heightFor?.(story, width) ?? width / chart.aspect[layout];
   const heading = options.titled ? (layout === 'narrow' ? 100 : 76) : 0;
   return { ...rest, width, height: height ?? Math.round(natural + heading) };
@@ -43,7 +53,15 @@ export function storyToSvg<Subject, Data>(
   options: ChartOptions,
 ): string {
   const svg = chart.draw(story, chartFrame(chart, story, options));
+  if (!options.readable) forgetData(svg);
   return toXml(options.shapeText ? outlineText(svg, options.shapeText, options.idPrefix) : svg, {
     closeEmptyElements: true,
   });
+}
+
+/** Takes away what only the page's script reads. */
+function forgetData(element: Element): void {
+  for (const name of Object.keys(element.attributes))
+    if (name.startsWith('data-')) delete element.attributes[name];
+  for (const child of element.children) if (child.type === 'element') forgetData(child);
 }

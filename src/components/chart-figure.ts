@@ -10,6 +10,8 @@ export interface ChartFigure {
   /** SVG text whose every word was escaped when it was drawn. */
   wide: string;
   narrow: string;
+  /** Whether the page's script has something to read. */
+  read: boolean;
   /** Its data as JSON for the page's script, where the chart can be read day by day. */
   reader: string | null;
   downloads: readonly { label: string; href: string }[];

@@ -36,14 +36,17 @@ export async function chartFigures(
         measureText: measure,
         idPrefix: `${chart.id}-${layout}`,
         titled: false,
+        readable: true,
       });
+    const [wide, narrow] = [draw('wide'), draw('narrow')];
     figures.shown.push({
       id: chart.id,
       title: story.title,
       summary: story.summary,
       table: story.table,
-      wide: draw('wide'),
-      narrow: draw('narrow'),
+      wide,
+      narrow,
+      read: chart.readable !== undefined || wide.includes(' data-read='),
       reader: chart.readable
         ? JSON.stringify(chart.readable(story, variablePalette)).replaceAll('<', '\\u003c')
         : null,

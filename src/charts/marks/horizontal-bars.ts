@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import type { Element } from 'xast';
 import type { ChartFrame } from '../chart.ts';
 import { chartText, type Box } from '../frame.ts';
-import { element, textMark } from '../svg.ts';
+import { element, saying, textMark } from '../svg.ts';
 import { boldFactor, ellipsis, widest } from '../text.ts';
 
 export interface HorizontalBar {
@@ -12,6 +12,8 @@ export interface HorizontalBar {
   /** The value in words of the locale, with its unit. */
   text: string;
   colour: string;
+  /** What it says where it is read alone; label and value if left out. */
+  said?: string;
 }
 
 /** The height of one bar with the space below it. */
@@ -65,6 +67,7 @@ export function horizontalBars(
         width: length,
         height: thick,
         fill: bar.colour,
+        ...saying(bar.said ?? `${bar.label}: ${bar.text}`),
       }),
       textMark(bar.text, {
         x: left + length + 6,

@@ -2,6 +2,7 @@ import type { Cadence } from '#model/cadence.ts';
 import { toEpochDay, type Day } from '#model/day.ts';
 import type { Point } from '#model/series.ts';
 import { usualDistance } from '../stretches.ts';
+import type { ReaderScaleKind } from './scale.ts';
 
 /** One line as the page's script reads it. Short names: it stands in the page as JSON. */
 export interface ReaderLine {
@@ -18,18 +19,28 @@ export interface ReaderLine {
   most: number;
   /** CSS colour. */
   colour: string;
+  /** How far below and above each value its band ends, less than nothing where it lies beside the value; null where it has none. */
+  band?: ([number, number] | null)[];
+  /** Drawn as bars from zero, so many days wide. */
+  bars?: number;
+  /** The last bar is not over yet. */
+  open?: true;
 }
 
 /** What the script needs to read a chart out and to redraw it over another range. */
 export interface ReaderData {
   locale: string;
   lines: ReaderLine[];
-  /** Only to be read, not to be drawn over another range: bars, bands and forecasts. */
+  /** Only to be read, not to be drawn over another range, as that would change what it says. */
   still?: true;
+  /** May be turned logarithmic: counts. */
+  log?: true;
   /** How values are written: counts if left out. */
-  value?: 'percent' | 'signed';
-  /** Points stand for whole months; days if left out. */
-  month?: true;
+  value?: 'percent' | 'signed' | 'times';
+  /** What a point stands for: a day if left out. An age counts days from the first one. */
+  unit?: 'month' | 'age';
+  /** Values that a dashed line is drawn at. */
+  levels?: number[];
 }
 
 /** A plot inside the picture, as its group's attribute `data-plot`. */
@@ -42,13 +53,15 @@ export interface ReaderPlot {
   days: readonly [number, number];
   /** Values at bottom and top. */
   values: readonly [number, number];
+  /** Linear if left out. */
+  scale?: ReaderScaleKind;
 }
 
 /** A line of values that are no series of counts, such as rates; `usual` is the distance of two of them in days. */
 export function readerValues(
   name: string,
   noun: string,
-  points: readonly { day: Day; value: number }[],
+  points: readonly { day: Day; value: number; band?: { low: number; high: number } | null }[],
   usual: number,
   colour: string,
 ): ReaderLine {
@@ -57,11 +70,25 @@ export function readerValues(
     noun,
     days: differences(points.map((point) => toEpochDay(point.day))),
     // Steps between numbers with long fractions would not add up.
-    values: points.map((point) => Number(point.value.toPrecision(6))),
+    values: points.map((point) => short(point.value)),
     plain: true,
     usual,
     most: usual * 4,
     colour,
+    ...bandOf(points.map(({ value, band = null }) => ({ value, band }))),
+  };
+}
+
+const short = (value: number): number => Number(value.toPrecision(6));
+
+function bandOf(
+  points: readonly { value: number; band: { low: number; high: number } | null }[],
+): Pick<ReaderLine, 'band'> {
+  if (points.every(({ band }) => !band || band.low === band.high)) return {};
+  return {
+    band: points.map(
+      ({ value, band }) => band && [short(value - band.low), short(band.high - value)],
+    ),
   };
 }
 
@@ -81,13 +108,19 @@ export function readerLine(
     usual: line.cadence === 'irregular' ? 0 : usual,
     most: Math.max(7, usual * 4),
     colour,
+    ...bandOf(line.points.map((point) => ({ value: point.value, band: point }))),
   };
 }
 
 /** The attribute of a plot's group. */
-export function plotAttribute(plot: ReaderPlot): string {
+export function plotAttribute({ scale, ...plot }: ReaderPlot): string {
   const box = plot.box.map((pixels) => Math.round(pixels * 100) / 100);
   // Rates need their digits, large counts don't.
   const values = plot.values.map((value) => Number(value.toPrecision(7)));
-  return JSON.stringify({ ...plot, box, values });
+  return JSON.stringify({
+    ...plot,
+    box,
+    values,
+    ...(scale !== undefined && scale !== 'linear' ? { scale } : {}),
+  });
 }

@@ -1,3 +1,24 @@
+/** How values become heights: as d3's linear, log and symlog (with the constant 1) do it in the build. */
+export type ReaderScaleKind = 'linear' | 'log' | 'symlog';
+
+const turns: Record<ReaderScaleKind, (value: number) => number> = {
+  linear: (value) => value,
+  log: Math.log,
+  symlog: (value) => Math.sign(value) * Math.log1p(Math.abs(value)),
+};
+
+/** From values between `low` and `high` to pixels between `bottom` and `top`. */
+export function heights(
+  kind: ReaderScaleKind,
+  [low, high]: readonly [number, number],
+  bottom: number,
+  top: number,
+): (value: number) => number {
+  const turn = turns[kind];
+  const [from, to] = [turn(low), turn(high)];
+  return (value) => bottom - ((turn(value) - from) / (to - from || 1)) * (bottom - top);
+}
+
 /** Round values between two ends, at most `most` of them. */
 export function roundTicks(low: number, high: number, most: number): number[] {
   const raw = (high - low) / Math.max(1, most);
@@ -6,15 +27,26 @@ export function roundTicks(low: number, high: number, most: number): number[] {
     .map((factor) => factor * power)
     .find((each) => (high - low) / each <= most)!;
   const ticks: number[] = [];
-  for (let tick = Math.ceil(low / step) * step; tick <= high; tick += step) ticks.push(tick);
+  // Multiples, shortened: sums of a fraction would drift.
+  const tickAt = (times: number) => Number((times * step).toPrecision(12));
+  for (let times = Math.ceil(low / step); tickAt(times) <= high; times += 1)
+    ticks.push(tickAt(times));
   return ticks;
 }
 
 export interface ReaderScale {
   y(value: number): number;
   ticks: number[];
-  /** True where it does not begin at zero. */
+  kind: ReaderScaleKind;
+  /** True where a linear one does not begin at zero. */
   torn: boolean;
+}
+
+/** What is drawn: bars need zero, counts need whole numbers. */
+export interface ScaleWishes {
+  log: boolean;
+  zero: boolean;
+  whole: boolean;
 }
 
 /** The same rules as the drawing in the build: zero unless all values lie far from it; symlog where a logarithm has no zero. */
@@ -22,14 +54,12 @@ export function readerScale(
   values: readonly number[],
   bottom: number,
   top: number,
-  log: boolean,
+  wishes: ScaleWishes,
 ): ReaderScale {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const lines = Math.max(1, Math.min(3, Math.round((bottom - top) / 80)));
-  if (log) {
-    const turn =
-      least > 0 ? Math.log : (value: number) => Math.sign(value) * Math.log1p(Math.abs(value));
-    const [low, high] = [turn(least), turn(most > least ? most : least + 1)];
+  if (wishes.log) {
+    const kind = least > 0 ? 'log' : 'symlog';
     const all = [
       0,
       ...Array.from({ length: 13 }, (_, power) => [1, 2, 5].map((n) => n * 10 ** power)).flat(),
@@ -39,17 +69,22 @@ export function readerScale(
     if (powers.length >= lines) ticks = powers;
     const every = Math.ceil(ticks.length / (lines + 1));
     return {
-      y: (value) => bottom - ((turn(value) - low) / (high - low || 1)) * (bottom - top),
+      kind,
+      y: heights(kind, [least, most > least ? most : least + 1], bottom, top),
       ticks: ticks.length > 0 ? ticks.filter((_, index) => index % every === 0) : [least, most],
-      torn: true,
+      torn: false,
     };
   }
-  const zero = least <= most * 0.55 || least === most;
+  const zero = wishes.zero || least <= most * 0.55 || least === most;
   const low = zero ? Math.min(0, least) : least - (most - least) * 0.08;
-  const high = most > low ? most : low + 1;
-  const ticks = roundTicks(low, high, lines).filter(Number.isInteger);
+  const ceiling = zero ? Math.max(0, most) : most;
+  const high = ceiling > low ? ceiling : low + 1;
+  const ticks = roundTicks(low, high, lines).filter(
+    (tick) => !wishes.whole || Number.isInteger(tick),
+  );
   return {
-    y: (value) => bottom - ((value - low) / (high - low)) * (bottom - top),
+    kind: 'linear',
+    y: heights('linear', [low, high], bottom, top),
     ticks: ticks.length > 0 ? ticks : [most],
     torn: low > 0,
   };

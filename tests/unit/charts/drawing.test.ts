@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { polyline } from '#charts/path.ts';
-import { roundTicks, readerScale } from '#charts/reader/scale.ts';
+import { heights, readerScale, roundTicks } from '#charts/reader/scale.ts';
 import { barScale, lineScale, ratioScale, timeScale, timeTicks } from '#charts/scales.ts';
 import { simplifyM4 } from '#charts/simplify.ts';
 import { gapsOf, splitStretches } from '#charts/stretches.ts';
@@ -156,10 +156,37 @@ describe('scales', () => {
     );
   });
   it('are the same rules in the page', () => {
-    expect(readerScale([100, 1000], 300, 0, false)).toMatchObject({ torn: false });
-    expect(readerScale([900, 1000], 300, 0, false)).toMatchObject({ torn: true });
+    const counts = { log: false, zero: false, whole: true };
+    expect(readerScale([100, 1000], 300, 0, counts)).toMatchObject({ torn: false });
+    expect(readerScale([900, 1000], 300, 0, counts)).toMatchObject({ torn: true });
+    expect(readerScale([900, 1000], 300, 0, { ...counts, zero: true })).toMatchObject({
+      torn: false,
+    });
     expect(roundTicks(0, 10, 3)).toEqual([0, 5, 10]);
+    expect(roundTicks(0, 0.3, 3)).toEqual([0, 0.1, 0.2, 0.3]);
   });
+  it.each(['linear', 'log', 'symlog'] as const)(
+    'put a value where the drawing has it in the page, %s',
+    (kind) => {
+      fc.assert(
+        fc.property(
+          fc.integer({ min: kind === 'symlog' ? -1_000_000 : 1, max: 1_000_000 }),
+          fc.integer({ min: 1, max: 1_000_000 }),
+          fc.double({ min: 0, max: 1, noNaN: true }),
+          (low, span, share) => {
+            const high = low + span;
+            if (kind === 'symlog' && low > 0) return;
+            const drawn =
+              kind === 'linear' ? lineScale(low, high, [300, 0]) : ratioScale(low, high, [300, 0]);
+            expect(drawn.kind).toBe(kind);
+            const value = low + share * span;
+            const read = heights(drawn.kind, [drawn.from, drawn.to], 300, 0);
+            expect(read(value)).toBeCloseTo(drawn.position(value), 4);
+          },
+        ),
+      );
+    },
+  );
 });
 
 describe('text', () => {

@@ -97,7 +97,11 @@ function drawGroups(groups: readonly AudienceGroup[], frame: ChartFrame, box: Bo
         ...(barsOf(group) > group.shares.length
           ? [{ label: 'Others', value: group.others, colour: frame.palette.edge }]
           : []),
-      ].map((bar) => ({ ...bar, text: percent(bar.value, frame.locale) }));
+      ].map((bar) => ({
+        ...bar,
+        text: percent(bar.value, frame.locale),
+        said: `${group.name}, ${bar.label}: ${percent(bar.value, frame.locale)}`,
+      }));
       return [
         textMark(group.name, {
           x: left,

@@ -42,12 +42,17 @@ export const funnelChart: Chart<ProfileReport, FunnelData> = {
       (box) => {
         const { steps } = story.data;
         const bars = horizontalBars(
-          steps.map((step) => ({
-            label: step.name,
-            value: step.total,
-            text: exactNumber(step.total, frame.locale),
-            colour: frame.palette.series[0],
-          })),
+          steps.map((step, index) => {
+            const text = exactNumber(step.total, frame.locale);
+            const rate = step.share && rateText(step, steps[index - 1]!, frame.locale);
+            return {
+              label: step.name,
+              value: step.total,
+              text,
+              said: `${step.name}: ${text}${rate === null ? '' : `, ${rate}`}`,
+              colour: frame.palette.series[0],
+            };
+          }),
           box,
           frame,
         );

@@ -10,6 +10,7 @@ import { largestFirst } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
 
 export interface JumpsData {
+  locale: string;
   platform: string;
   noun: string;
   /** Every change, per elapsed day, on the day on which it was seen. */
@@ -45,6 +46,7 @@ export function tellJumps(
   const [first, last] = [changes[0]!.from.day, changes.at(-1)!.to.day];
   return {
     data: {
+      locale,
       platform: platform.name,
       noun: platform.noun,
       changes: changes.map((change) => ({

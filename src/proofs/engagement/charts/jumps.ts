@@ -4,6 +4,7 @@ import type { Chart, ChartFrame } from '#charts/chart.ts';
 import { signedNumber } from '#charts/format.ts';
 import { framed, isNarrow, type Box, type KeyEntry } from '#charts/frame.ts';
 import { jumpMarks } from '#charts/jumps.ts';
+import { plotAttribute, readerValues } from '#charts/reader/reader-data.ts';
 import { drawEvents, planEvents } from '#charts/milestones.ts';
 import {
   barScale,
@@ -13,8 +14,8 @@ import {
   type ValueScale,
 } from '#charts/scales.ts';
 import { simplifyM4 } from '#charts/simplify.ts';
-import { element, type Child } from '#charts/svg.ts';
-import type { Day } from '#model/day.ts';
+import { element, group, type Child } from '#charts/svg.ts';
+import { toEpochDay, type Day } from '#model/day.ts';
 import { median } from 'simple-statistics';
 import type { ProfileReport } from '../../proof.ts';
 import { tellJumps, type JumpsData } from './jumps-data.ts';
@@ -30,6 +31,22 @@ export const jumpsChart: Chart<ProfileReport, JumpsData> = {
     if (width < 480) return 320 + (causes > 0 ? Math.min(causes, 5) * 18 + 30 : 0);
     return 340 + (causes > 0 ? 50 : 0);
   },
+  readable: ({ data }, palette) => ({
+    locale: data.locale,
+    value: 'signed',
+    lines: [
+      {
+        ...readerValues(
+          data.platform,
+          `${data.noun} a day`,
+          data.changes.map(({ day, perDay }) => ({ day, value: perDay })),
+          1,
+          palette.series[0],
+        ),
+        bars: 1,
+      },
+    ],
+  }),
   draw: (story, frame) => {
     const { data } = story;
     const key: KeyEntry[] = [];
@@ -101,31 +118,45 @@ function drawJumps(data: JumpsData, frame: ChartFrame, box: Box): Child[] {
   };
   const value = scaleOf(data, [plot.bottom - 4, plot.top]);
   const open = data.jumps.filter((jump) => jump.cause === null);
+  const attribute = plotAttribute({
+    box: [box.left + gutter, plot.top, box.right - 6, value.position(value.from), box.left],
+    lines: [0],
+    days: [toEpochDay(time.from), toEpochDay(time.to)],
+    values: [value.from, value.to],
+    scale: value.kind,
+  });
+  const events = drawEvents(
+    plan,
+    plot,
+    plot.bottom + axis + 4,
+    (day) => value.position(seenOf.get(day)?.perDay ?? 0),
+    frame,
+  );
   return [
-    ...valueAxis(value, plot, format, frame),
-    ...timeAxis(time, plot.bottom, plot, frame),
-    ...sticks(data, time, value, frame),
-    ...drawEvents(
-      plan,
-      plot,
-      plot.bottom + axis + 4,
-      (day) => value.position(seenOf.get(day)?.perDay ?? 0),
-      frame,
+    group(
+      { 'data-plot': attribute },
+      ...valueAxis(value, plot, format, frame),
+      ...timeAxis(time, plot.bottom, plot, frame),
+      ...sticks(data, time, value, frame),
     ),
-    ...jumpMarks(
-      open
-        .toSorted((a, b) => Math.abs(b.perDay) - Math.abs(a.perDay))
-        .map((jump) => ({ day: jump.day, change: jump.perDay, value: jump.perDay })),
-      { x: time.position, y: value.position },
-      {
-        bounds: { ...plot, left: box.left + gutter, top: plot.top - 12 },
-        obstacles: causes.map((cause) => {
-          const x = position(cause.day);
-          return { left: x - 3, right: x + 3, top: box.top, bottom: plot.bottom };
-        }),
-        labelled: isNarrow(frame) ? 2 : 5,
-      },
-      frame,
+    group(
+      { 'data-still': '' },
+      ...events,
+      ...jumpMarks(
+        open
+          .toSorted((a, b) => Math.abs(b.perDay) - Math.abs(a.perDay))
+          .map((jump) => ({ day: jump.day, change: jump.perDay, value: jump.perDay })),
+        { x: time.position, y: value.position },
+        {
+          bounds: { ...plot, left: box.left + gutter, top: plot.top - 12 },
+          obstacles: causes.map((cause) => {
+            const x = position(cause.day);
+            return { left: x - 3, right: x + 3, top: box.top, bottom: plot.bottom };
+          }),
+          labelled: isNarrow(frame) ? 2 : 5,
+        },
+        frame,
+      ),
     ),
   ];
 }

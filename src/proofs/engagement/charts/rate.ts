@@ -19,15 +19,15 @@ export const engagementRateChart: Chart<ProfileReport, RateData> = {
   tell: tellRate,
   readable: ({ data }, palette) => ({
     locale: data.locale,
-    still: true,
     value: 'percent',
-    ...(data.unit === 'month' ? { month: true } : {}),
+    ...(data.unit === 'month' ? { unit: 'month' } : {}),
+    ...(data.benchmark ? { levels: [data.benchmark.value] } : {}),
     lines: [
       readerValues(
         data.platform,
         '',
-        data.periods.flatMap(({ from, rate }) =>
-          rate === null ? [] : [{ day: addDays(from, halfOf(data)), value: rate }],
+        data.periods.flatMap(({ from, rate, middle }) =>
+          rate === null ? [] : [{ day: addDays(from, halfOf(data)), value: rate, band: middle }],
         ),
         2 * halfOf(data),
         palette.series[0],
@@ -119,21 +119,24 @@ function drawRate(data: RateData, frame: ChartFrame, box: Box): Child[] {
       ...valueAxis(value, plot, format, frame),
       ...timeAxis(time, plot.bottom, plot, frame),
       ...bandAndLine(pixels, { colour: palette.series[0], dots: time.perDay * 2 * half > 8 }),
+      benchmark
+        ? element('path', {
+            d: `M${Math.round(box.left + gutter)},${value.position(benchmark.value).toFixed(1)}H${Math.round(right)}`,
+            stroke: palette.ink,
+            'stroke-width': '1.25',
+            'stroke-dasharray': '3 3',
+            fill: 'none',
+          })
+        : null,
     ),
-    benchmark
-      ? element('path', {
-          d: `M${Math.round(box.left + gutter)},${value.position(benchmark.value).toFixed(1)}H${Math.round(right)}`,
-          stroke: palette.ink,
-          'stroke-width': '1.25',
-          'stroke-dasharray': '3 3',
-          fill: 'none',
-        })
-      : null,
-    ...endLabels(
-      [{ x: xOf(last), y: value.position(last.rate!), colour: palette.series[0], ...labels[0]! }],
-      { ...plot, right: box.right },
-      right,
-      frame,
+    group(
+      { 'data-still': '' },
+      ...endLabels(
+        [{ x: xOf(last), y: value.position(last.rate!), colour: palette.series[0], ...labels[0]! }],
+        { ...plot, right: box.right },
+        right,
+        frame,
+      ),
     ),
   ];
 }

@@ -1,8 +1,9 @@
 import type { Chart, ChartFrame, ChartGap, ChartStory } from '#charts/chart.ts';
 import { compactNumber, exactNumber, formatPeriod } from '#charts/format.ts';
 import { chartText, framed, isNarrow, narrowBelow, type Box } from '#charts/frame.ts';
-import { element, textMark, type Child } from '#charts/svg.ts';
+import { element, saying, textMark, type Child } from '#charts/svg.ts';
 import { widest } from '#charts/text.ts';
+import { plural } from '#charts/words.ts';
 import { addDays, addMonths, day, formatDay, startOfMonth, weekday, type Day } from '#model/day.ts';
 import { interactionsOf } from '../../platform-amounts.ts';
 import { largestFirst, pastOf } from '../../platforms.ts';
@@ -175,6 +176,9 @@ function drawCells(data: WeekdaysData, frame: ChartFrame, box: Box): Child[] {
             height: height - 2,
             fill: palette.series[0],
             opacity: opacityOf(stepOf(cell.mean)),
+            ...saying(
+              `${weekdayName(index, locale, 'weekday')}, ${formatDay(shown[column]!, locale, 'month')}: ${exactNumber(Math.round(cell.mean), locale)} a day, mean of ${plural(cell.days, 'day', 'days', locale)}`,
+            ),
           });
     }),
   ]);

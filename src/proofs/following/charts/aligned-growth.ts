@@ -5,15 +5,18 @@ import { exactNumber } from '#charts/format.ts';
 import { chartText, framed, isNarrow, type Box } from '#charts/frame.ts';
 import { seriesLine } from '#charts/marks/series-line.ts';
 import { ratioScale, timeScale, type TimeScale } from '#charts/scales.ts';
-import { element, textMark, type Child } from '#charts/svg.ts';
+import { element, group, textMark, type Child } from '#charts/svg.ts';
+import { plotAttribute, readerValues } from '#charts/reader/reader-data.ts';
+import { usualDistance } from '#charts/stretches.ts';
 import { changeInWords, plural } from '#charts/words.ts';
-import { addDays, addMonths, daysBetween, formatDay, type Day } from '#model/day.ts';
+import { addDays, addMonths, daysBetween, formatDay, toEpochDay, type Day } from '#model/day.ts';
 import { platformOf } from '#model/platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { linesUntil, type FollowersLine } from './followers-data.ts';
 
 /** Each platform as multiples of its first count, all moved to the same first day. */
 export interface AlignedGrowthData {
+  locale: string;
   /** The fastest first; their days are moved so that all begin on the first one's. */
   lines: readonly (FollowersLine & { times: number; began: Day })[];
 }
@@ -30,6 +33,23 @@ export const alignedGrowthChart: Chart<ProfileReport, AlignedGrowthData> = {
   tell,
   heightFor: ({ data }, width) =>
     width < 480 ? 260 + 34 * Math.min(mostLines, data.lines.length) : 380,
+  readable: ({ data }, palette) => ({
+    locale: data.locale,
+    still: true,
+    value: 'times',
+    unit: 'age',
+    lines: data.lines
+      .slice(0, mostLines)
+      .map((line, index) =>
+        readerValues(
+          line.name,
+          '',
+          line.points,
+          usualDistance(line.points, line.cadence),
+          palette.series[index]!,
+        ),
+      ),
+  }),
   draw: (story, frame) =>
     framed(
       story,
@@ -78,7 +98,7 @@ function tell(
   const fastest = moved[0]!;
   const ids = new Set(moved.map((line) => line.id));
   return {
-    data: { lines: moved },
+    data: { locale, lines: moved },
     title: `${fastest.name} ${fastest.noun} ${changeInWords(1, fastest.times, locale)} since counting began, most of ${moved.length} platforms`,
     summary:
       `Each platform is compared with its own first count, ${plural(moved.length, 'platform', 'platforms', locale)} in all. ` +
@@ -137,15 +157,25 @@ function drawPlot(data: AlignedGrowthData, frame: ChartFrame, box: Box): Child[]
   const time = timeScale(from, to, [box.left + gutter, right]);
   const plot: Box = { ...box, top: box.top + 12, bottom: box.bottom - 24 };
   const value = ratioScale(low, high, [plot.bottom, plot.top]);
+  const attribute = plotAttribute({
+    box: [box.left + gutter, plot.top, right, plot.bottom, box.left],
+    lines: [...lines.keys()],
+    days: [toEpochDay(from), toEpochDay(to)],
+    values: [value.from, value.to],
+    scale: value.kind,
+  });
   return [
     ...valueAxis(value, { ...plot, right }, format, frame),
     ...ageAxis(time, plot.bottom, frame),
-    ...[...lines.entries()].reverse().map(([index, line]) =>
-      seriesLine(line.points, line.cadence, time, value, {
-        colour: palette.series[index]!,
-        tint: palette.tint,
-        weight: 2,
-      }),
+    group(
+      { 'data-plot': attribute },
+      ...[...lines.entries()].reverse().map(([index, line]) =>
+        seriesLine(line.points, line.cadence, time, value, {
+          colour: palette.series[index]!,
+          tint: palette.tint,
+          weight: 2,
+        }),
+      ),
     ),
     ...endLabels(
       lines.map((line, index) => ({

@@ -31,6 +31,7 @@ export const followersChart: Chart<ProfileReport, FollowersData> = {
       : panelsHeight(story.data, width),
   readable: ({ data }, palette) => ({
     locale: data.locale,
+    log: true,
     lines: data.lines.map((line, index) =>
       readerLine(line, palette.series[sharesOneScale(data.lines) ? index : 0]!),
     ),

@@ -3,7 +3,7 @@ import type { Chart, ChartFrame, ChartGap, ChartStory } from '#charts/chart.ts';
 import { chartText, framed, isNarrow, type Box } from '#charts/frame.ts';
 import { spreadApart } from '#charts/placement.ts';
 import { timeScale } from '#charts/scales.ts';
-import { element, textMark, type Child } from '#charts/svg.ts';
+import { element, saying, textMark, type Child } from '#charts/svg.ts';
 import { boldFactor, ellipsis } from '#charts/text.ts';
 import { plural, spanInWords } from '#charts/words.ts';
 import { addMonths, daysBetween, formatDay, type Day } from '#model/day.ts';
@@ -110,7 +110,15 @@ function drawTimeline(entries: readonly TimelineEntry[], frame: ChartFrame, box:
           stroke: palette.edge,
           fill: 'none',
         }),
-        element('circle', { cx: spine, cy: y, r: 4, fill: palette.series[0] }),
+        element('circle', {
+          cx: spine,
+          cy: y,
+          r: 4,
+          fill: palette.series[0],
+          ...saying(
+            `${dated[index]!}: ${entry.title}${entry.note === '' ? '' : `. ${entry.note}`}`,
+          ),
+        }),
         textMark(dated[index]!, {
           x: text,
           y: centre - 4,

@@ -40,20 +40,23 @@ export const netGrowthChart: Chart<ProfileReport, NetGrowthData> = {
   },
   readable: ({ data }, palette) => ({
     locale: data.locale,
-    still: true,
     value: 'signed',
-    ...(data.unit === 'month' ? { month: true } : {}),
-    lines: data.lines.map((line) =>
-      readerValues(
+    ...(data.unit === 'month' ? { unit: 'month' } : {}),
+    lines: data.lines.map((line) => ({
+      ...readerValues(
         line.name,
         line.noun,
         line.periods.flatMap((period) =>
-          period.change ? [{ day: middleOf(period), value: period.change.value }] : [],
+          period.change
+            ? [{ day: middleOf(period), value: period.change.value, band: period.change }]
+            : [],
         ),
         1,
         palette.series[0],
       ),
-    ),
+      bars: data.unit === 'month' ? 30 : 7,
+      ...(counted(line).at(-1)?.over === false ? { open: true as const } : {}),
+    })),
   }),
   draw: (story, frame) => {
     const { lines, unit } = story.data;
@@ -155,13 +158,19 @@ function drawLine(line: GrowthLine, panel: number | null, box: Box, frame: Chart
           ),
         ]
       : []),
-    ...valueAxis(value, plot, format, frame),
-    ...timeAxis(time, plot.bottom, plot, frame),
-    group({ 'data-plot': attribute }, ...columnMarks(columnsOf(periods, time, frame), value)),
-    ...uncounted(periods).map(([first, last]) =>
-      cross((time.position(first) + time.position(last)) / 2, value.position(0), frame),
+    group(
+      { 'data-plot': attribute },
+      ...valueAxis(value, plot, format, frame),
+      ...timeAxis(time, plot.bottom, plot, frame),
+      ...columnMarks(columnsOf(periods, time, frame), value),
     ),
-    ...extremes(periods, time, value, plot, frame),
+    group(
+      { 'data-still': '' },
+      ...uncounted(periods).map(([first, last]) =>
+        cross((time.position(first) + time.position(last)) / 2, value.position(0), frame),
+      ),
+      ...extremes(periods, time, value, plot, frame),
+    ),
   ];
 }
 

@@ -2,7 +2,7 @@ import { scaleSqrt } from 'd3';
 import type { Chart, ChartFrame, ChartGap, ChartStory } from '#charts/chart.ts';
 import { compactNumber, exactNumber } from '#charts/format.ts';
 import { chartText, framed, isNarrow, narrowBelow, type Box } from '#charts/frame.ts';
-import { element, textMark, type Child } from '#charts/svg.ts';
+import { element, saying, textMark, type Child } from '#charts/svg.ts';
 import { ellipsis } from '#charts/text.ts';
 import type { Day } from '#model/day.ts';
 import { isKnown } from '#model/measure.ts';
@@ -138,7 +138,7 @@ function drawRings(data: RippleData, frame: ChartFrame, box: Box): Child[] {
   const step = 24;
   const first = narrow ? list.top + step / 2 : centre.y - ((labels.length - 1) * step) / 2;
   return [
-    ...rings.map((ring) =>
+    ...rings.map((ring, index) =>
       element('circle', {
         cx: centre.x,
         cy: centre.y,
@@ -147,6 +147,7 @@ function drawRings(data: RippleData, frame: ChartFrame, box: Box): Child[] {
         stroke: palette.series[0],
         'stroke-width': Math.max(0.3, ring.outer - ring.inner - (ring.inner > 0 ? 0.8 : 0)),
         opacity: ring.shade,
+        ...saying(generationText(data.generations[index]!, index, locale)),
       }),
     ),
     element('circle', {
@@ -159,10 +160,7 @@ function drawRings(data: RippleData, frame: ChartFrame, box: Box): Child[] {
     }),
     ...labels.flatMap(({ viewers, index, ring }, order) => {
       const y = first + order * step;
-      const text =
-        index === 0
-          ? `${compactNumber(Math.round(viewers), locale)} see it directly`
-          : `+${compactNumber(Math.round(viewers), locale)} through ${index === 1 ? 'a share' : `${exactNumber(index, locale)} shares in a row`}`;
+      const text = generationText(viewers, index, locale);
       const swatch = element('rect', {
         x: list.left,
         y: y - 6,
@@ -183,4 +181,10 @@ function drawRings(data: RippleData, frame: ChartFrame, box: Box): Child[] {
       ];
     }),
   ];
+}
+
+function generationText(viewers: number, generation: number, locale: string): string {
+  const count = compactNumber(Math.round(viewers), locale);
+  if (generation === 0) return `${count} see it directly`;
+  return `+${count} through ${generation === 1 ? 'a share' : `${exactNumber(generation, locale)} shares in a row`}`;
 }
