@@ -19,7 +19,7 @@ export function panelGrid(
 
 /** As many columns as leave the fewest holes: one to three for few panels, up to five for many. */
 export function panelColumns(count: number, narrow: boolean): number {
-  if (narrow) return count > 2 ? 2 : 1;
+  if (narrow) return count > 3 ? 2 : 1;
   if (count <= 3) return count;
   const holes = (columns: number) => (columns - (count % columns)) % columns;
   return (count > 8 ? [5, 4, 3] : count === 4 ? [2] : [4, 3]).sort(

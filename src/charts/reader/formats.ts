@@ -37,6 +37,7 @@ export function formatsOf({ locale, value, unit }: ReaderData, first: number): F
     signDisplay: value === 'signed' ? 'exceptZero' : 'auto',
   });
   const full = dated({ day: 'numeric', month: 'short', year: 'numeric' });
+  const monthOnly = dated({ month: 'short', year: 'numeric' });
   const age = number({ style: 'unit', unit: 'day', unitDisplay: 'long' });
   return {
     value: (each) => (value === 'times' ? `${exact(each)} ×` : exact(each)),
@@ -47,10 +48,11 @@ export function formatsOf({ locale, value, unit }: ReaderData, first: number): F
         : unit === 'age'
           ? (day) => `After ${age(day - first)}`
           : full,
-    // Two whole dates want 200 pixels.
-    ends: (pixels, [from, to]) =>
-      pixels > 200
-        ? full
-        : dated(to - from < 400 ? { day: 'numeric', month: 'short' } : { year: 'numeric' }),
+    // Two whole dates want 200 pixels; over a year, days without one would say the same twice.
+    ends: (pixels, [from, to]) => {
+      if (unit === 'month') return monthOnly;
+      if (pixels > 200) return full;
+      return to - from < 300 ? dated({ day: 'numeric', month: 'short' }) : monthOnly;
+    },
   };
 }

@@ -63,7 +63,7 @@ export function readSeries(figure: HTMLElement, data: ReaderData): HTMLElement[]
       plot.box[3],
       plot.box[1],
       {
-        log: view.log,
+        log: view.log || data.ratio === true,
         zero: data.value === 'percent' || linesOf(plot).some((line) => line.bars),
         whole: data.value !== 'percent',
       },

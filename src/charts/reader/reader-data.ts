@@ -35,6 +35,8 @@ export interface ReaderData {
   still?: true;
   /** May be turned logarithmic: counts. */
   log?: true;
+  /** Always logarithmic, or linear around zero: as the build drew it. */
+  ratio?: true;
   /** How values are written: counts if left out. */
   value?: 'percent' | 'signed' | 'times';
   /** What a point stands for: a day if left out. An age counts days from the first one. */
@@ -55,6 +57,8 @@ export interface ReaderPlot {
   values: readonly [number, number];
   /** Linear if left out. */
   scale?: ReaderScaleKind;
+  /** Days since 1970-01-01 on which something happened, and what a redrawn plot says of it. */
+  events?: readonly (readonly [number, string])[];
 }
 
 /** A line of values that are no series of counts, such as rates; `usual` is the distance of two of them in days. */
@@ -112,8 +116,13 @@ export function readerLine(
   };
 }
 
+/** An event as a redrawn plot names it: briefly, as nothing tells whether there is room. */
+export function readerEvent(day: Day, words: string): readonly [number, string] {
+  return [toEpochDay(day), words.length > 28 ? `${words.slice(0, 27).trimEnd()}…` : words];
+}
+
 /** The attribute of a plot's group. */
-export function plotAttribute({ scale, ...plot }: ReaderPlot): string {
+export function plotAttribute({ scale, events = [], ...plot }: ReaderPlot): string {
   const box = plot.box.map((pixels) => Math.round(pixels * 100) / 100);
   // Rates need their digits, large counts don't.
   const values = plot.values.map((value) => Number(value.toPrecision(7)));
@@ -122,5 +131,6 @@ export function plotAttribute({ scale, ...plot }: ReaderPlot): string {
     box,
     values,
     ...(scale !== undefined && scale !== 'linear' ? { scale } : {}),
+    ...(events.length > 0 ? { events } : {}),
   });
 }

@@ -49,10 +49,34 @@ export function redrawn(
       line.bars ? bars(line, span, x, scale) : strokes(line, span, x, scale),
     ),
     ...dashed,
+    ...happened(plot, span, x),
     text(left, bottom + 16, near(span[0])),
     text(right, bottom + 16, near(span[1]), 'end'),
   ].join('');
 }
+
+/** A hairline for each event, with its words where those before leave room. */
+function happened({ box, events = [] }: ReaderPlot, [from, to]: Span, x: (day: number) => number) {
+  const [, top, right, bottom] = box;
+  let taken = -Infinity;
+  return events
+    .filter(([day]) => day >= from && day <= to)
+    .map(([day, words]) => {
+      const at = x(day);
+      // What 11 pixels of the sans take at most, on average.
+      const width = words.length * 6.4 + 8;
+      const turned = at + width > right;
+      const start = turned ? at - width : at;
+      const room = start >= taken;
+      if (room) taken = start + width;
+      const label = `<text x="${(at + (turned ? -4 : 4)).toFixed(1)}" y="${top + 4}" font-size="11" text-anchor="${turned ? 'end' : 'start'}" fill="var(--muted)" paint-order="stroke" stroke="var(--paper)" stroke-width="3">${escaped(words)}</text>`;
+      return `<path d="M${Math.round(at) + 0.5},${top - 6}V${bottom}" stroke="var(--edge)" stroke-dasharray="1 2"/>${room ? label : ''}`;
+    });
+}
+
+/** Titles are the owner's words, and become markup here. */
+const escaped = (text: string): string =>
+  text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));
 
 function bars(line: Line, span: Span, x: (day: number) => number, { y }: ReaderScale): string {
   const width = Math.max(1, (x(line.bars!) - x(0)) * 0.72);

@@ -56,32 +56,42 @@ export function readerScale(
   top: number,
   wishes: ScaleWishes,
 ): ReaderScale {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const grounded = wishes.zero ? [0, ...values] : values;
+  const [least, most] = [Math.min(...grounded), Math.max(...grounded)];
   const lines = Math.max(1, Math.min(3, Math.round((bottom - top) / 80)));
   if (wishes.log) {
     const kind = least > 0 ? 'log' : 'symlog';
-    const all = [
-      0,
-      ...Array.from({ length: 13 }, (_, power) => [1, 2, 5].map((n) => n * 10 ** power)).flat(),
-    ];
-    let ticks = all.filter((tick) => tick >= least && tick <= most);
-    const powers = ticks.filter((tick) => /^[01]0*$/.test(String(tick)));
+    const above = Array.from({ length: 13 }, (_, power) => [1, 2, 5].map((n) => n * 10 ** power));
+    const all = [...above.flat().map((tick) => -tick), 0, ...above.flat()];
+    let ticks = all.filter((tick) => tick >= least && tick <= most).sort((a, b) => a - b);
+    const powers = ticks.filter((tick) => /^-?[01]0*$/.test(String(tick)));
     if (powers.length >= lines) ticks = powers;
     const every = Math.ceil(ticks.length / (lines + 1));
+    const y = heights(kind, [least, most > least ? most : least + 1], bottom, top);
+    const shown = ticks.filter((tick, index) => tick === 0 || index % every === 0);
     return {
       kind,
-      y: heights(kind, [least, most > least ? most : least + 1], bottom, top),
-      ticks: ticks.length > 0 ? ticks.filter((_, index) => index % every === 0) : [least, most],
+      y,
+      // Around zero a symlog crowds them.
+      ticks:
+        shown.length > 0
+          ? shown.filter(
+              (tick) => tick === 0 || !shown.includes(0) || Math.abs(y(tick) - y(0)) > 18,
+            )
+          : [least, most],
       torn: false,
     };
   }
-  const zero = wishes.zero || least <= most * 0.55 || least === most;
+  const zero = least <= most * 0.55 || least === most;
   const low = zero ? Math.min(0, least) : least - (most - least) * 0.08;
   const ceiling = zero ? Math.max(0, most) : most;
   const high = ceiling > low ? ceiling : low + 1;
-  const ticks = roundTicks(low, high, lines).filter(
-    (tick) => !wishes.whole || Number.isInteger(tick),
-  );
+  // Zero alone says nothing of how high the rest is.
+  const ticks = [0, 1, 2, 3]
+    .map((more) =>
+      roundTicks(low, high, lines + more).filter((tick) => !wishes.whole || Number.isInteger(tick)),
+    )
+    .find((each, more) => each.some((tick) => tick !== 0) || more === 3)!;
   return {
     kind: 'linear',
     y: heights('linear', [low, high], bottom, top),

@@ -4,7 +4,7 @@ import type { Chart, ChartFrame } from '#charts/chart.ts';
 import { signedNumber } from '#charts/format.ts';
 import { framed, isNarrow, type Box, type KeyEntry } from '#charts/frame.ts';
 import { jumpMarks } from '#charts/jumps.ts';
-import { plotAttribute, readerValues } from '#charts/reader/reader-data.ts';
+import { plotAttribute, readerValues, readerEvent } from '#charts/reader/reader-data.ts';
 import { drawEvents, planEvents } from '#charts/milestones.ts';
 import {
   barScale,
@@ -34,6 +34,7 @@ export const jumpsChart: Chart<ProfileReport, JumpsData> = {
   readable: ({ data }, palette) => ({
     locale: data.locale,
     value: 'signed',
+    ...(isSteep(data) ? { ratio: true } : {}),
     lines: [
       {
         ...readerValues(
@@ -124,6 +125,7 @@ function drawJumps(data: JumpsData, frame: ChartFrame, box: Box): Child[] {
     days: [toEpochDay(time.from), toEpochDay(time.to)],
     values: [value.from, value.to],
     scale: value.kind,
+    events: causes.map(({ seen, title }) => readerEvent(seen, title)),
   });
   const events = drawEvents(
     plan,

@@ -175,7 +175,7 @@ function drawCells(data: WeekdaysData, frame: ChartFrame, box: Box): Child[] {
             width: width - 2,
             height: height - 2,
             fill: palette.series[0],
-            opacity: opacityOf(stepOf(cell.mean)),
+            'fill-opacity': opacityOf(stepOf(cell.mean)),
             ...saying(
               `${weekdayName(index, locale, 'weekday')}, ${formatDay(shown[column]!, locale, 'month')}: ${exactNumber(Math.round(cell.mean), locale)} a day, mean of ${plural(cell.days, 'day', 'days', locale)}`,
             ),

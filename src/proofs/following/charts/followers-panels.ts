@@ -6,7 +6,7 @@ import { seriesLine } from '#charts/marks/series-line.ts';
 import { chooseEvents, listHeight, numberedList } from '#charts/milestones.ts';
 import { panelColumns, panelGrid } from '#charts/panels.ts';
 import { lineScale, timeScale, type TimeScale, type ValueScale } from '#charts/scales.ts';
-import { plotAttribute } from '#charts/reader/reader-data.ts';
+import { plotAttribute, readerEvent } from '#charts/reader/reader-data.ts';
 import { element, group, textMark } from '#charts/svg.ts';
 import { ellipsis } from '#charts/text.ts';
 import { formatDay, toEpochDay, type Day } from '#model/day.ts';
@@ -26,7 +26,8 @@ export function panelsHeight(data: FollowersData, width: number): number {
   const narrow = width < narrowBelow;
   const rows = Math.ceil(data.lines.length / panelColumns(data.lines.length, narrow));
   const list = listHeight(Math.min(data.events.length, mostEvents(narrow)), { width });
-  const height = data.lines.length <= 3 && !narrow ? panelHeight + 90 : panelHeight;
+  // Few of them have the room to be read one by one.
+  const height = panelHeight + (data.lines.length > 3 ? 0 : narrow ? 34 : 90);
   return 56 + rows * height + (rows - 1) * gap.y + list + (list > 0 ? 26 : 0);
 }
 
@@ -77,6 +78,9 @@ function drawPanel(
     lines: [data.lines.indexOf(line)],
     days: [toEpochDay(span.from), toEpochDay(span.to)],
     values: [value.from, value.to],
+    events: events.flatMap(({ day, platform }, index) =>
+      platform === null || platform === line.id ? [readerEvent(day, String(index + 1))] : [],
+    ),
   });
   return [
     textMark(ellipsis(line.name, width, chartText.label, measureText), {

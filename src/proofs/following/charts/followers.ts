@@ -9,7 +9,7 @@ import { drawEvents, planEvents } from '#charts/milestones.ts';
 import type { Rectangle } from '#charts/placement.ts';
 import { lineScale, timeScale, type ValueScale } from '#charts/scales.ts';
 import { gapsOf, splitStretches } from '#charts/stretches.ts';
-import { plotAttribute, readerLine } from '#charts/reader/reader-data.ts';
+import { plotAttribute, readerLine, readerEvent } from '#charts/reader/reader-data.ts';
 import { group, type Child } from '#charts/svg.ts';
 import { capitalised } from '#charts/words.ts';
 import { toEpochDay, type Day } from '#model/day.ts';
@@ -180,6 +180,7 @@ function drawPlot(story: ChartStory<FollowersData>, frame: ChartFrame, box: Box)
     lines: [...lines.keys()],
     days: [toEpochDay(from), toEpochDay(to)],
     values: [value.from, value.to],
+    events: events.map(({ day, title }) => readerEvent(day, title)),
   });
   return [
     group(
