@@ -127,17 +127,23 @@ describe('reading a chart in the page', () => {
     await page.keyboard.press('Home');
     const first = await readout().textContent();
     expect(first).not.toBe(last);
-    const svg = page.locator('svg').first();
-    const marked = svg.locator('[data-reading]');
-    if ((await svg.locator('[data-read]').count()) > 0) {
-      expect(await marked.count()).toBe(1);
-      await expect(marked.getAttribute('data-read')).resolves.toBe(first);
-      // Under the pointer it is the same.
+  });
+
+  it.each(['weekdays', 'funnel', 'ratings', 'audience', 'milestones', 'ripple', 'answer-time'])(
+    'marks what is read of %s, by keys and under the pointer',
+    async (chart) => {
+      await open(`${chart}.ordinary`);
+      await readout().focus();
+      await page.keyboard.press('Home');
+      const first = await readout().textContent();
+      const svg = page.locator('svg').first();
+      expect(await svg.locator('[data-reading]').count()).toBe(1);
+      await expect(svg.locator('[data-reading]').getAttribute('data-read')).resolves.toBe(first);
       const box = (await svg.locator('[data-read]').nth(1).boundingBox())!;
       await page.mouse.move(box.x + 1.5, box.y + box.height / 2);
       expect(await readout().textContent()).not.toBe(first);
-    }
-  });
+    },
+  );
 
   it('gives paper the picture of the build', async () => {
     await open('followers.ordinary');
