@@ -136,6 +136,14 @@ function tableOf(groups: readonly TrialGroup[], total: string): string[] {
   ];
 }
 
+/** Seeds that nothing was tuned on. */
+const FRESH_DRAWS = [1, 2, 3, 4];
+
+const drawnAnew = (draw: number): TrialGroup => ({
+  name: `Fifty series, draw ${draw + 1}`,
+  series: syntheticGroups(draw).flatMap(({ series }) => series),
+});
+
 const marks = { from: '<!-- table -->', to: '<!-- /table -->' };
 
 async function main(): Promise<void> {
@@ -151,6 +159,10 @@ async function main(): Promise<void> {
     '### Synthetic series of known law',
     '',
     ...tableOf(syntheticGroups(), 'All synthetic'),
+    '',
+    '### The same laws, drawn anew',
+    '',
+    ...tableOf(FRESH_DRAWS.map(drawnAnew), 'All drawn anew'),
   ];
   if (existsSync(options.real))
     lines.push('', '### Real series', '', ...tableOf(realGroups(options.real), 'All real'));

@@ -48,8 +48,11 @@ export function trialSeries(
 
 const days = 730;
 
-/** Ten series of each of five laws, from fixed seeds. */
-export function syntheticGroups(): TrialGroup[] {
+/** Steps of the golden ratio never meet: no draw shares a seed with another. */
+const GOLDEN = 0.6180339887498949;
+
+/** Ten series of each of five laws, from fixed seeds. Another `draw` of the same laws has other seeds. */
+export function syntheticGroups(draw = 0): TrialGroup[] {
   const laws: {
     name: string;
     step(level: number, at: number, random: Random, seed: number): number;
@@ -79,7 +82,7 @@ export function syntheticGroups(): TrialGroup[] {
   return laws.map(({ name, step }, law) => ({
     name,
     series: Array.from({ length: 10 }, (_, index) => {
-      const random = randomFrom((law * 10 + index + 1) / 51);
+      const random = randomFrom(((law * 10 + index + 1) / 51 + draw * GOLDEN) % 1);
       let level = 2000 + 400 * index;
       return trialSeries(
         `${name} ${index + 1}`,
