@@ -10,7 +10,7 @@ import { github, npm, questions } from './tidemark.ts';
 /** Everything in the sample content that is drawn rather than written: the same bytes each time. */
 export async function sampleFiles(): Promise<SampleFile[]> {
   return [
-    instagram(),
+    ...instagram(),
     youtube(),
     newsletter(),
     conversations(),

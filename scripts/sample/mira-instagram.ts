@@ -4,6 +4,7 @@ import { chanceOf } from './chance.ts';
 import { growFollowing } from './following.ts';
 import { miraHappenings, surge, theTuesday } from './happenings.ts';
 import { isPause, isTrouble, MIRA, miraDays } from './mira-days.ts';
+import { instagramPosts } from './mira-instagram-posts.ts';
 import { csvFile, type SampleFile } from './table.ts';
 
 /** Nobody counted on these days: the account was a personal one by mistake, and personal accounts have no insights. */
@@ -24,7 +25,8 @@ function strangers(date: (typeof miraDays)[number]) {
   return { lost: Math.round(theTuesday.gained * 0.72 * share) };
 }
 
-export function instagram(): SampleFile {
+/** Its days and its posts. */
+export function instagram(): SampleFile[] {
   const chance = chanceOf('mira/instagram');
   const sharing = chanceOf('mira/instagram/shares');
   const following = growFollowing(
@@ -90,8 +92,18 @@ export function instagram(): SampleFile {
       clicks: chance.count(shown * chance.between(0.0014, 0.0024)),
     };
   });
-  return csvFile(
-    `${MIRA}/metrics/instagram.csv`,
-    rows.filter((row) => !notCounted(row.date)),
-  );
+  return [
+    csvFile(
+      `${MIRA}/metrics/instagram.csv`,
+      rows.filter((row) => !notCounted(row.date)),
+    ),
+    instagramPosts(
+      rows.map(({ date, followers, posts: published }) => ({
+        date,
+        followers,
+        posts: published ?? 0,
+      })),
+      chanceOf('mira/instagram/posts'),
+    ),
+  ];
 }

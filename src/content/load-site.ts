@@ -95,7 +95,7 @@ export async function loadSite(
     (stats) => stats.isDirectory(),
     () => false,
   );
-  const reader: Reader = { root: absolute, today, problems: [], files: [] };
+  const reader: Reader = { root: absolute, today, timeZone: 'UTC', problems: [], files: [] };
   if (!isFolder) {
     report(
       reader,
@@ -122,6 +122,7 @@ export async function loadSite(
   }
   reportUnknownFiles(reader);
   const settings = await readSettings(reader);
+  if (settings) reader.timeZone = settings.timeZone;
   const ids = [...new Set(files.flatMap((file) => /^profiles\/([^/]+)\//.exec(file)?.[1] ?? []))];
   if (ids.length === 0) {
     report(

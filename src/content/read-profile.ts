@@ -19,6 +19,7 @@ import { checkMdx } from './check-mdx.ts';
 import { checkPicture } from './check-picture.ts';
 import { findCadence, followersSeries } from './followers-series.ts';
 import { readDays, readList, type Limit } from './read-records.ts';
+import { readPosts } from './read-posts.ts';
 import { readTestimonials } from './read-testimonials.ts';
 import { filesIn, frontMatter, report, stem, wholeFile, yamlFile, type Reader } from './reader.ts';
 import { nearest, type Locator } from './validate.ts';
@@ -159,6 +160,7 @@ export async function readProfile(reader: Reader, id: string): Promise<ProfileCo
     (await checkPicture(reader, pictureFile, { file, place: entry!.locate.value(['avatar']) }));
 
   const platforms = await readPlatforms(reader, folder);
+  const posts = await readPosts(reader, folder, platforms);
   const optionalDays = async <Schema extends Parameters<typeof readDays>[2]>(
     name: string,
     schema: Schema,
@@ -220,6 +222,7 @@ export async function readProfile(reader: Reader, id: string): Promise<ProfileCo
     hasBio: entry.read.body.trim() !== '',
     avatar: hasPicture ? path.join(reader.root, pictureFile) : null,
     platforms,
+    posts,
     conversations,
     funnel,
     audience: await readAudience(reader, `${folder}/audience.yaml`),

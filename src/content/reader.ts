@@ -15,6 +15,8 @@ import { nearest, validate, type Locator, type Path } from './validate.ts';
 export interface Reader {
   root: string;
   today: Day;
+  /** In which moments become days and hours: an IANA name. */
+  timeZone: string;
   problems: Problem[];
   /** Below `root`, with forward slashes, sorted. */
   files: readonly string[];

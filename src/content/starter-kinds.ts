@@ -39,6 +39,12 @@ export const starters: readonly Starter[] = [
     next: 'Write one row a day, week or month; leave a cell empty where a number is not known.',
   },
   {
+    word: 'posts',
+    kinds: ['posts'],
+    named: null,
+    next: 'Write one row a post; with a hundred of them a chart tells which hours are answered.',
+  },
+  {
     word: 'testimonial',
     kinds: ['testimonial'],
     named: 'name',

@@ -89,6 +89,9 @@ export function publishedTables(profile: ProfileContent): PublishedTable[] {
         platform.table.rows.map(sourced(platform.table.file)),
       ),
     ),
+    ...profile.posts.flatMap(({ name, table: posts }) =>
+      table(dataName(posts.file), `Posts on ${name}`, posts.rows.map(sourced(posts.file))),
+    ),
     ...(conversations
       ? table('conversations', 'Conversations', conversations.rows.map(sourced(conversations.file)))
       : []),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dayField } from './fields.ts';
+import { parseMoment } from '#model/moment.ts';
+import { dayField, link, text } from './fields.ts';
 
 /** CSV cells are text; these read them. An empty cell is "not known", which is never 0. */
 
@@ -41,4 +42,30 @@ export const amountCell = z.preprocess(
 export const dayCell = z.preprocess(
   (cell) => (typeof cell === 'string' ? cell.trim() : cell),
   dayField,
+);
+
+/** Text that may be left out. */
+export const textCell = (limit: number) => z.preprocess(known, text(limit).optional());
+
+/** An address that may be left out. */
+export const linkCell = z.preprocess(known, link.optional());
+
+/** A moment with its offset from UTC: an hour without one is another hour in every other place. */
+export const momentCell = z.preprocess(
+  (cell) => (typeof cell === 'string' ? cell.trim() : cell),
+  z.string().transform((moment, context): string => {
+    if (parseMoment(moment) !== null) return moment;
+    const offset = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(moment);
+    context.addIssue({
+      code: 'custom',
+      message: offset
+        ? `${JSON.stringify(moment)} does not say how far its clock is from UTC`
+        : `${JSON.stringify(moment)} is not a moment`,
+      params: {
+        problem: 'date-invalid',
+        hint: 'Write it as 2026-03-04T18:30+01:00, or with a Z at the end where it is UTC.',
+      },
+    });
+    return z.NEVER;
+  }),
 );

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { metricsOrigin, metricsRow } from './metrics.ts';
+import { postRow } from './posts.ts';
 import { profileFrontMatter } from './profile.ts';
 import {
   appearance,
@@ -56,6 +57,13 @@ export const contentKinds = [
     format: 'yaml',
     schema: metricsOrigin,
     what: 'where those rows come from',
+  },
+  {
+    id: 'posts',
+    path: 'profiles/<profile>/posts/<name>.csv',
+    format: 'csv',
+    schema: postRow,
+    what: 'single posts of a platform and when they were published',
   },
   {
     id: 'conversations',

@@ -1,6 +1,7 @@
 import type { Sourced } from '#model/source.ts';
 import type { Series } from '#model/series.ts';
 import type { MetricsOrigin, MetricsRow } from './metrics.ts';
+import type { Post } from './posts.ts';
 import type { ProfileFrontMatter } from './profile.ts';
 import type {
   Appearance,
@@ -37,6 +38,16 @@ export interface PlatformMetrics {
   cadence: 'day' | 'week' | 'month' | 'irregular';
 }
 
+/** The posts of one platform, one by one. */
+export interface PlatformPosts {
+  /** The file's name: `youtube`. */
+  id: string;
+  /** The name to show: `YouTube`. */
+  name: string;
+  /** Ascending by time. */
+  table: Table<Post>;
+}
+
 /** A written page: its front matter, and the place of its body for Astro's content collections. */
 export interface Written<FrontMatter> {
   /** The file's name without its ending: part of the address. */
@@ -55,6 +66,7 @@ export interface ProfileContent {
   /** Absolute path of the avatar, checked to be a picture; null where it is drawn from the name. */
   avatar: string | null;
   platforms: readonly PlatformMetrics[];
+  posts: readonly PlatformPosts[];
   conversations: Table<ConversationsRow> | null;
   funnel: Table<FunnelRow> | null;
   audience: (Audience & { file: string }) | null;

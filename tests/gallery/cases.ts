@@ -2,7 +2,16 @@ import { day, type Day } from '#model/day.ts';
 import { reportProfile } from '#proofs/report.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import type { ProfileContent } from '#schemas/site-content.ts';
-import { busyRows, daily, platform, profile, records, walk, type Count } from './profiles.ts';
+import {
+  busyRows,
+  daily,
+  platform,
+  posts,
+  profile,
+  records,
+  walk,
+  type Count,
+} from './profiles.ts';
 
 /** One kind of awkward data, and what every chart makes of it. */
 export interface GalleryCase {
@@ -43,6 +52,7 @@ export const galleryCases: readonly GalleryCase[] = [
     report: on(
       profile([platform('instagram', grown, { rows: busyRows(grown) })], {
         ...records(words),
+        posts: [posts(900)],
         milestones,
       }),
     ),
@@ -207,6 +217,7 @@ export const galleryCases: readonly GalleryCase[] = [
           }),
         ],
         {
+          posts: [{ ...posts(60), name: longName }],
           ...records({ source: longName, country: { [longName]: 0.6, DE: 0.2 } }),
           milestones: milestones.map((each) => ({
             ...each,
@@ -228,6 +239,7 @@ export const galleryCases: readonly GalleryCase[] = [
           }),
         ],
         {
+          posts: [{ ...posts(300), name: 'إنستغرام' }],
           ...records({ source: 'أرقام المنصة', country: { EG: 0.5, SA: 0.3, MA: 0.1 } }),
           milestones: [
             { date: '2023-04-11', title: 'أول محاضرة في مؤتمر 2023' },

@@ -4,7 +4,7 @@ import { cadenceOf } from '#model/cadence.ts';
 import { platformOf } from '#model/platforms.ts';
 import type { Point } from '#model/series.ts';
 import type { MetricsRow } from '#schemas/metrics.ts';
-import type { PlatformMetrics, ProfileContent } from '#schemas/site-content.ts';
+import type { PlatformMetrics, PlatformPosts, ProfileContent } from '#schemas/site-content.ts';
 import { randomLcg } from 'd3';
 
 /** Made-up profiles for charts. Nobody in them exists. */
@@ -92,6 +92,30 @@ export function busyRows(counts: readonly Count[], seed = 0.3): Partial<MetricsR
   });
 }
 
+/** So many posts of two years, most of them by day; those of Thursday afternoons are answered more. */
+export function posts(count: number, seed = 0.7): PlatformPosts {
+  const random = randomLcg(seed);
+  const rows = Array.from({ length: count }, (_, index) => {
+    const date = addDays(day('2023-01-02'), Math.floor((index * 700) / count));
+    const hour = Math.min(23, Math.floor(7 + 14 * random() ** 1.3));
+    const shown = Math.round(2000 + 3000 * random());
+    const better = weekday(date) === 4 && hour >= 15 && hour < 18 ? 2 : 1;
+    return {
+      time: `${date}T${String(hour).padStart(2, '0')}:30Z`,
+      date,
+      hour,
+      impressions: shown,
+      likes: Math.round(shown * (0.02 + 0.02 * random()) * better),
+      line: index + 2,
+    };
+  });
+  return {
+    id: 'instagram',
+    name: 'Instagram',
+    table: { file: 'profiles/gallery/posts/instagram.csv', rows },
+  };
+}
+
 type Extra = Partial<Omit<ProfileContent, 'milestones'>> & {
   milestones?: readonly { date: string; title: string; why?: string; platform?: string }[];
 };
@@ -123,6 +147,7 @@ export function profile(platforms: readonly PlatformMetrics[], extra: Extra = {}
     appearances: table('appearances'),
     feedback: table('feedback'),
     testimonials: [],
+    posts: [],
     heldBack: { withoutConsent: 0, withdrawn: 0 },
     stories: [],
     insights: [],

@@ -1,5 +1,6 @@
 import type { Proof } from '../proof.ts';
 import { measureCard } from '../measure-card.tsx';
+import { hoursChart } from './charts/hours.ts';
 import { jumpsChart } from './charts/jumps.ts';
 import { engagementRateChart } from './charts/rate.ts';
 import { weekdaysChart } from './charts/weekdays.ts';
@@ -14,6 +15,6 @@ export const engagement: Proof = {
   methods,
   measures: measureEngagement,
   headlines: engagementHeadlines,
-  charts: [engagementRateChart, jumpsChart, weekdaysChart],
+  charts: [engagementRateChart, jumpsChart, hoursChart, weekdaysChart],
   cards: [measureCard('Is it genuine?', engagementHeadlines)],
 };

@@ -41,6 +41,7 @@ async function problemsOf(files: Record<string, string | Uint8Array | null>): Pr
 }
 
 const METRICS = 'profiles/ada/metrics/youtube.csv';
+const POSTS = 'profiles/ada/posts/youtube.csv';
 const QUOTE = 'profiles/ada/testimonials/kim.md';
 const quote = (front: string, body = 'It is good.') =>
   `---\nname: Kim Example\ndate: 2026-01-05\nrelationship: customer\nconsent:\n  granted: 2026-01-06\n  how: by e-mail\n${front}---\n\n${body}\n`;
@@ -58,6 +59,52 @@ interface Broken {
 }
 
 const broken: Broken[] = [
+  {
+    what: 'a post whose time does not say how far it is from UTC',
+    file: POSTS,
+    text: 'time,likes\n2026-01-01T10:00Z,1\n2026-01-02T10:00,2\n',
+    line: 3,
+    column: 1,
+    code: 'date-invalid',
+    hint: 'with a Z at the end',
+  },
+  {
+    what: 'a post at a time that does not exist',
+    file: POSTS,
+    text: 'time,likes\n2026-02-30T10:00Z,1\n',
+    line: 2,
+    column: 1,
+    code: 'date-invalid',
+    hint: '2026-03-04T18:30+01:00',
+  },
+  {
+    what: 'a post that is there twice',
+    file: POSTS,
+    text: 'time,id,likes\n2026-01-01T10:00Z,p1,1\n2026-01-02T10:00Z,p1,2\n',
+    line: 3,
+    column: 19,
+    code: 'id-duplicate',
+    hint: 'Keep one row for each post.',
+  },
+  {
+    what: 'a post of the future',
+    file: POSTS,
+    text: 'time,likes\n2027-01-01T10:00Z,1\n',
+    line: 2,
+    column: 1,
+    code: 'date-future',
+    hint: 'Check the year',
+    severity: 'warning',
+  },
+  {
+    what: 'a post with an unsafe link',
+    file: POSTS,
+    text: 'time,url\n2026-01-01T10:00Z,javascript:alert(1)\n',
+    line: 2,
+    column: 19,
+    code: 'url-unsafe',
+    hint: 'https://',
+  },
   // site.yaml
   {
     what: 'an unknown key',

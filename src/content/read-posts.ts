@@ -1,0 +1,57 @@
+import { addDays } from '#model/day.ts';
+import { parseMoment, wallClockAt } from '#model/moment.ts';
+import { platformOf } from '#model/platforms.ts';
+import type { Sourced } from '#model/source.ts';
+import { postRow, type Post } from '#schemas/posts.ts';
+import type { PlatformMetrics, PlatformPosts } from '#schemas/site-content.ts';
+import { csvRows, filesIn, report, stem, type Reader } from './reader.ts';
+
+/** Every `posts/<platform>.csv` of a profile: in order of time, each post once, none from the future. */
+export async function readPosts(
+  reader: Reader,
+  folder: string,
+  platforms: readonly PlatformMetrics[],
+): Promise<PlatformPosts[]> {
+  const all: PlatformPosts[] = [];
+  for (const file of filesIn(reader, `${folder}/posts`, '.csv')) {
+    const id = stem(file);
+    const name = platforms.find((platform) => platform.id === id)?.name ?? platformOf(id).name;
+    all.push({ id, name, table: { file, rows: await readRows(reader, file) } });
+  }
+  return all;
+}
+
+async function readRows(reader: Reader, file: string): Promise<Sourced<Post>[]> {
+  const seen = new Map<string, number>();
+  const timed: { at: number; row: Sourced<Post> }[] = [];
+  for (const { row, record } of await csvRows(reader, file, postRow)) {
+    const at = parseMoment(row.time)!;
+    const clock = wallClockAt(at, reader.timeZone);
+    // One day of grace: somewhere it is already tomorrow.
+    if (clock.date > addDays(reader.today, 1))
+      report(
+        reader,
+        file,
+        record.placeOf('time'),
+        'date-future',
+        `${row.time} is after the day of the build, ${reader.today}`,
+        'Check the year; posts of the future count for nothing.',
+        'warning',
+      );
+    const earlier = row.id === undefined ? undefined : seen.get(row.id);
+    if (earlier !== undefined) {
+      report(
+        reader,
+        file,
+        record.placeOf('id'),
+        'id-duplicate',
+        `The post ${row.id} is already in line ${earlier}`,
+        'Keep one row for each post.',
+      );
+      continue;
+    }
+    if (row.id !== undefined) seen.set(row.id, row.line);
+    timed.push({ at, row: { ...row, ...clock } });
+  }
+  return timed.sort((one, other) => one.at - other.at).map(({ row }) => row);
+}

@@ -1,0 +1,218 @@
+import { median, quantile } from 'simple-statistics';
+import type { ChartGap, ChartStory } from '#charts/chart.ts';
+import { exactNumber, formatPeriod, percent } from '#charts/format.ts';
+import { plural } from '#charts/words.ts';
+import { addDays, day, formatDay, weekday, type Day } from '#model/day.ts';
+import type { Post } from '#schemas/posts.ts';
+import type { PlatformPosts } from '#schemas/site-content.ts';
+import { interactionColumns } from '../../platform-amounts.ts';
+import type { ProfileReport } from '../../proof.ts';
+
+export interface HoursCell {
+  posts: number;
+  /** The median of its posts; null where there are too few of them to say. */
+  median: number | null;
+  /** Of the middle half of them. */
+  low: number;
+}
+
+export interface HoursData {
+  locale: string;
+  platform: string;
+  /** What a cell's colour stands for. */
+  measured: 'rate' | 'count';
+  /** Hours in one column: more where there are fewer posts. */
+  width: number;
+  /** For each weekday from Monday its columns from midnight. */
+  cells: readonly (readonly HoursCell[])[];
+  overall: number;
+  posts: number;
+  from: Day;
+  to: Day;
+}
+
+/** Posts of which less than this many fell into a cell say nothing of it. */
+export const fewestInCell = 3;
+const fewestPosts = 30;
+/** Of so many at least a title may speak. */
+const fewestForTitle = 5;
+const widths = [1, 2, 3, 4] as const;
+
+interface Valued {
+  weekday: number;
+  hour: number;
+  date: Day;
+  value: number;
+}
+
+/** When posts are answered: the median post of each weekday and hour, on the platform with the most posts that tell. */
+export function tellHours(
+  report: ProfileReport,
+  { today, locale }: { today: Day; locale: string },
+): ChartStory<HoursData> | ChartGap {
+  const candidates = report.profile.posts.map((platform) => ({
+    platform,
+    ...valuesOf(platform.table.rows.filter(({ date }) => date <= today)),
+  }));
+  const chosen = candidates.toSorted((one, other) => other.valued.length - one.valued.length)[0];
+  if (!chosen || chosen.valued.length < fewestPosts)
+    return {
+      missing: `Telling hours apart needs ${fewestPosts} posts with their time and their likes, comments, shares or saves in posts/<platform>.csv.`,
+    };
+  const { platform, measured, valued } = chosen;
+  const width = widthFor(valued);
+  const cells = cellsOf(valued, width);
+  const dates = valued.map(({ date }) => date).sort();
+  const data: HoursData = {
+    locale,
+    platform: platform.name,
+    measured,
+    width,
+    cells,
+    overall: median(valued.map(({ value }) => value)),
+    posts: valued.length,
+    from: dates[0]!,
+    to: dates.at(-1)!,
+  };
+  return {
+    data,
+    title: titleOf(data),
+    summary: summaryOf(data),
+    table: tableOf(data),
+    files: [platform.table.file],
+    asOf: data.to,
+  };
+}
+
+/** A rate where most posts know how often they were shown; else what they collected. */
+function valuesOf(posts: PlatformPosts['table']['rows']) {
+  const known = posts.flatMap((post) => {
+    const interactions = interactionsOf(post);
+    return interactions === undefined ? [] : [{ post, interactions }];
+  });
+  const shownTo = ({ impressions, reach, views }: Post) => impressions ?? reach ?? views;
+  const rated = known.filter(({ post }) => (shownTo(post) ?? 0) > 0);
+  const measured: HoursData['measured'] = rated.length * 2 > known.length ? 'rate' : 'count';
+  const used = measured === 'rate' ? rated : known;
+  const valued = used.map(({ post, interactions }): Valued => ({
+    weekday: weekday(post.date) - 1,
+    hour: post.hour,
+    date: post.date,
+    value: measured === 'rate' ? interactions / shownTo(post)! : interactions,
+  }));
+  return { measured, valued };
+}
+
+function interactionsOf(post: Post): number | undefined {
+  const known = interactionColumns.flatMap((column) => post[column] ?? []);
+  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : undefined;
+}
+
+/** The narrowest columns of which half that hold any post hold enough. */
+function widthFor(valued: readonly Valued[]): number {
+  return (
+    widths.find((width) => {
+      const held = cellsOf(valued, width)
+        .flat()
+        .filter(({ posts }) => posts > 0);
+      return held.filter(({ posts }) => posts >= fewestInCell).length * 2 >= held.length;
+    }) ?? widths.at(-1)!
+  );
+}
+
+function cellsOf(valued: readonly Valued[], width: number): HoursCell[][] {
+  const grouped = Map.groupBy(valued, (each) => each.weekday * 24 + Math.floor(each.hour / width));
+  return Array.from({ length: 7 }, (_, row) =>
+    Array.from({ length: 24 / width }, (_unused, column): HoursCell => {
+      const values = (grouped.get(row * 24 + column) ?? []).map(({ value }) => value);
+      return values.length < fewestInCell
+        ? { posts: values.length, median: null, low: 0 }
+        : { posts: values.length, median: median(values), low: quantile(values, 0.25) };
+    }),
+  );
+}
+
+/** 2024-01-01 was a Monday: names of weekdays in the locale. */
+export const nameOfWeekday = (
+  row: number,
+  locale: string,
+  style: 'weekday' | 'weekdayShort' = 'weekday',
+): string => formatDay(addDays(day('2024-01-01'), row), locale, style);
+
+/** An hour as the locale's clocks say it: `18` or `6 PM`. */
+export function nameOfHour(hour: number, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
+  return format.format(Date.UTC(2024, 0, 1, hour % 24));
+}
+
+/** `17:00 to 18:00`, or `5:00 PM to 6:00 PM`. */
+export function stretchOf(column: number, { width, locale }: HoursData): string {
+  const format = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });
+  const at = (hour: number) => format.format(Date.UTC(2024, 0, 1, hour % 24));
+  return `${at(column * width)} to ${at((column + 1) * width)}`;
+}
+
+export function valueInWords(value: number, { measured, locale }: HoursData): string {
+  return measured === 'rate'
+    ? percent(value, locale, 2)
+    : new Intl.NumberFormat(locale, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+}
+
+/** A cell stands out where three quarters of its posts lie above the middle of all; few posts of luck don't. */
+function titleOf(data: HoursData): string {
+  const { cells, overall, locale, platform, posts } = data;
+  const standing = cells
+    .flatMap((row, index) => row.map((cell, column) => ({ cell, index, column })))
+    .filter(
+      ({ cell }) => cell.posts >= fewestForTitle && cell.median !== null && cell.low > overall,
+    )
+    .toSorted((one, other) => other.cell.median! - one.cell.median!)[0];
+  if (!standing)
+    return `No hour of the week stands out among ${exactNumber(posts, locale)} posts on ${platform}`;
+  const { cell, index, column } = standing;
+  return `${platform} posts of ${nameOfWeekday(index, locale)}, ${stretchOf(column, data)}, get ${valueInWords(cell.median!, data)}; the usual post gets ${valueInWords(overall, data)}`;
+}
+
+function summaryOf(data: HoursData): string {
+  const { cells, locale, platform, posts, measured, from, to, overall } = data;
+  const all = cells.flat();
+  const busiest = cells
+    .map((row, index) => ({ index, posts: row.reduce((sum, cell) => sum + cell.posts, 0) }))
+    .toSorted((one, other) => other.posts - one.posts)[0]!;
+  const empty = all.filter((cell) => cell.posts === 0).length;
+  const few = all.filter((cell) => cell.posts > 0 && cell.median === null).length;
+  return (
+    `${plural(posts, 'post', 'posts', locale)} on ${platform}, ${formatPeriod(from, to, locale)}, by the hour of publication. ` +
+    `The median post gets ${valueInWords(overall, data)}${measured === 'rate' ? ' of those it was shown to to react' : ' interactions'}. ` +
+    `Most were published on ${nameOfWeekday(busiest.index, locale)} (${exactNumber(busiest.posts, locale)}). ` +
+    `${exactNumber(empty, locale)} of ${exactNumber(all.length, locale)} fields hold no post, ${exactNumber(few, locale)} fewer than ${fewestInCell}. ` +
+    'Posts of different hours may differ in more than their hour.'
+  );
+}
+
+function tableOf(data: HoursData): ChartStory<HoursData>['table'] {
+  const { cells, locale } = data;
+  return {
+    caption: 'Posts by weekday and hour of publication',
+    columns: [
+      { label: 'Weekday', numeric: false },
+      { label: 'Hours', numeric: false },
+      { label: 'Posts', numeric: true },
+      { label: 'Median post', numeric: true },
+    ],
+    rows: cells.flatMap((row, index) =>
+      row.flatMap((cell, column) =>
+        cell.posts === 0
+          ? []
+          : [
+              [
+                nameOfWeekday(index, locale),
+                stretchOf(column, data),
+                exactNumber(cell.posts, locale),
+                cell.median === null ? 'too few posts' : valueInWords(cell.median, data),
+              ],
+            ],
+      ),
+    ),
+  };
+}

@@ -1,0 +1,196 @@
+import type { Element } from 'xast';
+import type { Chart, ChartFrame } from '#charts/chart.ts';
+import {
+  chartText,
+  framed,
+  isNarrow,
+  narrowBelow,
+  type Box,
+  type KeyEntry,
+} from '#charts/frame.ts';
+import { element, saying, textMark, type Child } from '#charts/svg.ts';
+import { widest } from '#charts/text.ts';
+import { plural } from '#charts/words.ts';
+import type { ProfileReport } from '../../proof.ts';
+import {
+  fewestInCell,
+  nameOfHour,
+  nameOfWeekday,
+  stretchOf,
+  tellHours,
+  valueInWords,
+  type HoursCell,
+  type HoursData,
+} from './hours-data.ts';
+
+/** Five steps: more than that nobody tells apart. */
+const steps = 5;
+
+/** When posts are answered: weekdays by hours of publication. */
+export const hoursChart: Chart<ProfileReport, HoursData> = {
+  id: 'hours',
+  name: 'When posts are answered',
+  aspect: { wide: 2.2, narrow: 1 },
+  tell: tellHours,
+  heightFor: (_, width) => (width < narrowBelow ? 300 : 330),
+  draw: (story, frame) => {
+    const { data } = story;
+    const few = data.cells.flat().some(({ posts, median }) => posts > 0 && median === null);
+    const key: KeyEntry[] = few
+      ? [{ mark: 'ring', colour: frame.palette.muted, label: `fewer than ${fewestInCell} posts` }]
+      : [];
+    return framed(
+      story,
+      frame,
+      {
+        subtitle: `${data.measured === 'rate' ? 'Engagement rate' : 'Interactions'} of the median post on ${data.platform}, by weekday and hour of publication`,
+        key,
+        note: 'Colours stand for the middle of the posts of an hour; an empty field has none.',
+      },
+      (box) => drawHours(data, frame, box),
+    );
+  },
+};
+
+interface Grid extends Box {
+  width: number;
+  height: number;
+}
+
+function drawHours(data: HoursData, frame: ChartFrame, box: Box): Child[] {
+  const { palette, locale, measureText } = frame;
+  const size = chartText.small;
+  const names = data.cells.map((_, row) => nameOfWeekday(row, locale, 'weekdayShort'));
+  const left = box.left + widest(names, size, measureText) + 10;
+  const bottom = box.bottom - 48;
+  const columns = data.cells[0]!.length;
+  const grid: Grid = {
+    left,
+    right: box.right,
+    top: box.top + 4,
+    bottom,
+    width: (box.right - left) / columns,
+    height: (bottom - box.top - 4) / 7,
+  };
+  const most = Math.max(...data.cells.flat().map(({ median }) => median ?? 0));
+  const opacityOf = (step: number) =>
+    String(Number((0.12 + (step / (steps - 1)) * 0.88).toFixed(2)));
+  const shadeOf = (value: number) =>
+    opacityOf(Math.min(steps - 1, Math.max(0, Math.floor((value / (most || 1)) * steps))));
+  return [
+    ...names.map((name, row) =>
+      textMark(name, {
+        x: box.left,
+        y: grid.top + (row + 0.5) * grid.height + 4,
+        size,
+        fill: palette.muted,
+      }),
+    ),
+    ...data.cells.flatMap((row, index) =>
+      row.flatMap((cell, column) => cellMark(data, cell, index, column, grid, shadeOf, frame)),
+    ),
+    ...hourLabels(data, grid, frame),
+    ...legend(data, most, opacityOf, box, frame),
+  ];
+}
+
+function cellMark(
+  data: HoursData,
+  cell: HoursCell,
+  row: number,
+  column: number,
+  { left, top, width, height }: Grid,
+  shadeOf: (value: number) => string,
+  { palette, locale }: ChartFrame,
+): Element[] {
+  const x = left + column * width;
+  const y = top + row * height;
+  const ground = element('rect', {
+    x: x + 0.5,
+    y: y + 0.5,
+    width: width - 1,
+    height: height - 1,
+    fill: palette.sunken,
+    'fill-opacity': '.6',
+  });
+  if (cell.posts === 0) return [ground];
+  const when = `${nameOfWeekday(row, locale)}, ${stretchOf(column, data)}`;
+  const counted = plural(cell.posts, 'post', 'posts', locale);
+  if (cell.median === null)
+    return [
+      ground,
+      element('circle', {
+        cx: x + width / 2,
+        cy: y + height / 2,
+        r: 2.2,
+        fill: 'none',
+        stroke: palette.muted,
+        ...saying(`${when}: ${counted}, too few to say`),
+      }),
+    ];
+  return [
+    element('rect', {
+      x: x + 0.5,
+      y: y + 0.5,
+      width: width - 1,
+      height: height - 1,
+      fill: palette.series[0],
+      'fill-opacity': shadeOf(cell.median),
+      ...saying(`${when}: ${valueInWords(cell.median, data)}, median of ${counted}`),
+    }),
+  ];
+}
+
+/** Every third or sixth hour, at the line on which it begins. */
+function hourLabels(data: HoursData, grid: Grid, frame: ChartFrame): Child[] {
+  const size = chartText.small;
+  const every = isNarrow(frame) ? 6 : 3;
+  let taken = -Infinity;
+  return Array.from({ length: 24 / every + 1 }, (_, index) => index * every).flatMap((hour) => {
+    const x = grid.left + (hour / data.width) * grid.width;
+    const label = nameOfHour(hour, frame.locale);
+    const width = frame.measureText(label, size, 'sans');
+    const start = hour === 24 ? x - width : hour === 0 ? x : x - width / 2;
+    if (start < taken + 6) return [];
+    taken = start + width;
+    return [
+      element('path', {
+        d: `M${x.toFixed(1)},${grid.bottom.toFixed(1)}v4`,
+        stroke: frame.palette.edge,
+        fill: 'none',
+      }),
+      textMark(label, { x: start, y: grid.bottom + 16, size, fill: frame.palette.muted }),
+    ];
+  });
+}
+
+function legend(
+  data: HoursData,
+  most: number,
+  opacityOf: (step: number) => string,
+  box: Box,
+  frame: ChartFrame,
+): Child[] {
+  const size = chartText.small;
+  const y = box.bottom - 16;
+  const left = box.left + frame.measureText('0', size, 'sans') + 8;
+  return [
+    textMark('0', { x: box.left, y: y + 10, size, fill: frame.palette.muted }),
+    ...Array.from({ length: steps }, (_, step) =>
+      element('rect', {
+        x: left + step * 24,
+        y,
+        width: 23,
+        height: 12,
+        fill: frame.palette.series[0],
+        'fill-opacity': opacityOf(step),
+      }),
+    ),
+    textMark(valueInWords(most, data), {
+      x: left + steps * 24 + 6,
+      y: y + 10,
+      size,
+      fill: frame.palette.muted,
+    }),
+  ];
+}

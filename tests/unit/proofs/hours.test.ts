@@ -1,0 +1,60 @@
+import { median } from 'simple-statistics';
+import { describe, expect, it } from 'vitest';
+import { isGap } from '#charts/chart.ts';
+import { day } from '#model/day.ts';
+import { hoursChart } from '#proofs/engagement/charts/hours.ts';
+import { reportProfile } from '#proofs/report.ts';
+import { posts, profile } from '../../gallery/profiles.ts';
+
+const today = day('2024-12-31');
+const context = { today, locale: 'en-GB' };
+
+function told(count: number, at = today) {
+  const report = reportProfile(profile([], { posts: [posts(count)] }), { ...context, today: at });
+  return hoursChart.tell(report, { ...context, today: at });
+}
+
+function story(count: number) {
+  const found = told(count);
+  if (isGap(found)) throw new Error(found.missing);
+  return found;
+}
+
+describe('the hours of the week', () => {
+  it('say what is missing where there are too few posts', () => {
+    expect(told(29)).toEqual({ missing: expect.stringContaining('30 posts') as string });
+    expect(told(900, day('2023-01-01'))).toMatchObject({ missing: expect.anything() as string });
+  });
+
+  it('count every post once', () => {
+    for (const count of [60, 300, 900]) {
+      const { data } = story(count);
+      const counted = data.cells.flat().reduce((sum, cell) => sum + cell.posts, 0);
+      expect(counted).toBe(count);
+    }
+  });
+
+  it('hold the median of the posts of a field, counted anew', () => {
+    const { data } = story(900);
+    expect(data.width).toBe(1);
+    const own = posts(900).table.rows.filter(
+      ({ date, hour }) => new Date(date).getUTCDay() === 4 && hour === 16,
+    );
+    const rates = own.map(({ likes, impressions }) => likes! / impressions!);
+    expect(data.cells[3]![16]).toMatchObject({ posts: own.length, median: median(rates) });
+  });
+
+  it('widen their fields where posts are few', () => {
+    expect(story(60).data.width).toBeGreaterThan(1);
+  });
+
+  it('name an hour only where three quarters of at least five posts lie above the usual', () => {
+    expect(story(900).title).toMatch(/^Instagram posts of Thursday, 1[5-7]:00 to 1[6-8]:00, get /);
+    expect(story(60).title).toBe('No hour of the week stands out among 60 posts on Instagram');
+  });
+
+  it('leave colour out where fewer than three posts would decide it', () => {
+    for (const cell of story(300).data.cells.flat())
+      expect(cell.median === null).toBe(cell.posts < 3);
+  });
+});
