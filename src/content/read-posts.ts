@@ -1,5 +1,4 @@
-import { addDays } from '#model/day.ts';
-import { parseMoment, wallClockAt } from '#model/moment.ts';
+import { addDays, parseMoment, wallClockAt } from '#model/day.ts';
 import { platformOf } from '#model/platforms.ts';
 import type { Sourced } from '#model/source.ts';
 import { postRow, type Post } from '#schemas/posts.ts';

@@ -128,3 +128,39 @@ export function formatDay(value: Day, locale: string, style: DayStyle = 'medium'
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A moment as the clocks of a time zone show it. */
+export interface WallClock {
+  date: Day;
+  /** 0 to 23. */
+  hour: number;
+}
+
+/** Milliseconds since 1970 of an ISO 8601 moment with its offset from UTC, such as `2026-03-04T18:30+01:00`; null where it is none. */
+export function parseMoment(text: string): number | null {
+  try {
+    return Temporal.Instant.from(text).epochMilliseconds;
+  } catch {
+    return null;
+  }
+}
+
+/** A moment to the minute, in UTC: `2026-03-04T17:30Z`. */
+export function formatMoment(milliseconds: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ smallestUnit: 'minute' });
+}
+
+/** What the clocks of a time zone (an IANA name) show at a moment, summer time included. */
+export function wallClockAt(milliseconds: number, timeZone: string): WallClock {
+  const at = Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(timeZone);
+  return { date: at.toPlainDate().toString() as Day, hour: at.hour };
+}
+
+/** A full hour, 0 to 24, as clocks of the locale say it: `18` or `6 PM`, with minutes `18:00` or `6:00 PM`. */
+export function formatHour(hour: number, locale: string, minutes = false): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    ...(minutes ? { timeStyle: 'short' } : { hour: 'numeric' }),
+    timeZone: 'UTC',
+  });
+  return format.format(Date.UTC(2024, 0, 1, hour % 24));
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseMoment } from '#model/moment.ts';
+import { parseMoment } from '#model/day.ts';
 import { dayField, link, text } from './fields.ts';
 
 /** CSV cells are text; these read them. An empty cell is "not known", which is never 0. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WallClock } from '#model/moment.ts';
+import type { WallClock } from '#model/day.ts';
 import { countCell, linkCell, momentCell, signedCell, textCell } from './cells.ts';
 
 /** `posts/<platform>.csv`: one row a post. Counts are what it had collected when the rows were fetched. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMoment, wallClockAt } from '#model/moment.ts';
+import { parseMoment, wallClockAt } from '#model/day.ts';
 
 const zones = ['UTC', 'Europe/Oslo', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe'];
 

@@ -2,7 +2,7 @@ import { median, quantile } from 'simple-statistics';
 import type { ChartGap, ChartStory } from '#charts/chart.ts';
 import { exactNumber, formatPeriod, percent } from '#charts/format.ts';
 import { plural } from '#charts/words.ts';
-import { addDays, day, formatDay, weekday, type Day } from '#model/day.ts';
+import { addDays, day, formatDay, formatHour, weekday, type Day } from '#model/day.ts';
 import type { Post } from '#schemas/posts.ts';
 import type { PlatformPosts } from '#schemas/site-content.ts';
 import { interactionColumns } from '../../platform-amounts.ts';
@@ -139,16 +139,9 @@ export const nameOfWeekday = (
   style: 'weekday' | 'weekdayShort' = 'weekday',
 ): string => formatDay(addDays(day('2024-01-01'), row), locale, style);
 
-/** An hour as the locale's clocks say it: `18` or `6 PM`. */
-export function nameOfHour(hour: number, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
-  return format.format(Date.UTC(2024, 0, 1, hour % 24));
-}
-
 /** `17:00 to 18:00`, or `5:00 PM to 6:00 PM`. */
 export function stretchOf(column: number, { width, locale }: HoursData): string {
-  const format = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });
-  const at = (hour: number) => format.format(Date.UTC(2024, 0, 1, hour % 24));
+  const at = (hour: number) => formatHour(hour, locale, true);
   return `${at(column * width)} to ${at((column + 1) * width)}`;
 }
 

@@ -11,10 +11,10 @@ import {
 import { element, saying, textMark, type Child } from '#charts/svg.ts';
 import { widest } from '#charts/text.ts';
 import { plural } from '#charts/words.ts';
+import { formatHour } from '#model/day.ts';
 import type { ProfileReport } from '../../proof.ts';
 import {
   fewestInCell,
-  nameOfHour,
   nameOfWeekday,
   stretchOf,
   tellHours,
@@ -148,7 +148,7 @@ function hourLabels(data: HoursData, grid: Grid, frame: ChartFrame): Child[] {
   let taken = -Infinity;
   return Array.from({ length: 24 / every + 1 }, (_, index) => index * every).flatMap((hour) => {
     const x = grid.left + (hour / data.width) * grid.width;
-    const label = nameOfHour(hour, frame.locale);
+    const label = formatHour(hour, frame.locale);
     const width = frame.measureText(label, size, 'sans');
     const start = hour === 24 ? x - width : hour === 0 ? x : x - width / 2;
     if (start < taken + 6) return [];
