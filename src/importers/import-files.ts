@@ -19,7 +19,7 @@ import {
   type Show,
 } from './import-places.ts';
 import { importers } from './registry.ts';
-import { selectRows, type Selection } from './select-rows.ts';
+import { selectPosts, selectRows, type Selection } from './select-rows.ts';
 
 export interface ImportRequest extends Selection {
   /** Absolute path of the content folder. */
@@ -91,13 +91,16 @@ async function planAll(
     const selected = selectRows(table.rows, request);
     skipped.push(...selected.skipped);
     if (selected.rows.length === 0) continue;
-    const stem = path.join(request.content, 'profiles', profile, 'metrics', platform);
+    const folder = path.join(request.content, 'profiles', profile);
+    const stem = path.join(folder, 'metrics', platform);
+    const single = path.join(folder, 'posts', `${platform}.csv`);
     plans.push(
       planTable({
         platform,
-        table: { ...table, rows: selected.rows },
+        table: { ...table, rows: selected.rows, posts: selectPosts(table.posts ?? [], request) },
         csv: { file: show(`${stem}.csv`), text: await readText(`${stem}.csv`) },
         yaml: { file: show(`${stem}.yaml`), text: await readText(`${stem}.yaml`) },
+        posts: { file: show(single), text: await readText(single) },
         prefer: request.prefer,
         told: request.origin,
         assumed: { ...parsed.origin, method: 'export' },

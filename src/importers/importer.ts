@@ -59,6 +59,19 @@ export interface ImportedRow {
   from: ExportPlace;
 }
 
+/** One post of an export, with the moment at which it was published. */
+export interface ImportedPost {
+  /** What the platform calls it. */
+  id: string;
+  /** ISO 8601, in UTC. */
+  time: string;
+  /** Its day in the time zone of the site. */
+  date: Day;
+  url?: string;
+  /** What it had collected when it was exported. */
+  values: MetricValues;
+}
+
 /** Rows for one file of metrics. One export may hold several platforms. */
 export interface ImportedTable {
   /** The platform, where the export tells. */
@@ -67,6 +80,8 @@ export interface ImportedTable {
   rows: readonly ImportedRow[];
   /** What one row's counts stand for. */
   cadence: Cadence;
+  /** The same by post, where the export has single ones with their time. */
+  posts?: readonly ImportedPost[];
 }
 
 /** What an importer makes of the files. */

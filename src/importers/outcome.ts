@@ -1,6 +1,7 @@
 import type { Problem } from '#problems/problem.ts';
 import type { Parsed } from './importer.ts';
 import type { Conflict, Merged, Preference } from './merge.ts';
+import type { PostsOutcome } from './plan-posts.ts';
 import type { Skipped } from './skipped.ts';
 
 /** What an import did to one platform's file. */
@@ -14,6 +15,8 @@ export interface TableOutcome {
   /** The stretch of days that the export speaks of. */
   period: { from: string; to: string };
   columns: readonly string[];
+  /** What came of its single posts; null where the export has none. */
+  posts: PostsOutcome | null;
 }
 
 /** Everything there is to say about one import. */

@@ -7,6 +7,7 @@ import { metricColumns, type MetricColumn } from './metric-columns.ts';
 import { findMixedCadence, type MixedCadence } from './mixed-cadence.ts';
 import { completeOrigin, newOrigin, type OriginText, type OriginWords } from './origin-file.ts';
 import type { TableOutcome } from './outcome.ts';
+import { planPosts } from './plan-posts.ts';
 import { findRounding } from './rounded-counts.ts';
 
 /** More conflicts than this are counted, not listed. */
@@ -19,6 +20,7 @@ export interface TableInput {
   /** Null where the file is not there yet. */
   csv: { file: string; text: string | null };
   yaml: { file: string; text: string | null };
+  posts: { file: string; text: string | null };
   prefer: Preference | null;
   /** What the user said about the origin, and what the importer says where nobody said anything. */
   told: OriginWords;
@@ -112,6 +114,10 @@ export function planTable(input: TableInput): TablePlan {
   const merged = mergeMetrics(current, rows, prefer);
   const incoming = knownDays(rows);
   const columns = metricColumns.filter((column) => incoming.has(column));
+  const planned =
+    table.posts && table.posts.length > 0
+      ? planPosts(input.posts.file, input.posts.text, table.posts)
+      : null;
   const outcome: TableOutcome = {
     platform,
     file: csv.file,
@@ -119,6 +125,7 @@ export function planTable(input: TableInput): TablePlan {
     conflicts: merged.conflicts,
     period: { from: first, to: newest },
     columns,
+    posts: planned?.outcome ?? null,
   };
   if (read && !current) {
     return { outcome, notes: [], problems: read.problems, writes: [] };
@@ -137,10 +144,12 @@ export function planTable(input: TableInput): TablePlan {
   const problems = [
     ...mixed.map((one) => mixedProblem(csv.file, one, incoming.has(one.column))),
     ...(prefer === null ? conflictProblems(csv.file, merged.conflicts, mixed) : []),
+    ...(planned?.problems ?? []),
   ];
   const writes = [
     ...(merged.changed ? [{ file: csv.file, text: merged.text }] : []),
     ...(origin.text === yaml.text ? [] : [{ file: yaml.file, text: origin.text }]),
+    ...(planned?.text ? [{ file: input.posts.file, text: planned.text }] : []),
   ];
   return { outcome, notes: notesOn(input, current, origin), problems, writes };
 }

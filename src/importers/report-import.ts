@@ -22,7 +22,11 @@ const count = (number: number, one: string, many = `${one}s`) =>
 /** No control character of a foreign file moves the cursor of a terminal. */
 const printable = (text: string) => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');
 
-function tableLines({ file, days, period, columns }: TableOutcome, dryRun: boolean, paint: Paint) {
+function tableLines(
+  { file, days, period, columns, posts }: TableOutcome,
+  dryRun: boolean,
+  paint: Paint,
+) {
   const { added, filled, replaced, unchanged } = days;
   const parts = [
     `${count(added, 'day')} added`,
@@ -33,6 +37,12 @@ function tableLines({ file, days, period, columns }: TableOutcome, dryRun: boole
   return [
     `${paint.bold(file)}${dryRun ? ' (dry run: nothing is written)' : ''}`,
     `  ${parts.join(', ')}; ${period.from} to ${period.to}; ${columns.join(', ')}`,
+    ...(posts
+      ? [
+          paint.bold(posts.file),
+          `  ${count(posts.added, 'post')} added, ${posts.updated} updated, ${posts.unchanged} unchanged`,
+        ]
+      : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '#model/day.ts';
-import type { ImportedRow, MetricValues } from './importer.ts';
+import type { ImportedPost, ImportedRow, MetricValues } from './importer.ts';
 import type { MetricColumn } from './metric-columns.ts';
 import type { Skipped } from './skipped.ts';
 
@@ -32,4 +32,13 @@ export function selectRows(
     return [];
   });
   return { rows: kept, skipped };
+}
+
+/** Single posts of the days that are asked for; none where only some columns of the days are. */
+export function selectPosts(
+  posts: readonly ImportedPost[],
+  { only, since, until }: Selection,
+): ImportedPost[] {
+  if (only.length > 0 && !only.includes('posts')) return [];
+  return posts.filter(({ date }) => !(since && date < since) && !(until && date > until));
 }

@@ -1,9 +1,10 @@
-import { addDays, fromEpochDay, parseDay, toEpochDay, type Day } from '#model/day.ts';
+import { addDays, formatMoment, fromEpochDay, parseDay, toEpochDay, type Day } from '#model/day.ts';
 import type { Problem } from '#problems/problem.ts';
 import { readForeignCsv } from './foreign-csv.ts';
 import type {
   ExportFile,
   ExportPlace,
+  ImportedPost,
   ImportedRow,
   Importer,
   ImportOptions,
@@ -29,6 +30,9 @@ const needed = ['Tweet id', 'time', 'impressions'];
 interface Post {
   id: string;
   day: Day;
+  /** Since 1970; null where the export tells no time of day. */
+  milliseconds: number | null;
+  url: string;
   /** A column that is absent is not known. */
   values: MetricValues;
   from: ExportPlace;
@@ -100,6 +104,7 @@ function readFile(file: ExportFile, { timeZone }: ImportOptions): ReadFile {
   };
   const { dates } = readDates(cellsOf('time'), { timeZone, format: null });
   const ids = cellsOf('tweet id');
+  const links = cellsOf('tweet permalink');
   const counts = columns.flatMap(({ target, names: known }) => {
     const name = known.find((candidate) => names.includes(candidate));
     return name === undefined
@@ -133,7 +138,14 @@ function readFile(file: ExportFile, { timeZone }: ImportOptions): ReadFile {
       const detail = `${target} ${JSON.stringify(cells[index])}: ${why}`;
       skipped.push({ ...from, reason: 'value-unreadable', detail, onlyCell: true });
     }
-    result.posts.push({ id: ids[index]!, day: dated.day, values, from });
+    result.posts.push({
+      id: ids[index]!,
+      day: dated.day,
+      milliseconds: dated.milliseconds,
+      url: links[index] ?? '',
+      values,
+      from,
+    });
   });
   return result;
 }
@@ -156,6 +168,23 @@ function oncePerPost(posts: readonly Post[]): { posts: Post[]; skipped: Skipped[
     });
   }
   return { posts: [...best.values()], skipped };
+}
+
+/** Those that tell their time of day. */
+function singlePosts(posts: readonly Post[]): ImportedPost[] {
+  return posts.flatMap(({ id, day, milliseconds, url, values }) =>
+    milliseconds === null
+      ? []
+      : [
+          {
+            id,
+            time: formatMoment(milliseconds),
+            date: day,
+            ...(/^https?:\/\//.test(url) ? { url } : {}),
+            values,
+          },
+        ],
+  );
 }
 
 /** The sum of a day; unknown where it is unknown for one of the posts, because a sum without it would be too low. */
@@ -221,7 +250,10 @@ function parse(files: readonly ExportFile[], options: ImportOptions): Parsed {
     });
   const table = [...whole, ...silent].sort((a, b) => (a.date < b.date ? -1 : 1));
   return {
-    tables: table.length > 0 ? [{ platform: 'x', rows: table, cadence: 'day' }] : [],
+    tables:
+      table.length > 0
+        ? [{ platform: 'x', rows: table, cadence: 'day', posts: singlePosts(posts) }]
+        : [],
     rowsRead: read.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
     skipped: [...read.flatMap(({ skipped }) => skipped), ...repeated, ...incomplete],
     unused: [],

@@ -138,6 +138,15 @@ describe.skipIf(!hasRealData)('a site from real data, made with the commands alo
       );
       expect(sum(sums.map(({ likes }) => Number(likes)))).toBe(sum(own.map(({ likes }) => likes)));
     }
+    const single = cellsOf(
+      await readFile(path.join(content, 'profiles/ropensci/posts/x.csv'), 'utf8'),
+    );
+    expect(
+      single
+        .slice(1)
+        .map(([time, id]) => `${time!.slice(0, 10)} ${id!}`)
+        .toSorted(),
+    ).toEqual(posts.map((post) => `${post.day} ${post.id}`).toSorted());
     const quiet = rows.filter(
       ({ date, posts: number }) => date!.startsWith('2021-01') && number === '0',
     );

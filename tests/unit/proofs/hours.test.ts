@@ -48,9 +48,27 @@ describe('the hours of the week', () => {
     expect(story(60).data.width).toBeGreaterThan(1);
   });
 
-  it('name an hour only where three quarters of at least five posts lie above the usual', () => {
+  it('name an hour only where chance would not do it among so many', () => {
     expect(story(900).title).toMatch(/^Instagram posts of Thursday, 1[5-7]:00 to 1[6-8]:00, get /);
     expect(story(60).title).toBe('No hour of the week stands out among 60 posts on Instagram');
+  });
+
+  it('find nothing in posts that know no hour, however often they are drawn', () => {
+    const found = Array.from({ length: 40 }, (_, index) => {
+      const own = posts(400, (index + 1) / 50);
+      const rows = own.table.rows.map((row, at) => ({
+        ...row,
+        // A rate that comes back every 37 posts has nothing to do with the clock.
+        likes: Math.round(row.impressions! * (0.02 + 0.001 * ((at * 37) % 41))),
+      }));
+      const report = reportProfile(
+        profile([], { posts: [{ ...own, table: { ...own.table, rows } }] }),
+        context,
+      );
+      const one = hoursChart.tell(report, context);
+      return isGap(one) ? one.missing : one.title;
+    });
+    expect(found.filter((title) => !title.startsWith('No hour')).length).toBeLessThanOrEqual(3);
   });
 
   it('leave colour out where fewer than three posts would decide it', () => {

@@ -1,4 +1,4 @@
-import { median, quantile } from 'simple-statistics';
+import { binomialDistribution, median } from 'simple-statistics';
 import type { ChartGap, ChartStory } from '#charts/chart.ts';
 import { exactNumber, formatPeriod, percent } from '#charts/format.ts';
 import { plural } from '#charts/words.ts';
@@ -12,8 +12,8 @@ export interface HoursCell {
   posts: number;
   /** The median of its posts; null where there are too few of them to say. */
   median: number | null;
-  /** Of the middle half of them. */
-  low: number;
+  /** How many of them lie above the median of all. */
+  above: number;
 }
 
 export interface HoursData {
@@ -34,8 +34,6 @@ export interface HoursData {
 /** Posts of which less than this many fell into a cell say nothing of it. */
 export const fewestInCell = 3;
 const fewestPosts = 30;
-/** Of so many at least a title may speak. */
-const fewestForTitle = 5;
 const widths = [1, 2, 3, 4] as const;
 
 interface Valued {
@@ -121,13 +119,16 @@ function widthFor(valued: readonly Valued[]): number {
 }
 
 function cellsOf(valued: readonly Valued[], width: number): HoursCell[][] {
+  const overall = median(valued.map(({ value }) => value));
   const grouped = Map.groupBy(valued, (each) => each.weekday * 24 + Math.floor(each.hour / width));
   return Array.from({ length: 7 }, (_, row) =>
     Array.from({ length: 24 / width }, (_unused, column): HoursCell => {
       const values = (grouped.get(row * 24 + column) ?? []).map(({ value }) => value);
-      return values.length < fewestInCell
-        ? { posts: values.length, median: null, low: 0 }
-        : { posts: values.length, median: median(values), low: quantile(values, 0.25) };
+      return {
+        posts: values.length,
+        median: values.length < fewestInCell ? null : median(values),
+        above: values.filter((value) => value > overall).length,
+      };
     }),
   );
 }
@@ -151,19 +152,29 @@ export function valueInWords(value: number, { measured, locale }: HoursData): st
     : new Intl.NumberFormat(locale, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 }
 
-/** A cell stands out where three quarters of its posts lie above the middle of all; few posts of luck don't. */
+/**
+ * The field whose posts lie above the usual one too often for chance: by the sign test, made stricter by as many fields as were looked at
+ * (Bonferroni), so that no title rests on the luckiest of a hundred hours.
+ */
 function titleOf(data: HoursData): string {
   const { cells, overall, locale, platform, posts } = data;
-  const standing = cells
+  const judged = cells
     .flatMap((row, index) => row.map((cell, column) => ({ cell, index, column })))
-    .filter(
-      ({ cell }) => cell.posts >= fewestForTitle && cell.median !== null && cell.low > overall,
-    )
+    .filter(({ cell }) => cell.median !== null);
+  const standing = judged
+    .filter(({ cell }) => chanceOf(cell.above, cell.posts) * judged.length < 0.05)
     .toSorted((one, other) => other.cell.median! - one.cell.median!)[0];
   if (!standing)
     return `No hour of the week stands out among ${exactNumber(posts, locale)} posts on ${platform}`;
   const { cell, index, column } = standing;
   return `${platform} posts of ${nameOfWeekday(index, locale)}, ${stretchOf(column, data)}, get ${valueInWords(cell.median!, data)}; the usual post gets ${valueInWords(overall, data)}`;
+}
+
+/** How likely so many of them lie above the middle of all if their hour made no difference. */
+function chanceOf(above: number, posts: number): number {
+  return binomialDistribution(posts, 0.5)!
+    .slice(above)
+    .reduce((sum, share) => sum + share, 0);
 }
 
 function summaryOf(data: HoursData): string {
@@ -176,7 +187,7 @@ function summaryOf(data: HoursData): string {
   const few = all.filter((cell) => cell.posts > 0 && cell.median === null).length;
   return (
     `${plural(posts, 'post', 'posts', locale)} on ${platform}, ${formatPeriod(from, to, locale)}, by the hour of publication. ` +
-    `The median post gets ${valueInWords(overall, data)}${measured === 'rate' ? ' of those it was shown to to react' : ' interactions'}. ` +
+    `The median post ${measured === 'rate' ? `has a rate of ${valueInWords(overall, data)}` : `gets ${valueInWords(overall, data)} interactions`}. ` +
     `Most were published on ${nameOfWeekday(busiest.index, locale)} (${exactNumber(busiest.posts, locale)}). ` +
     `${exactNumber(empty, locale)} of ${exactNumber(all.length, locale)} fields hold no post, ${exactNumber(few, locale)} fewer than ${fewestInCell}. ` +
     'Posts of different hours may differ in more than their hour.'
