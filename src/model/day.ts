@@ -164,3 +164,13 @@ export function formatHour(hour: number, locale: string, minutes = false): strin
   });
   return format.format(Date.UTC(2024, 0, 1, hour % 24));
 }
+
+/** A weekday by its place from Monday, 0 to 6. */
+export function formatWeekday(
+  index: number,
+  locale: string,
+  style: 'weekday' | 'weekdayShort' = 'weekday',
+): string {
+  // 2024-01-01 was a Monday.
+  return formatDay(addDays('2024-01-01' as Day, index), locale, style);
+}

@@ -2,7 +2,7 @@ import { binomialDistribution, median } from 'simple-statistics';
 import type { ChartGap, ChartStory } from '#charts/chart.ts';
 import { exactNumber, formatPeriod, percent } from '#charts/format.ts';
 import { plural } from '#charts/words.ts';
-import { addDays, day, formatDay, formatHour, weekday, type Day } from '#model/day.ts';
+import { formatHour, formatWeekday, weekday, type Day } from '#model/day.ts';
 import type { Post } from '#schemas/posts.ts';
 import type { PlatformPosts } from '#schemas/site-content.ts';
 import { interactionColumns } from '../../platform-amounts.ts';
@@ -133,13 +133,6 @@ function cellsOf(valued: readonly Valued[], width: number): HoursCell[][] {
   );
 }
 
-/** 2024-01-01 was a Monday: names of weekdays in the locale. */
-export const nameOfWeekday = (
-  row: number,
-  locale: string,
-  style: 'weekday' | 'weekdayShort' = 'weekday',
-): string => formatDay(addDays(day('2024-01-01'), row), locale, style);
-
 /** `17:00 to 18:00`, or `5:00 PM to 6:00 PM`. */
 export function stretchOf(column: number, { width, locale }: HoursData): string {
   const at = (hour: number) => formatHour(hour, locale, true);
@@ -167,7 +160,7 @@ function titleOf(data: HoursData): string {
   if (!standing)
     return `No hour of the week stands out among ${exactNumber(posts, locale)} posts on ${platform}`;
   const { cell, index, column } = standing;
-  return `${platform} posts of ${nameOfWeekday(index, locale)}, ${stretchOf(column, data)}, get ${valueInWords(cell.median!, data)}; the usual post gets ${valueInWords(overall, data)}`;
+  return `${platform} posts of ${formatWeekday(index, locale)}, ${stretchOf(column, data)}, get ${valueInWords(cell.median!, data)}; the usual post gets ${valueInWords(overall, data)}`;
 }
 
 /** How likely so many of them lie above the middle of all if their hour made no difference. */
@@ -188,7 +181,7 @@ function summaryOf(data: HoursData): string {
   return (
     `${plural(posts, 'post', 'posts', locale)} on ${platform}, ${formatPeriod(from, to, locale)}, by the hour of publication. ` +
     `The median post ${measured === 'rate' ? `has a rate of ${valueInWords(overall, data)}` : `gets ${valueInWords(overall, data)} interactions`}. ` +
-    `Most were published on ${nameOfWeekday(busiest.index, locale)} (${exactNumber(busiest.posts, locale)}). ` +
+    `Most were published on ${formatWeekday(busiest.index, locale)} (${exactNumber(busiest.posts, locale)}). ` +
     `${exactNumber(empty, locale)} of ${exactNumber(all.length, locale)} fields hold no post, ${exactNumber(few, locale)} fewer than ${fewestInCell}. ` +
     'Posts of different hours may differ in more than their hour.'
   );
@@ -210,7 +203,7 @@ function tableOf(data: HoursData): ChartStory<HoursData>['table'] {
           ? []
           : [
               [
-                nameOfWeekday(index, locale),
+                formatWeekday(index, locale),
                 stretchOf(column, data),
                 exactNumber(cell.posts, locale),
                 cell.median === null ? 'too few posts' : valueInWords(cell.median, data),

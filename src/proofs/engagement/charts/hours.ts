@@ -8,23 +8,20 @@ import {
   type Box,
   type KeyEntry,
 } from '#charts/frame.ts';
+import { heatLegend, heatShade } from '#charts/marks/heat-scale.ts';
 import { element, saying, textMark, type Child } from '#charts/svg.ts';
 import { widest } from '#charts/text.ts';
 import { plural } from '#charts/words.ts';
-import { formatHour } from '#model/day.ts';
+import { formatHour, formatWeekday } from '#model/day.ts';
 import type { ProfileReport } from '../../proof.ts';
 import {
   fewestInCell,
-  nameOfWeekday,
   stretchOf,
   tellHours,
   valueInWords,
   type HoursCell,
   type HoursData,
 } from './hours-data.ts';
-
-/** Five steps: more than that nobody tells apart. */
-const steps = 5;
 
 /** When posts are answered: weekdays by hours of publication. */
 export const hoursChart: Chart<ProfileReport, HoursData> = {
@@ -60,7 +57,7 @@ interface Grid extends Box {
 function drawHours(data: HoursData, frame: ChartFrame, box: Box): Child[] {
   const { palette, locale, measureText } = frame;
   const size = chartText.small;
-  const names = data.cells.map((_, row) => nameOfWeekday(row, locale, 'weekdayShort'));
+  const names = data.cells.map((_, row) => formatWeekday(row, locale, 'weekdayShort'));
   const left = box.left + widest(names, size, measureText) + 10;
   const bottom = box.bottom - 48;
   const columns = data.cells[0]!.length;
@@ -73,10 +70,7 @@ function drawHours(data: HoursData, frame: ChartFrame, box: Box): Child[] {
     height: (bottom - box.top - 4) / 7,
   };
   const most = Math.max(...data.cells.flat().map(({ median }) => median ?? 0));
-  const opacityOf = (step: number) =>
-    String(Number((0.12 + (step / (steps - 1)) * 0.88).toFixed(2)));
-  const shadeOf = (value: number) =>
-    opacityOf(Math.min(steps - 1, Math.max(0, Math.floor((value / (most || 1)) * steps))));
+  const shadeOf = (value: number) => heatShade(value, most);
   return [
     ...names.map((name, row) =>
       textMark(name, {
@@ -90,7 +84,7 @@ function drawHours(data: HoursData, frame: ChartFrame, box: Box): Child[] {
       row.flatMap((cell, column) => cellMark(data, cell, index, column, grid, shadeOf, frame)),
     ),
     ...hourLabels(data, grid, frame),
-    ...legend(data, most, opacityOf, box, frame),
+    ...heatLegend(valueInWords(most, data), box, frame),
   ];
 }
 
@@ -114,7 +108,7 @@ function cellMark(
     'fill-opacity': '.6',
   });
   if (cell.posts === 0) return [ground];
-  const when = `${nameOfWeekday(row, locale)}, ${stretchOf(column, data)}`;
+  const when = `${formatWeekday(row, locale)}, ${stretchOf(column, data)}`;
   const counted = plural(cell.posts, 'post', 'posts', locale);
   if (cell.median === null)
     return [
@@ -162,35 +156,4 @@ function hourLabels(data: HoursData, grid: Grid, frame: ChartFrame): Child[] {
       textMark(label, { x: start, y: grid.bottom + 16, size, fill: frame.palette.muted }),
     ];
   });
-}
-
-function legend(
-  data: HoursData,
-  most: number,
-  opacityOf: (step: number) => string,
-  box: Box,
-  frame: ChartFrame,
-): Child[] {
-  const size = chartText.small;
-  const y = box.bottom - 16;
-  const left = box.left + frame.measureText('0', size, 'sans') + 8;
-  return [
-    textMark('0', { x: box.left, y: y + 10, size, fill: frame.palette.muted }),
-    ...Array.from({ length: steps }, (_, step) =>
-      element('rect', {
-        x: left + step * 24,
-        y,
-        width: 23,
-        height: 12,
-        fill: frame.palette.series[0],
-        'fill-opacity': opacityOf(step),
-      }),
-    ),
-    textMark(valueInWords(most, data), {
-      x: left + steps * 24 + 6,
-      y: y + 10,
-      size,
-      fill: frame.palette.muted,
-    }),
-  ];
 }

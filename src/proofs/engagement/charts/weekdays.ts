@@ -1,10 +1,18 @@
 import type { Chart, ChartFrame, ChartGap, ChartStory } from '#charts/chart.ts';
 import { compactNumber, exactNumber, formatPeriod } from '#charts/format.ts';
 import { chartText, framed, isNarrow, narrowBelow, type Box } from '#charts/frame.ts';
+import { heatLegend, heatShade } from '#charts/marks/heat-scale.ts';
 import { element, saying, textMark, type Child } from '#charts/svg.ts';
 import { widest } from '#charts/text.ts';
 import { plural } from '#charts/words.ts';
-import { addDays, addMonths, day, formatDay, startOfMonth, weekday, type Day } from '#model/day.ts';
+import {
+  addMonths,
+  formatDay,
+  formatWeekday,
+  startOfMonth,
+  weekday,
+  type Day,
+} from '#model/day.ts';
 import { interactionsOf } from '../../platform-amounts.ts';
 import { largestFirst, pastOf } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
@@ -28,7 +36,6 @@ export interface WeekdaysData {
 
 const fewestDays = 56;
 const mostMonths = { wide: 24, narrow: 10 };
-const steps = 5;
 
 /** When people react: weekdays by months. The files hold days, so hours are not told apart. */
 export const weekdaysChart: Chart<ProfileReport, WeekdaysData> = {
@@ -47,10 +54,6 @@ export const weekdaysChart: Chart<ProfileReport, WeekdaysData> = {
       (box) => drawCells(story.data, frame, box),
     ),
 };
-
-/** 2024-01-01 was a Monday: names of weekdays in the locale. */
-const weekdayName = (index: number, locale: string, style: 'weekday' | 'weekdayShort') =>
-  formatDay(addDays(day('2024-01-01'), index), locale, style);
 
 function tell(
   report: ProfileReport,
@@ -89,7 +92,7 @@ function tell(
   );
   const best = means.indexOf(Math.max(...means));
   const worst = means.indexOf(Math.min(...means));
-  const name = (index: number) => weekdayName(index, locale, 'weekday');
+  const name = (index: number) => formatWeekday(index, locale, 'weekday');
   const ratio = means[worst]! > 0 ? means[best]! / means[worst]! : null;
   return {
     data: {
@@ -137,7 +140,7 @@ function drawCells(data: WeekdaysData, frame: ChartFrame, box: Box): Child[] {
   const size = chartText.small;
   const shown = data.months.slice(isNarrow(frame) ? -mostMonths.narrow : -mostMonths.wide);
   const skip = data.months.length - shown.length;
-  const names = data.cells.map((_, index) => weekdayName(index, locale, 'weekdayShort'));
+  const names = data.cells.map((_, index) => formatWeekday(index, locale, 'weekdayShort'));
   const left = box.left + widest(names, size, measureText) + 10;
   const legend = 30;
   const top = box.top + 4;
@@ -148,11 +151,6 @@ function drawCells(data: WeekdaysData, frame: ChartFrame, box: Box): Child[] {
     1,
     ...data.cells.flatMap((row) => row.slice(skip).map((cell) => cell.mean ?? 0)),
   );
-  // Five steps: more than that nobody tells apart.
-  const stepOf = (mean: number) =>
-    Math.min(steps - 1, Math.max(0, Math.floor((mean / most) * steps)));
-  const opacityOf = (step: number) =>
-    String(Number((0.12 + (step / (steps - 1)) * 0.88).toFixed(2)));
   const cells = data.cells.flatMap((row, index) => [
     textMark(names[index]!, {
       x: box.left,
@@ -175,9 +173,9 @@ function drawCells(data: WeekdaysData, frame: ChartFrame, box: Box): Child[] {
             width: width - 2,
             height: height - 2,
             fill: palette.series[0],
-            'fill-opacity': opacityOf(stepOf(cell.mean)),
+            'fill-opacity': heatShade(cell.mean, most),
             ...saying(
-              `${weekdayName(index, locale, 'weekday')}, ${formatDay(shown[column]!, locale, 'month')}: ${exactNumber(Math.round(cell.mean), locale)} a day, mean of ${plural(cell.days, 'day', 'days', locale)}`,
+              `${formatWeekday(index, locale, 'weekday')}, ${formatDay(shown[column]!, locale, 'month')}: ${exactNumber(Math.round(cell.mean), locale)} a day, mean of ${plural(cell.days, 'day', 'days', locale)}`,
             ),
           });
     }),
@@ -185,7 +183,7 @@ function drawCells(data: WeekdaysData, frame: ChartFrame, box: Box): Child[] {
   return [
     ...cells,
     ...monthLabels(shown, left, width, bottom, frame),
-    ...scaleLegend(most, opacityOf, box, frame),
+    ...heatLegend(`${compactNumber(Math.round(most), locale)} a day`, box, frame),
   ];
 }
 
@@ -219,35 +217,4 @@ function monthLabels(
         : null,
     ];
   });
-}
-
-function scaleLegend(
-  most: number,
-  opacityOf: (step: number) => string,
-  box: Box,
-  frame: ChartFrame,
-): Child[] {
-  const size = chartText.small;
-  const y = box.bottom - 14;
-  const zero = '0';
-  const left = box.left + frame.measureText(zero, size, 'sans') + 8;
-  return [
-    textMark(zero, { x: box.left, y: y + 10, size, fill: frame.palette.muted }),
-    ...Array.from({ length: steps }, (_, step) =>
-      element('rect', {
-        x: left + step * 24,
-        y,
-        width: 23,
-        height: 12,
-        fill: frame.palette.series[0],
-        opacity: opacityOf(step),
-      }),
-    ),
-    textMark(`${compactNumber(Math.round(most), frame.locale)} a day`, {
-      x: left + steps * 24 + 6,
-      y: y + 10,
-      size,
-      fill: frame.palette.muted,
-    }),
-  ];
 }
