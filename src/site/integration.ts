@@ -47,7 +47,7 @@ export function plaudit(options: SiteOptions): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
-          if (!/\/cards\/.+\.png$/.test(pathname)) {
+          if (!/\/(?:cards|embed)\/.+\.png$/.test(pathname)) {
             next();
             return;
           }

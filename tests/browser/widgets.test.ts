@@ -302,6 +302,47 @@ describe('the element', () => {
     await some.close();
   });
 
+  it('shows the newest card, or the newest of a kind, in the shape that was asked for', async () => {
+    const shown = async (attributes: string) => {
+      const { page, close } = await show(around(tag(attributes, 'card')));
+      const image = page.locator('plaudit-widget img').filter({ visible: true });
+      await page.waitForFunction(() =>
+        [...document.querySelector('plaudit-widget')!.shadowRoot!.querySelectorAll('img')]
+          .filter((one) => one.checkVisibility())
+          .every((one) => one.complete && one.naturalWidth > 0),
+      );
+      const found = await image.evaluateAll((all) =>
+        (all as HTMLImageElement[]).map(
+          ({ src, naturalWidth, naturalHeight, alt, parentElement }) => ({
+            src: src.split('/').pop(),
+            size: `${naturalWidth}x${naturalHeight}`,
+            described: alt.length > 20,
+            leads: new URL((parentElement as HTMLAnchorElement).href).pathname,
+          }),
+        ),
+      );
+      await close();
+      return found;
+    };
+    expect(await shown('')).toEqual([
+      {
+        src: 'testimonial-jane-doe.og.png',
+        size: '1200x630',
+        described: true,
+        leads: `${base}${profile}/testimonials/jane-doe/`,
+      },
+    ]);
+    expect(await shown('tags="milestone" layout="portrait"')).toEqual([
+      {
+        src: 'milestone-instagram-50000.portrait.png',
+        size: '1080x1350',
+        described: true,
+        leads: `${base}${profile}/following/`,
+      },
+    ]);
+    expect(await shown('limit="3" layout="square"')).toHaveLength(3);
+  });
+
   it('takes an accent of any colour and stays readable', async () => {
     for (const accent of ['#ffff00', '#000', '#88f', '#fff']) {
       const { page, close } = await show(around(tag(`accent="${accent}"`, 'press')));
