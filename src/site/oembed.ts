@@ -1,7 +1,7 @@
 import type { BuiltSite } from './built-site.ts';
 import { frameCode } from './embed-code.ts';
-import { badgeScale, widgetBadge } from './widget-badge.ts';
 import type { WidgetPath } from './widget-paths.ts';
+import { widgetPicture } from './widget-picture.ts';
 
 interface Thumbnail {
   path: string;
@@ -12,20 +12,16 @@ interface Thumbnail {
 /** A picture for those that unfurl without showing the HTML; null where the widget is none. */
 async function thumbnailOf(site: BuiltSite, path: WidgetPath): Promise<Thumbnail | null> {
   const { widget, profile, data } = path;
-  const folder = site.urls.widget(profile, widget.id);
   const picture = widget.cards?.(data)[0]?.pictures[0];
   if (picture) {
     const { size, width, height } = picture;
+    const folder = site.urls.widget(profile, widget.id);
     return { path: `${folder}card.${size}.png`, width, height };
   }
-  const badge = await widgetBadge(site, path, 'light');
-  return (
-    badge && {
-      path: `${folder}badge.light.png`,
-      width: badge.width * badgeScale,
-      height: badge.height * badgeScale,
-    }
-  );
+  const files = await widgetPicture(site, path);
+  if (!files) return null;
+  const { scale, width, height } = files;
+  return { path: files.of('light', 'png'), width: width * scale, height: height * scale };
 }
 
 /** A `rich` answer: https://oembed.com/#section2.3 */

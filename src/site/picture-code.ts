@@ -1,33 +1,10 @@
 import type { BuiltSite } from './built-site.ts';
 import { escapeAttribute, type EmbedWay } from './embed-way.ts';
-import { widgetBadge } from './widget-badge.ts';
 import type { WidgetPath } from './widget-paths.ts';
+import { widgetPicture } from './widget-picture.ts';
 
 /** The line of a strict policy for pictures. */
 const pictures = ({ urls }: BuiltSite): string => `img-src ${new URL(urls.absolute('/')).origin}`;
-
-/** Where its pictures lie; null where it has none. */
-async function widgetFiles(site: BuiltSite, path: WidgetPath) {
-  const { urls } = site;
-  const { profile, widget } = path;
-  const badge = await widgetBadge(site, path, 'light');
-  if (badge !== null) {
-    return {
-      ...badge,
-      of: (scheme: string, format: string) =>
-        `${urls.widget(profile, widget.id)}badge.${scheme}.${format}`,
-    };
-  }
-  return widget.chart === undefined
-    ? null
-    : {
-        alt: (path.data as { title: string }).title,
-        width: 760,
-        height: null,
-        of: (scheme: 'light' | 'dark', format: 'svg' | 'png') =>
-          urls.chart(profile, widget.chart!, scheme, format),
-      };
-}
 
 /** The card at its own address says one thing for ever; here it is always the newest, so that no words of today describe it. */
 function cardWays(site: BuiltSite, { profile, widget, data }: WidgetPath): EmbedWay[] {
@@ -65,12 +42,12 @@ export async function pictureWays(site: BuiltSite, path: WidgetPath): Promise<Em
   const { urls } = site;
   const { profile, widget } = path;
   if (widget.cards) return cardWays(site, path);
-  const files = await widgetFiles(site, path);
+  const files = await widgetPicture(site, path);
   if (files === null) return [];
   const address = (scheme: 'light' | 'dark', format: 'svg' | 'png') =>
     escapeAttribute(urls.absolute(files.of(scheme, format)));
   const alt = escapeAttribute(files.alt);
-  const size = `width="${files.width}"${files.height === null ? '' : ` height="${files.height}"`}`;
+  const size = `width="${files.width}" height="${files.height}"`;
   const link = escapeAttribute(
     urls.absolute(widget.chart === undefined ? urls.evidence(profile) : urls.profile(profile)),
   );

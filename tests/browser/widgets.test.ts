@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { widgets } from '#widgets/registry.ts';
 import { findBarriers } from '../support/axe.ts';
 import { openBrowser, visit, type View } from '../support/browser.ts';
+import { around, measureShift, offeredCodes } from '../support/embeds.ts';
 import { serveWithHeaders, strangersPage, type Host } from '../support/hosts.ts';
 import { base, site as published } from '../support/sample-site.ts';
 
@@ -31,33 +29,12 @@ afterAll(async () => {
 
 const address = (kind: string) => `${site.origin}${base}embed/${profile}/${kind}/`;
 
-/** The codes that the embed page offers, by kind and way, as a visitor copies them. */
-async function codes(): Promise<Map<string, string>> {
-  const html = await readFile(path.join(folder, profile, 'embed/index.html'), 'utf8');
-  const found = new Map<string, string>();
-  const textOf = (node: DefaultTreeAdapterTypes.ChildNode): string =>
-    'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
-  const visitNodes = (nodes: readonly DefaultTreeAdapterTypes.ChildNode[]): void => {
-    for (const node of nodes) {
-      if (!('attrs' in node)) continue;
-      const kind = node.attrs.find(({ name }) => name === 'data-way')?.value;
-      if (kind) found.set(kind, textOf(node));
-      visitNodes(node.childNodes);
-    }
-  };
-  visitNodes(parseFragment(html).childNodes);
-  return found;
-}
-const offered = await codes();
+const offered = await offeredCodes(folder, profile);
 const code = (kind: string, way: string): string => {
   const text = offered.get(`${kind} ${way}`);
   if (text === undefined) throw new Error(`The embed page has no code for ${kind} as ${way}`);
   return text.replaceAll(published, site.origin);
 };
-
-const around = (body: string, head = '') => `<!doctype html><html lang="en"><head>
-<meta charset="utf-8"><title>A shop</title><meta name="viewport" content="width=device-width">${head}</head>
-<body><main><h1>A shop</h1>${body}<p id="after">What comes after.</p></main></body></html>`;
 
 interface Shown {
   page: Page;
@@ -78,21 +55,7 @@ async function show(html: string, policy = '', view: View = {}): Promise<Shown> 
     );
   }
   // Without script no timer runs, and nothing can come later either.
-  const shift =
-    view.script === false
-      ? 0
-      : await page.evaluate(
-          () =>
-            new Promise<number>((resolve) => {
-              let sum = 0;
-              new PerformanceObserver((list) => {
-                for (const entry of list.getEntries()) {
-                  sum += (entry as PerformanceEntry & { value: number }).value;
-                }
-              }).observe({ type: 'layout-shift', buffered: true });
-              setTimeout(() => resolve(sum), 150);
-            }),
-        );
+  const shift = view.script === false ? 0 : await measureShift(page);
   const foreign = shown.foreign.filter((url) => !url.startsWith(`${site.origin}${base}`));
   return { ...shown, foreign, shift };
 }
