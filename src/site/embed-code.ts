@@ -46,13 +46,14 @@ export function frameCode(site: BuiltSite, path: WidgetPath, query = ''): string
  * The element's tag. The picture inside takes the place of the widget until it comes, by attributes that no policy forbids, so that
  * nothing on the page moves; and it leads to the site where no script runs.
  */
-function elementTag({ src, link, invitation, height }: Words): string {
-  return `<plaudit-widget src="${src}" height="${height}"${ATTRIBUTES}><svg display="block" width="100%" height="${height}"><a href="${link}"><text y="20" fill="currentColor">${invitation}</text></a></svg></plaudit-widget>`;
+function elementTag({ src, link, invitation, height }: Words, mark = ''): string {
+  return `<plaudit-widget${mark} src="${src}" height="${height}"${ATTRIBUTES}><svg display="block" width="100%" height="${height}"><a href="${link}"><text y="20" fill="currentColor">${invitation}</text></a></svg></plaudit-widget>`;
 }
 
 function components(words: Words): EmbedWay[] {
   const tag = elementTag(words);
-  const load = `import(/* @vite-ignore */ '${words.script}')`;
+  // Bundlers would look for it in the project.
+  const load = `import(/* @vite-ignore */ /* webpackIgnore: true */ '${words.script}')`;
   const policy = `script-src ${words.origin}; connect-src ${words.origin}; img-src ${words.origin}`;
   return [
     {
@@ -65,8 +66,8 @@ function components(words: Words): EmbedWay[] {
     {
       id: 'vue',
       name: 'Vue',
-      when: 'A single-file component for Vue 3; tell the compiler that plaudit-widget is an element (isCustomElement).',
-      template: `<script setup>\nimport { onMounted } from 'vue';\nonMounted(() => ${load});\n</script>\n\n<template>\n  ${tag}\n</template>`,
+      when: 'A single-file component for Vue 3 and Nuxt. v-pre tells the compiler that it is an element.',
+      template: `<script setup>\nimport { onMounted } from 'vue';\nonMounted(() => ${load});\n</script>\n\n<template>\n  ${elementTag(words, ' v-pre')}\n</template>`,
       policy,
     },
     {

@@ -10,10 +10,13 @@ export interface EmbedWay {
   policy: string | null;
 }
 
+/** For every place that takes HTML; braces too, because templates of React, Svelte and Vue take those for code. */
 export function escapeAttribute(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;')
     .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+    .replaceAll('>', '&gt;')
+    .replaceAll('{', '&#123;')
+    .replaceAll('}', '&#125;');
 }

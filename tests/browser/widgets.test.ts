@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { widgets } from '#widgets/registry.ts';
 import { findBarriers } from '../support/axe.ts';
@@ -63,6 +63,9 @@ async function show(html: string, policy = '', view: View = {}): Promise<Shown> 
 /** The words that a reader sees in the element. */
 const wordsIn = (page: Page, nth = 0): Promise<string> =>
   page.locator('plaudit-widget .plaudit').nth(nth).innerText();
+
+const colourOf = (place: Locator): Promise<string> =>
+  place.evaluate((root) => getComputedStyle(root).color);
 
 describe.each(kinds)('%s', (kind) => {
   it('as a frame: on a plain page, nothing moves, nothing is asked elsewhere', async () => {
@@ -142,6 +145,35 @@ describe.each(kinds)('%s', (kind) => {
     const element = await show(around(code(kind, 'element'), head), '', { scheme });
     expect(await findBarriers(element.page)).toEqual([]);
     await element.close();
+  });
+
+  it('in a shadow root of the host, by every way, where nothing of the host’s comes in', async () => {
+    const shadowed = (way: string) =>
+      `<div class="card"><template shadowrootmode="open"><style>* { color: red !important; font: 4px fantasy !important; letter-spacing: 1em !important }</style>${code(kind, way)}</template></div>`;
+    const element = await show(around(shadowed('element')));
+    const inner = element.page.locator('plaudit-widget .plaudit');
+    await inner.waitFor();
+    const { faults, foreign, shift } = element;
+    const seen = [await inner.innerText(), await colourOf(inner)];
+    await element.close();
+    const plain = await show(around(code(kind, 'element')));
+    expect(seen).toEqual([
+      await wordsIn(plain.page),
+      await colourOf(plain.page.locator('.plaudit')),
+    ]);
+    await plain.close();
+    expect({ faults, foreign, shift }).toEqual({ faults: [], foreign: [], shift: 0 });
+
+    const others = await show(around(['frame', 'html', 'bare'].map(shadowed).join('')));
+    const { page } = others;
+    expect(await page.frameLocator('iframe').locator('.plaudit').innerText()).toContain(
+      'Sample data',
+    );
+    expect(await page.locator('.card .plaudit').innerText()).toContain('Sample data');
+    expect(await colourOf(page.locator('.card .plaudit'))).toBe(seen[1]);
+    expect(await page.locator('.card').last().getByText('Sample data').isVisible()).toBe(true);
+    expect(others.faults).toEqual([]);
+    await others.close();
   });
 
   it('as HTML to paste: styled without script, and bare in the strictest page', async () => {
