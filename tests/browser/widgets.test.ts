@@ -378,6 +378,24 @@ describe('the frame', () => {
     await close();
   });
 
+  it('is offered as high as its words are at its own width; only the wall may scroll', async () => {
+    const tooHigh: string[] = [];
+    for (const owner of [profile, 'tidemark']) {
+      for (const kind of kinds.filter((id) => id !== 'wall')) {
+        const folderOf = `${site.origin}${base}embed/${owner}/${kind}/`;
+        const answer = await fetch(`${folderOf}oembed.json`);
+        // Not every profile has data for every kind.
+        if (!answer.ok) continue;
+        const { width, height } = (await answer.json()) as { width: number; height: number };
+        const { page, close } = await visit(browser, folderOf, { width, height });
+        const needed = await page.evaluate(() => document.documentElement.scrollHeight);
+        await close();
+        if (needed > height) tooHigh.push(`${owner} ${kind}: ${needed} in ${height}`);
+      }
+    }
+    expect(tooHigh).toEqual([]);
+  });
+
   it('has a copy that is dated and says when there is a newer one', async () => {
     const { date } = (await (await fetch(`${address('wall')}newest.json`)).json()) as {
       date: string;

@@ -24,6 +24,7 @@ const cardCss = `
 .cards a{display:block}
 .cards img{display:none;inline-size:100%;block-size:auto;border:1px solid var(--line);border-radius:10px}
 [data-layout=landscape] .cards .og,[data-layout=square] .cards .square,[data-layout=portrait] .cards .portrait{display:block}
+@container (inline-size < 26em){[data-layout=landscape] .cards .og{display:none}[data-layout=landscape] .cards .square{display:block}}
 `;
 
 /**
