@@ -2,23 +2,28 @@
 import { Command } from 'commander';
 import { benchCards } from './bench/cards.ts';
 import { benchCharts } from './bench/charts.ts';
+import { benchWidgets } from './bench/widgets.ts';
 
-const benches: Record<string, (json: boolean) => Promise<string>> = {
+const benches: Record<string, (json: boolean, site: string) => Promise<string>> = {
   charts: benchCharts,
   cards: benchCards,
+  widgets: benchWidgets,
 };
 
 const program = new Command()
   .name('npm run bench --')
   .description('Measures, side by side with peers')
   .argument('[names...]', `which: ${Object.keys(benches).join(', ')}; all if left out`)
-  .option('--json', 'print rows as JSON and nothing else; cards only')
-  .action(async (names: string[], { json = false }: { json?: boolean }) => {
+  .option('--json', 'print rows as JSON and nothing else; cards and widgets only')
+  .option('--site <folder>', 'the built site whose widgets are weighed', 'dist')
+  .action(async (names: string[], { json = false, site }: { json?: boolean; site: string }) => {
     const unknown = names.find((name) => !(name in benches));
     if (unknown !== undefined)
       program.error(`There is no bench called ${unknown}.`, { exitCode: 2 });
     for (const name of names.length > 0 ? names : Object.keys(benches)) {
-      const result = await benches[name]!(json);
+      const result = await benches[name]!(json, site).catch((error: Error) =>
+        program.error(error.message, { exitCode: 2 }),
+      );
       console.log(json ? result : `${name}\n${result}\n`);
     }
   });

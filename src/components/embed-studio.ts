@@ -5,7 +5,12 @@ const QUERY = '%QUERY%';
 const ATTRIBUTES = '%ATTRIBUTES%';
 
 const escapeAttribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('{', '&#123;')
+    .replaceAll('}', '&#125;');
 
 /** What was chosen and is right, by the names of the options. */
 function chosen(form: HTMLElement): [string, string][] {

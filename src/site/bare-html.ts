@@ -22,6 +22,8 @@ const KEPT = [
   'd',
   'xmlns',
 ];
+/** What repeats the words: the second round of a marquee, the picture in another layout. */
+const OTHERS = ['data-loop', 'data-other'];
 const DROPPED = ['style', 'link', 'label', 'svg'];
 
 function clean(parent: Parent): void {
@@ -30,7 +32,7 @@ function clean(parent: Parent): void {
     if (!('attrs' in node)) return true;
     const has = (name: string) => node.attrs.some((attribute) => attribute.name === name);
     return (
-      !DROPPED.includes(node.tagName) && !has('hidden') && !has('aria-hidden') && !has('data-loop')
+      !DROPPED.includes(node.tagName) && !has('hidden') && !has('aria-hidden') && !OTHERS.some(has)
     );
   });
   for (const node of parent.childNodes) {

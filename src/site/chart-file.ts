@@ -1,4 +1,4 @@
-import { storyToSvg } from '#charts/render.ts';
+import { chartFrame, storyToSvg } from '#charts/render.ts';
 import { createMeasureText } from '#fonts/measure.ts';
 import { createShapeText } from '#fonts/shape-text.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -21,18 +21,33 @@ export function shapeText(): ReturnType<typeof createShapeText> {
   return shape;
 }
 
-/** A chart as a file of its own: titled, with literal colours and its text as outlines, so that it looks the same wherever it is put. */
-export async function chartFile(site: BuiltSite, chartPath: ChartPath): Promise<string> {
-  const { profile, chart, story, scheme } = chartPath;
-  const { locale, today, themes } = site;
-  return storyToSvg(chart, story, {
-    layout: 'wide',
+async function fileOptions({ locale, today, themes }: BuiltSite, path: ChartPath) {
+  const { profile, chart, scheme } = path;
+  return {
+    layout: 'wide' as const,
     palette: themes.get(profile)![scheme],
     locale,
     today,
     measureText: await measureText(),
-    shapeText: await shapeText(),
     idPrefix: `${chart.id}-${scheme}`,
     titled: true,
-  });
+  };
+}
+
+/** How many pixels of a chart's PNG are one in CSS: dense screens have two or more. */
+export const chartScale = 2;
+
+/** A chart as a file of its own: titled, with literal colours and its text as outlines, so that it looks the same wherever it is put. */
+export async function chartFile(site: BuiltSite, path: ChartPath): Promise<string> {
+  const options = { ...(await fileOptions(site, path)), shapeText: await shapeText() };
+  return storyToSvg(path.chart, path.story, options);
+}
+
+/** How large that file is, in CSS pixels: told where it is embedded, so that nothing moves when it comes. */
+export async function chartFileSize(
+  site: BuiltSite,
+  path: ChartPath,
+): Promise<{ width: number; height: number }> {
+  const { width, height } = chartFrame(path.chart, path.story, await fileOptions(site, path));
+  return { width, height };
 }

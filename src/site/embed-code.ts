@@ -1,30 +1,11 @@
 import type { BuiltSite } from './built-site.ts';
-import { widgetBadge } from './widget-badge.ts';
+import { escapeAttribute, type EmbedWay } from './embed-way.ts';
+import { pictureWays } from './picture-code.ts';
 import type { WidgetPath } from './widget-paths.ts';
 
 /** Where the embed page's script writes what was chosen: as a query and as attributes. Without script both are empty. */
 export const QUERY = '%QUERY%';
 export const ATTRIBUTES = '%ATTRIBUTES%';
-
-/** One way to put a widget on a page. */
-export interface EmbedWay {
-  id: string;
-  name: string;
-  /** When to take it, in a sentence. */
-  when: string;
-  /** With the marks above. */
-  template: string;
-  /** The line that a host with a strict policy adds; null where it needs none. */
-  policy: string | null;
-}
-
-export function escapeAttribute(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
-}
 
 /** The template with nothing chosen. */
 export function plainCode(template: string): string {
@@ -65,13 +46,14 @@ export function frameCode(site: BuiltSite, path: WidgetPath, query = ''): string
  * The element's tag. The picture inside takes the place of the widget until it comes, by attributes that no policy forbids, so that
  * nothing on the page moves; and it leads to the site where no script runs.
  */
-function elementTag({ src, link, invitation, height }: Words): string {
-  return `<plaudit-widget src="${src}" height="${height}"${ATTRIBUTES}><svg display="block" width="100%" height="${height}"><a href="${link}"><text y="20" fill="currentColor">${invitation}</text></a></svg></plaudit-widget>`;
+function elementTag({ src, link, invitation, height }: Words, mark = ''): string {
+  return `<plaudit-widget${mark} src="${src}" height="${height}"${ATTRIBUTES}><svg display="block" width="100%" height="${height}"><a href="${link}"><text y="20" fill="currentColor">${invitation}</text></a></svg></plaudit-widget>`;
 }
 
 function components(words: Words): EmbedWay[] {
   const tag = elementTag(words);
-  const load = `import(/* @vite-ignore */ '${words.script}')`;
+  // Bundlers would look for it in the project.
+  const load = `import(/* @vite-ignore */ /* webpackIgnore: true */ '${words.script}')`;
   const policy = `script-src ${words.origin}; connect-src ${words.origin}; img-src ${words.origin}`;
   return [
     {
@@ -84,8 +66,8 @@ function components(words: Words): EmbedWay[] {
     {
       id: 'vue',
       name: 'Vue',
-      when: 'A single-file component for Vue 3; tell the compiler that plaudit-widget is an element (isCustomElement).',
-      template: `<script setup>\nimport { onMounted } from 'vue';\nonMounted(() => ${load});\n</script>\n\n<template>\n  ${tag}\n</template>`,
+      when: 'A single-file component for Vue 3 and Nuxt. v-pre tells the compiler that it is an element.',
+      template: `<script setup>\nimport { onMounted } from 'vue';\nonMounted(() => ${load});\n</script>\n\n<template>\n  ${elementTag(words, ' v-pre')}\n</template>`,
       policy,
     },
     {
@@ -100,53 +82,6 @@ function components(words: Words): EmbedWay[] {
       name: 'Astro',
       when: 'A component for Astro.',
       template: `${tag}\n<script is:inline type="module" src="${words.script}"></script>`,
-      policy,
-    },
-  ];
-}
-
-async function pictureWays(site: BuiltSite, path: WidgetPath): Promise<EmbedWay[]> {
-  const { urls } = site;
-  const { profile, widget } = path;
-  const badge = await widgetBadge(site, path, 'light');
-  const files =
-    badge !== null
-      ? {
-          ...badge,
-          of: (scheme: string, format: string) =>
-            `${urls.widget(profile, widget.id)}badge.${scheme}.${format}`,
-        }
-      : widget.chart === undefined
-        ? null
-        : {
-            alt: (path.data as { title: string }).title,
-            width: 760,
-            height: null,
-            of: (scheme: 'light' | 'dark', format: 'svg' | 'png') =>
-              urls.chart(profile, widget.chart!, scheme, format),
-          };
-  if (files === null) return [];
-  const address = (scheme: 'light' | 'dark', format: 'svg' | 'png') =>
-    escapeAttribute(urls.absolute(files.of(scheme, format)));
-  const alt = escapeAttribute(files.alt);
-  const size = `width="${files.width}"${files.height === null ? '' : ` height="${files.height}"`}`;
-  const link = escapeAttribute(
-    urls.absolute(widget.chart === undefined ? urls.evidence(profile) : urls.profile(profile)),
-  );
-  const policy = `img-src ${new URL(urls.absolute('/')).origin}`;
-  return [
-    {
-      id: 'picture',
-      name: 'Picture for a README',
-      when: 'SVG that follows light and dark: GitHub, GitLab and any page.',
-      template: `<a href="${link}"><picture><source media="(prefers-color-scheme: dark)" srcset="${address('dark', 'svg')}"><img src="${address('light', 'svg')}" alt="${alt}" ${size}></picture></a>`,
-      policy,
-    },
-    {
-      id: 'png',
-      name: 'Picture for e-mail and Notion',
-      when: 'PNG, for places that take no SVG.',
-      template: `<a href="${link}"><img src="${address('light', 'png')}" alt="${alt}" ${size}></a>`,
       policy,
     },
   ];

@@ -42,8 +42,8 @@ async function objection(
 }
 
 /**
- * Copies dated widgets of an earlier build into the one that is being made, over those of the same day: once published they never
- * change. Left out is what shows words whose consent is gone, and what leads to nothing.
+ * Copies dated widgets of an earlier build into the one that is being made, with the pictures beside them and over those of the same
+ * day: once published they never change. Left out is what shows words whose consent is gone, and what leads to nothing.
  */
 export async function keepFrozen(
   site: BuiltSite,
@@ -78,9 +78,13 @@ export async function keepFrozen(
     const profile = DATED.exec(file)?.[1];
     if (profile === undefined) continue;
     const html = await readFile(path.join(earlier, file), 'utf8');
-    const why = await objection(site, profile, html, leadsSomewhere, file);
+    const folder = path.posix.dirname(file);
+    const beside = new Set(files.filter((name) => path.posix.dirname(name) === folder));
+    const leads = async (reference: Reference): Promise<boolean> =>
+      beside.has(reference.url.pathname.slice(base.length)) || leadsSomewhere(reference);
+    const why = await objection(site, profile, html, leads, file);
     if (why === null) {
-      await cp(path.join(earlier, file), path.join(staging, file));
+      for (const name of beside) await cp(path.join(earlier, name), path.join(staging, name));
       result.kept += 1;
     } else if (!(await exists(path.join(staging, file)))) {
       result.skipped.push(`${path.dirname(file)}/ of an earlier build: ${why}`);

@@ -64,7 +64,7 @@ export function plaudit(options: SiteOptions): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
-          if (!/\/cards\/.+\.(?:png|webp|avif)$/.test(pathname)) {
+          if (!/\/(?:cards|embed)\/.+\.(?:png|webp|avif)$/.test(pathname)) {
             next();
             return;
           }

@@ -1,11 +1,37 @@
 import type { BuiltSite } from './built-site.ts';
 import { frameCode } from './embed-code.ts';
 import type { WidgetPath } from './widget-paths.ts';
+import { widgetPicture } from './widget-picture.ts';
+
+interface Thumbnail {
+  path: string;
+  width: number;
+  height: number;
+}
+
+/** A picture for those that unfurl without showing the HTML; null where the widget is none. */
+async function thumbnailOf(site: BuiltSite, path: WidgetPath): Promise<Thumbnail | null> {
+  const { widget, profile, data } = path;
+  const picture = widget.cards?.(data)[0]?.pictures[0];
+  if (picture) {
+    const { size, width, height } = picture;
+    const folder = site.urls.widget(profile, widget.id);
+    return { path: `${folder}card.${size}.png`, width, height };
+  }
+  const files = await widgetPicture(site, path);
+  if (!files) return null;
+  const { scale, width, height } = files;
+  return { path: files.of('light', 'png'), width: width * scale, height: height * scale };
+}
 
 /** A `rich` answer: https://oembed.com/#section2.3 */
-export function oembed(site: BuiltSite, path: WidgetPath): Record<string, string | number> {
+export async function oembed(
+  site: BuiltSite,
+  path: WidgetPath,
+): Promise<Record<string, string | number>> {
   const { urls, reports, content } = site;
   const { name } = reports.get(path.profile)!.profile.frontMatter;
+  const thumbnail = await thumbnailOf(site, path);
   return {
     version: '1.0',
     type: 'rich',
@@ -15,6 +41,12 @@ export function oembed(site: BuiltSite, path: WidgetPath): Record<string, string
     provider_name: content.settings.title,
     provider_url: urls.absolute(urls.home()),
     cache_age: 86400,
+    // The three stand together or not at all.
+    ...(thumbnail && {
+      thumbnail_url: urls.absolute(thumbnail.path),
+      thumbnail_width: thumbnail.width,
+      thumbnail_height: thumbnail.height,
+    }),
     width: path.widget.frame.width,
     height: path.widget.frame.height(path.data),
     html: frameCode(site, path),

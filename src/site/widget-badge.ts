@@ -13,6 +13,9 @@ export interface BadgeFile {
   height: number;
 }
 
+/** How many pixels of the PNG are one in CSS: dense screens have three. */
+export const badgeScale = 3;
+
 /** A widget as a picture, its words as outlines: the same in a README, in an e-mail and in Notion. Null where it has none. */
 export async function widgetBadge(
   site: BuiltSite,

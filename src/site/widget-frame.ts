@@ -48,7 +48,12 @@ export async function widgetFrame(
   return {
     widget,
     data,
-    addresses: widgetAddresses(urls, profile, place === 'paste' ? 'elsewhere' : 'site'),
+    addresses: widgetAddresses(
+      urls,
+      profile,
+      place === 'paste' ? 'elsewhere' : 'site',
+      frozen === null ? null : `${urls.widget(profile, widget.id)}${frozen}/`,
+    ),
     locale,
     name,
     sample,

@@ -1,3 +1,4 @@
+import { cardSizes, type CardSize } from '#cards/sizes.ts';
 import { isGap, type Chart, type ChartStory } from '#charts/chart.ts';
 import { chartFrame, storyToSvg } from '#charts/render.ts';
 import type { Day } from '#model/day.ts';
@@ -8,11 +9,13 @@ import {
   isMissing,
   type Widget,
   type WidgetAddresses,
+  type WidgetCard,
   type WidgetChart,
   type WidgetSubject,
 } from '#widgets/widget.ts';
 import { widgets } from '#widgets/registry.ts';
 import type { BuiltSite } from './built-site.ts';
+import { cardPaths } from './card-paths.ts';
 import { measureText } from './chart-file.ts';
 import type { Urls } from './urls.ts';
 
@@ -81,7 +84,32 @@ async function subjectOf(site: BuiltSite, report: ProfileReport): Promise<Widget
       const story = chart.tell(report, { today: site.today, locale: site.locale });
       return isGap(story) ? null : drawChart(site, chart, story, measure);
     },
+    cards: () => datedCards(site, report.profile.id),
   };
+}
+
+/** In the order in which a widget offers them. */
+const cardLooks = (['og', 'square', 'portrait'] as const).map((id) => {
+  const { width, height } = cardSizes.find((size) => size.id === id)!;
+  return { size: id, width, height };
+});
+
+function datedCards(site: BuiltSite, profile: string): WidgetCard[] {
+  return cardPaths(site).flatMap(({ profile: own, card, key, claim, page }) =>
+    own === profile && claim.asOf !== null
+      ? [
+          {
+            design: card.id,
+            key,
+            alt: claim.alt,
+            lang: claim.lang,
+            asOf: claim.asOf,
+            page,
+            pictures: cardLooks,
+          },
+        ]
+      : [],
+  );
 }
 
 interface ProfileWidgets {
@@ -116,14 +144,20 @@ export async function widgetPaths(site: BuiltSite): Promise<WidgetPath[]> {
   return all.flatMap(({ shown }) => shown);
 }
 
+/** A widget as its frozen copy shows it. */
+export function frozenPath(path: WidgetPath): WidgetPath {
+  return { ...path, data: path.widget.frozen?.(path.data) ?? path.data };
+}
+
 /**
  * Where a widget leads. Paths for its own page and for the element, which makes them whole by the address that it was told;
- * whole addresses for HTML that is pasted elsewhere.
+ * whole addresses for HTML that is pasted elsewhere. `frozen` is the folder of a copy that never changes.
  */
 export function widgetAddresses(
   urls: Urls,
   profile: string,
   place: 'site' | 'elsewhere',
+  frozen: string | null = null,
 ): WidgetAddresses {
   const from = place === 'site' ? (path: string) => path : urls.absolute;
   return {
@@ -134,5 +168,11 @@ export function widgetAddresses(
     testimonial: (id) => from(urls.testimonial(profile, id)),
     measure: (id) => from(urls.measure(profile, id)),
     avatar: (file) => from(urls.avatar(profile, file)),
+    page: from,
+    // The card at its own address is drawn anew as the data grow: a copy that never changes has the picture beside it.
+    cardPicture: ({ design, key }, size) =>
+      frozen === null
+        ? from(urls.card(profile, design, key, size as CardSize['id']))
+        : `${frozen}card.${size}.png`,
   };
 }

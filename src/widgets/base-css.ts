@@ -89,7 +89,7 @@ const partsCss = `
 .face{inline-size:2.75em;block-size:2.75em;border-radius:50%;object-fit:cover;display:block;flex:none;background:var(--tint);color:var(--accent)}
 span.face{display:grid;place-items:center;font-weight:600}
 .full{fill:var(--accent)}
-.empty{fill:var(--line)}
+.empty{fill:var(--edge)}
 @media (forced-colors:active){.full{fill:CanvasText}.empty{fill:GrayText}}
 `;
 

@@ -1,3 +1,4 @@
+import Card from './card/Frame.astro';
 import Carousel from './carousel/Frame.astro';
 import Followers from './followers/Frame.astro';
 import Growth from './growth/Frame.astro';
@@ -28,5 +29,6 @@ export const frames: Readonly<Record<string, (props: FrameProps) => unknown>> = 
   marquee: Marquee,
   growth: Growth,
   ripple: Ripple,
+  card: Card,
   press: Press,
 };

@@ -1,3 +1,4 @@
+import { card } from './card/card.ts';
 import { carousel } from './carousel/carousel.ts';
 import { followers } from './followers/followers.ts';
 import { growth } from './growth/growth.ts';
@@ -22,5 +23,6 @@ export const widgets: readonly Widget<any>[] = [
   marquee,
   growth,
   ripple,
+  card,
   press,
 ];

@@ -16,6 +16,21 @@ export interface WidgetChart {
   asOf: Day | null;
 }
 
+/** A share card of the profile as a widget shows it: a picture that the site drew. */
+export interface WidgetCard {
+  /** The id of its design, and what tells it from others of the same. */
+  design: string;
+  key: string | null;
+  alt: string;
+  /** Where its words are not in the language of the site. */
+  lang: string | undefined;
+  asOf: Day;
+  /** The path of the page that says more. */
+  page: string;
+  /** Landscape, square and portrait, in pixels. */
+  pictures: readonly { size: 'og' | 'square' | 'portrait'; width: number; height: number }[];
+}
+
 /** What a widget is made from: a profile and its numbers. */
 export interface WidgetSubject {
   profile: ProfileContent;
@@ -24,6 +39,8 @@ export interface WidgetSubject {
   locale: string;
   /** A chart by its id, drawn once for all. Null where the profile has not enough data for it. */
   chart(id: string): WidgetChart | null;
+  /** Every share card that is dated. */
+  cards(): readonly WidgetCard[];
 }
 
 /** Where a widget's links and pictures lead: paths of the site, or whole addresses for HTML that is pasted elsewhere. */
@@ -36,6 +53,10 @@ export interface WidgetAddresses {
   measure(id: string): string;
   /** The picture of a testimonial's author. */
   avatar(file: string): string;
+  /** A page of the site, by its path. */
+  page(path: string): string;
+  /** The picture of a share card. A frozen copy has its own. */
+  cardPicture(card: WidgetCard, size: string): string;
 }
 
 /** A widget as a picture, for places that allow nothing but `<img>`. */
@@ -73,10 +94,18 @@ export interface Widget<Data = unknown> {
   layouts: readonly string[];
   /** True where it shows the words of testimonials, in whatever scripts. */
   quotes?: boolean;
+  /** What the items are that options choose among, where they are no testimonials. */
+  noun?: string;
+  /** The tags to choose from, where they are not those of testimonials. */
+  tags?(data: Data): readonly string[];
   /** Where it makes sense as a picture of its own. */
   picture?(data: Data, look: PictureLook): WidgetPicture;
   /** Where a chart file of the site is its picture: the id of the chart. */
   chart?: string;
+  /** Where the pictures of share cards are its pictures: these, the one that is shown first. */
+  cards?(data: Data): readonly WidgetCard[];
+  /** What a frozen copy shows of it, where that is less. */
+  frozen?(data: Data): Data;
 }
 
 export function isMissing(data: unknown): data is { missing: string } {

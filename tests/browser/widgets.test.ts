@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { widgets } from '#widgets/registry.ts';
 import { findBarriers } from '../support/axe.ts';
 import { openBrowser, visit, type View } from '../support/browser.ts';
+import { around, measureShift, offeredCodes } from '../support/embeds.ts';
 import { serveWithHeaders, strangersPage, type Host } from '../support/hosts.ts';
 import { base, site as published } from '../support/sample-site.ts';
 
@@ -31,33 +29,12 @@ afterAll(async () => {
 
 const address = (kind: string) => `${site.origin}${base}embed/${profile}/${kind}/`;
 
-/** The codes that the embed page offers, by kind and way, as a visitor copies them. */
-async function codes(): Promise<Map<string, string>> {
-  const html = await readFile(path.join(folder, profile, 'embed/index.html'), 'utf8');
-  const found = new Map<string, string>();
-  const textOf = (node: DefaultTreeAdapterTypes.ChildNode): string =>
-    'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
-  const visitNodes = (nodes: readonly DefaultTreeAdapterTypes.ChildNode[]): void => {
-    for (const node of nodes) {
-      if (!('attrs' in node)) continue;
-      const kind = node.attrs.find(({ name }) => name === 'data-way')?.value;
-      if (kind) found.set(kind, textOf(node));
-      visitNodes(node.childNodes);
-    }
-  };
-  visitNodes(parseFragment(html).childNodes);
-  return found;
-}
-const offered = await codes();
+const offered = await offeredCodes(folder, profile);
 const code = (kind: string, way: string): string => {
   const text = offered.get(`${kind} ${way}`);
   if (text === undefined) throw new Error(`The embed page has no code for ${kind} as ${way}`);
   return text.replaceAll(published, site.origin);
 };
-
-const around = (body: string, head = '') => `<!doctype html><html lang="en"><head>
-<meta charset="utf-8"><title>A shop</title><meta name="viewport" content="width=device-width">${head}</head>
-<body><main><h1>A shop</h1>${body}<p id="after">What comes after.</p></main></body></html>`;
 
 interface Shown {
   page: Page;
@@ -78,21 +55,7 @@ async function show(html: string, policy = '', view: View = {}): Promise<Shown> 
     );
   }
   // Without script no timer runs, and nothing can come later either.
-  const shift =
-    view.script === false
-      ? 0
-      : await page.evaluate(
-          () =>
-            new Promise<number>((resolve) => {
-              let sum = 0;
-              new PerformanceObserver((list) => {
-                for (const entry of list.getEntries()) {
-                  sum += (entry as PerformanceEntry & { value: number }).value;
-                }
-              }).observe({ type: 'layout-shift', buffered: true });
-              setTimeout(() => resolve(sum), 150);
-            }),
-        );
+  const shift = view.script === false ? 0 : await measureShift(page);
   const foreign = shown.foreign.filter((url) => !url.startsWith(`${site.origin}${base}`));
   return { ...shown, foreign, shift };
 }
@@ -100,6 +63,9 @@ async function show(html: string, policy = '', view: View = {}): Promise<Shown> 
 /** The words that a reader sees in the element. */
 const wordsIn = (page: Page, nth = 0): Promise<string> =>
   page.locator('plaudit-widget .plaudit').nth(nth).innerText();
+
+const colourOf = (place: Locator): Promise<string> =>
+  place.evaluate((root) => getComputedStyle(root).color);
 
 describe.each(kinds)('%s', (kind) => {
   it('as a frame: on a plain page, nothing moves, nothing is asked elsewhere', async () => {
@@ -179,6 +145,35 @@ describe.each(kinds)('%s', (kind) => {
     const element = await show(around(code(kind, 'element'), head), '', { scheme });
     expect(await findBarriers(element.page)).toEqual([]);
     await element.close();
+  });
+
+  it('in a shadow root of the host, by every way, where nothing of the host’s comes in', async () => {
+    const shadowed = (way: string) =>
+      `<div class="card"><template shadowrootmode="open"><style>* { color: red !important; font: 4px fantasy !important; letter-spacing: 1em !important }</style>${code(kind, way)}</template></div>`;
+    const element = await show(around(shadowed('element')));
+    const inner = element.page.locator('plaudit-widget .plaudit');
+    await inner.waitFor();
+    const { faults, foreign, shift } = element;
+    const seen = [await inner.innerText(), await colourOf(inner)];
+    await element.close();
+    const plain = await show(around(code(kind, 'element')));
+    expect(seen).toEqual([
+      await wordsIn(plain.page),
+      await colourOf(plain.page.locator('.plaudit')),
+    ]);
+    await plain.close();
+    expect({ faults, foreign, shift }).toEqual({ faults: [], foreign: [], shift: 0 });
+
+    const others = await show(around(['frame', 'html', 'bare'].map(shadowed).join('')));
+    const { page } = others;
+    expect(await page.frameLocator('iframe').locator('.plaudit').innerText()).toContain(
+      'Sample data',
+    );
+    expect(await page.locator('.card .plaudit').innerText()).toContain('Sample data');
+    expect(await colourOf(page.locator('.card .plaudit'))).toBe(seen[1]);
+    expect(await page.locator('.card').last().getByText('Sample data').isVisible()).toBe(true);
+    expect(others.faults).toEqual([]);
+    await others.close();
   });
 
   it('as HTML to paste: styled without script, and bare in the strictest page', async () => {
@@ -302,6 +297,47 @@ describe('the element', () => {
     await some.close();
   });
 
+  it('shows the newest card, or the newest of a kind, in the shape that was asked for', async () => {
+    const shown = async (attributes: string) => {
+      const { page, close } = await show(around(tag(attributes, 'card')));
+      const image = page.locator('plaudit-widget img').filter({ visible: true });
+      await page.waitForFunction(() =>
+        [...document.querySelector('plaudit-widget')!.shadowRoot!.querySelectorAll('img')]
+          .filter((one) => one.checkVisibility())
+          .every((one) => one.complete && one.naturalWidth > 0),
+      );
+      const found = await image.evaluateAll((all) =>
+        (all as HTMLImageElement[]).map(
+          ({ src, naturalWidth, naturalHeight, alt, parentElement }) => ({
+            src: src.split('/').pop(),
+            size: `${naturalWidth}x${naturalHeight}`,
+            described: alt.length > 20,
+            leads: new URL((parentElement as HTMLAnchorElement).href).pathname,
+          }),
+        ),
+      );
+      await close();
+      return found;
+    };
+    expect(await shown('')).toEqual([
+      {
+        src: 'testimonial-jane-doe.og.png',
+        size: '1200x630',
+        described: true,
+        leads: `${base}${profile}/testimonials/jane-doe/`,
+      },
+    ]);
+    expect(await shown('tags="milestone" layout="portrait"')).toEqual([
+      {
+        src: 'milestone-instagram-50000.portrait.png',
+        size: '1080x1350',
+        described: true,
+        leads: `${base}${profile}/following/`,
+      },
+    ]);
+    expect(await shown('limit="3" layout="square"')).toHaveLength(3);
+  });
+
   it('takes an accent of any colour and stays readable', async () => {
     for (const accent of ['#ffff00', '#000', '#88f', '#fff']) {
       const { page, close } = await show(around(tag(`accent="${accent}"`, 'press')));
@@ -340,6 +376,24 @@ describe('the frame', () => {
       .evaluate((root) => root.scrollHeight - root.clientHeight);
     expect(inside).toBeLessThanOrEqual(1);
     await close();
+  });
+
+  it('is offered as high as its words are at its own width; only the wall may scroll', async () => {
+    const tooHigh: string[] = [];
+    for (const owner of [profile, 'tidemark']) {
+      for (const kind of kinds.filter((id) => id !== 'wall')) {
+        const folderOf = `${site.origin}${base}embed/${owner}/${kind}/`;
+        const answer = await fetch(`${folderOf}oembed.json`);
+        // Not every profile has data for every kind.
+        if (!answer.ok) continue;
+        const { width, height } = (await answer.json()) as { width: number; height: number };
+        const { page, close } = await visit(browser, folderOf, { width, height });
+        const needed = await page.evaluate(() => document.documentElement.scrollHeight);
+        await close();
+        if (needed > height) tooHigh.push(`${owner} ${kind}: ${needed} in ${height}`);
+      }
+    }
+    expect(tooHigh).toEqual([]);
   });
 
   it('has a copy that is dated and says when there is a newer one', async () => {

@@ -3,7 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { derivePalette } from '#theme/palette.ts';
-import { isMissing, type Widget, type WidgetChart, type WidgetSubject } from '#widgets/widget.ts';
+import {
+  isMissing,
+  type Widget,
+  type WidgetCard,
+  type WidgetChart,
+  type WidgetSubject,
+} from '#widgets/widget.ts';
 import { optionNames } from '#widgets/element/options.ts';
 import { widgets } from '#widgets/registry.ts';
 import { reportProfile } from '#proofs/report.ts';
@@ -20,9 +26,26 @@ const chart: WidgetChart = {
   asOf: day('2026-02-28'),
 };
 
+const drawnCard = (design: string, key: string, asOf: string, alt = key): WidgetCard => ({
+  design,
+  key,
+  alt,
+  lang: undefined,
+  asOf: day(asOf),
+  page: `/ada/${design}/${key}/`,
+  pictures: [{ size: 'og', width: 1200, height: 630 }],
+});
+
+/** Every testimonial has a card, and so has one milestone that came before them. */
 const subjectOf = (profile: ProfileContent, drawn: WidgetChart | null): WidgetSubject => ({
   ...reportProfile(profile, { today: fullProfileToday, locale: 'en' }),
   chart: () => drawn,
+  cards: () => [
+    ...profile.testimonials.map(({ id, date, quote, name }) =>
+      drawnCard('testimonial', id, date, `${name}: ${quote}`),
+    ),
+    ...(drawn ? [drawnCard('milestone', 'x-500', '2020-02-02')] : []),
+  ],
 });
 
 const quotes = ['one', 'two', 'three'].map((id) => makeTestimonial({ id, rating: 4 }));

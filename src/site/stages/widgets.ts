@@ -1,5 +1,6 @@
 import { weighWidgets } from '../checks/widget-weights.ts';
 import { keepFrozen } from '../frozen-widgets.ts';
+import { copyLatestCards } from '../latest-cards.ts';
 import { widgetPaths } from '../widget-paths.ts';
 import { StageError, type Stage } from './stage.ts';
 
@@ -19,6 +20,7 @@ export const widgets: Stage = {
         'People embed widgets because they are light. The earlier site stands.',
       );
     }
+    await copyLatestCards(site, staging);
     const { kept, skipped } = await keepFrozen(site, options.earlier, staging);
     const made = [
       `${paths.length} of them`,

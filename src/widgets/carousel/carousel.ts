@@ -1,4 +1,4 @@
-import { linesOf, newestQuote, quotesFor, type QuotesData } from '../parts/quotes.ts';
+import { heightInColumn, newestQuote, quotesFor, type QuotesData } from '../parts/quotes.ts';
 import { quoteCss } from '../parts/quote-css.ts';
 import type { Widget } from '../widget.ts';
 
@@ -42,8 +42,8 @@ export const carousel: Widget<QuotesData> = {
   quotes: true,
   frame: {
     width: 960,
-    height: ({ testimonials }) =>
-      270 + Math.max(...testimonials.map((one) => linesOf(one, 34))) * 27,
+    // What is below the reel: its buttons and the foot.
+    height: ({ testimonials }) => 96 + Math.max(...testimonials.map(heightInColumn)),
   },
   css: quoteCss + carouselCss,
   options: ['layout', 'limit', 'order', 'tags', 'lang', 'min-rating', 'pick', 'motion'],

@@ -1,6 +1,6 @@
 /** A chart with its finding above it: drawn for three widths, one of them shown. */
 export const chartCss = `
-.chart{padding:1.25em 1.25em 1em!important;background:var(--surface);border:1px solid var(--line);border-radius:10px}
+.chart{max-inline-size:47.5em;padding:1.25em 1.25em 1em!important;background:var(--surface);border:1px solid var(--line);border-radius:10px}
 .chart figcaption{font:400 1.375em/1.25 var(--display);text-wrap:balance;margin-block-end:.75em}
 .chart svg{inline-size:100%;block-size:auto}
 .chart>:is(.medium,.wide){display:none}

@@ -1,6 +1,9 @@
+import stringWidth from 'string-width';
 import type { Day } from '#model/day.ts';
+import { quoteToText } from '#model/quote.ts';
 import type { ProfileContent } from '#schemas/site-content.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
+import { disclosures } from './disclosures.ts';
 
 /** What others said, and may be shown on other people's pages. */
 export interface QuotesData {
@@ -37,9 +40,21 @@ export function aboutOf({ role, company }: Testimonial): string {
   return [role, company].filter((text) => text !== undefined).join(', ');
 }
 
-/** Roughly how many lines a quote takes in a column that holds so many characters. */
+/** Roughly how many lines a quote takes in a column that holds so many letters; a Han character takes the room of two. */
 export function linesOf({ quote }: Testimonial, characters: number): number {
   return quote
     .split(/\n{2,}/)
-    .reduce((sum, paragraph) => sum + Math.ceil(paragraph.length / characters), 0);
+    .reduce(
+      (sum, paragraph) => sum + Math.ceil(stringWidth(quoteToText(paragraph)) / characters),
+      0,
+    );
+}
+
+/** Roughly how high a quote with its author stands in a column of a third of 960 pixels, rather too high than too low. */
+export function heightInColumn(testimonial: Testimonial): number {
+  const about = Math.ceil(stringWidth(aboutOf(testimonial)) / 30);
+  const told = Math.ceil(
+    stringWidth(['31 Sept 2026', ...disclosures(testimonial)].join('   ')) / 42,
+  );
+  return 154 + linesOf(testimonial, 34) * 27 + about * 20 + told * 17;
 }

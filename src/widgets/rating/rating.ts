@@ -45,7 +45,7 @@ export const rating: Widget<RatingData> = {
   picture(data, look) {
     const { figure, ratings, asOf } = ratingWords(data, look.locale);
     const { palette } = look;
-    const colours = { full: palette.accent, empty: palette.line };
+    const colours = { full: palette.accent, empty: palette.edge };
     return badgePicture(
       {
         figure,

@@ -17,7 +17,7 @@ export function peopleWords({ count, name }: StackData, locale: string) {
 
 const stackCss = `
 .stack{display:flex;flex-wrap:wrap;align-items:center;gap:.5em 1em}
-.stack>ul{display:flex;padding-inline-start:.625em!important}
+.stack>ul{display:flex;padding-block:.2em 0!important;padding-inline:.625em 0!important}
 .stack li{margin-inline-start:-.625em;transition:translate .12s}
 .stack li:is(:hover,:focus-within){translate:0 -.2em;z-index:1;position:relative}
 .stack .face{border:2px solid var(--surface);inline-size:3em;block-size:3em;outline:1px solid var(--line);outline-offset:-2px}

@@ -1,4 +1,4 @@
-import { linesOf, newestQuote, quotesFor, type QuotesData } from '../parts/quotes.ts';
+import { heightInColumn, newestQuote, quotesFor, type QuotesData } from '../parts/quotes.ts';
 import { quoteCss } from '../parts/quote-css.ts';
 import type { Widget } from '../widget.ts';
 
@@ -26,7 +26,7 @@ export const wall: Widget<QuotesData> = {
   frame: {
     width: 960,
     height({ testimonials }) {
-      const heights = testimonials.map((one) => 184 + linesOf(one, 36) * 27);
+      const heights = testimonials.map((one) => heightInColumn(one) + 16);
       const sum = heights.reduce((a, b) => a + b, 0);
       const columns = Math.min(3, testimonials.length);
       return Math.min(HIGHEST, Math.ceil(sum / columns / 20) * 20 + 100);

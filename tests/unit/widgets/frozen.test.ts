@@ -68,3 +68,22 @@ test('without an earlier site there is nothing to keep', async () => {
   expect(await keepFrozen(site, null, folder)).toEqual({ kept: 0, skipped: [] });
   expect(await keep()).toEqual({ kept: 0, skipped: [] });
 });
+
+test('a copy keeps the picture that it was published with', async () => {
+  const html = `<img src="/sub/embed/ada/card/2026-02-02/card.og.png">${copy('kim')}`;
+  await write({
+    'old/embed/ada/card/2026-01-01/index.html':
+      '<img src="/sub/embed/ada/card/2026-01-01/card.og.png">',
+    'old/embed/ada/card/2026-02-02/index.html': html,
+    'old/embed/ada/card/2026-02-02/card.og.png': 'old picture',
+    'old/embed/ada/card/card.og.png': 'the newest of then',
+    'new/embed/ada/card/2026-02-02/index.html': html,
+    'new/embed/ada/card/2026-02-02/card.og.png': 'drawn anew',
+    'new/embed/ada/card/card.og.png': 'the newest',
+  });
+  const { kept, skipped } = await keep();
+  expect(kept).toBe(1);
+  expect(skipped).toEqual([expect.stringMatching(/2026-01-01.*card\.og\.png is gone/)]);
+  expect(await read('embed/ada/card/2026-02-02/card.og.png')).toBe('old picture');
+  expect(await read('embed/ada/card/card.og.png')).toBe('the newest');
+});

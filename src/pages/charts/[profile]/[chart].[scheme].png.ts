@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
 import { builtSite } from '#site/built-site.ts';
-import { chartFile } from '#site/chart-file.ts';
+import { chartFile, chartScale } from '#site/chart-file.ts';
 import { chartPaths, type ChartPath } from '#site/chart-paths.ts';
 
-/** Twice the size in CSS pixels, for dense screens; an SVG's own pixel is 1/72 of an inch here. */
-const DENSITY = 144;
+/** An SVG's own pixel is 1/72 of an inch here. */
+const DENSITY = 72 * chartScale;
 
 export const getStaticPaths = (async () =>
   chartPaths(await builtSite()).map((path) => ({

@@ -31,13 +31,16 @@ export const rippleChart: Chart<ProfileReport, RippleData> = {
       frame,
       {
         subtitle: `Viewers per post on ${story.data.platform}, by generation of sharing`,
-        note: 'A ring’s area is the viewers that its generation adds, if every share brings as many viewers as now.',
+        note: 'A ring’s area is what its generation adds, if every share brings as many viewers as now.',
       },
       (box) => drawRings(story.data, frame, box),
     ),
 };
 
 const mostGenerations = 8;
+
+/** Of all viewers: generations that add less are drawn, and not named. */
+const leastShare = 0.01;
 
 function tell(
   report: ProfileReport,
@@ -107,18 +110,23 @@ function tell(
 function drawRings(data: RippleData, frame: ChartFrame, box: Box): Child[] {
   const { palette, locale, measureText } = frame;
   const narrow = isNarrow(frame);
-  const size = narrow
-    ? Math.min(box.right - box.left, (box.bottom - box.top) * 0.6)
-    : box.bottom - box.top;
+  const sums = data.generations.map((_, index) =>
+    data.generations.slice(0, index + 1).reduce((sum, each) => sum + each, 0),
+  );
+  const whole = data.ceiling ?? sums.at(-1)!;
+  const step = 24;
+  const room = box.bottom - box.top;
+  // A ring that is a hair has no words of its own; in a column, the words leave the rings most of the room.
+  const labels = data.generations
+    .map((viewers, index) => ({ viewers, index }))
+    .filter(({ viewers, index }) => index === 0 || viewers >= whole * leastShare)
+    .slice(0, narrow ? Math.floor((room * 0.4) / step) : Math.floor(room / step));
+  const size = narrow ? Math.min(box.right - box.left, room - labels.length * step - 16) : room;
   const radius = size / 2 - 2;
   const centre = {
     x: narrow ? (box.left + box.right) / 2 : box.left + radius + 2,
     y: box.top + radius + 2,
   };
-  const sums = data.generations.map((_, index) =>
-    data.generations.slice(0, index + 1).reduce((sum, each) => sum + each, 0),
-  );
-  const whole = data.ceiling ?? sums.at(-1)!;
   // The area, not the radius, stands for the viewers.
   const scale = scaleSqrt([0, whole], [0, radius]);
   const radii = sums.map((sum) => scale(sum));
@@ -129,13 +137,9 @@ function drawRings(data: RippleData, frame: ChartFrame, box: Box): Child[] {
     const inner = index === 0 ? 0 : radii[index - 1]!;
     return { inner, outer, middle: (inner + outer) / 2, shade: shades[index]! };
   });
-  const labels = data.generations
-    .map((viewers, index) => ({ viewers, index, ring: rings[index]! }))
-    .filter(({ ring }) => ring.outer - ring.inner > 0.75);
   const list = narrow
     ? { left: box.left, top: centre.y + radius + 12, bottom: box.bottom }
     : { left: centre.x + radius + 40, top: box.top, bottom: box.bottom };
-  const step = 24;
   const first = narrow ? list.top + step / 2 : centre.y - ((labels.length - 1) * step) / 2;
   return [
     ...rings.map((ring, index) =>
@@ -158,7 +162,7 @@ function drawRings(data: RippleData, frame: ChartFrame, box: Box): Child[] {
       stroke: palette.edge,
       'stroke-dasharray': '2 3',
     }),
-    ...labels.flatMap(({ viewers, index, ring }, order) => {
+    ...labels.flatMap(({ viewers, index }, order) => {
       const y = first + order * step;
       const text = generationText(viewers, index, locale);
       const swatch = element('rect', {
@@ -167,7 +171,7 @@ function drawRings(data: RippleData, frame: ChartFrame, box: Box): Child[] {
         width: 12,
         height: 12,
         fill: palette.series[0],
-        opacity: ring.shade,
+        opacity: rings[index]!.shade,
       });
       const words = ellipsis(text, box.right - list.left - 20, chartText.label, measureText);
       return [

@@ -1,12 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
 import { builtSite } from '#site/built-site.ts';
-import { badgePaths, widgetBadge } from '#site/widget-badge.ts';
+import { badgePaths, badgeScale, widgetBadge } from '#site/widget-badge.ts';
 import type { WidgetPath } from '#site/widget-paths.ts';
 import type { Scheme } from '#theme/palette.ts';
 
-/** Three times the size in CSS pixels, for dense screens; an SVG’s own pixel is 1/72 of an inch here. */
-const DENSITY = 216;
+/** An SVG’s own pixel is 1/72 of an inch here. */
+const DENSITY = 72 * badgeScale;
+
 export const getStaticPaths = (async () => badgePaths(await builtSite())) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ props }) => {

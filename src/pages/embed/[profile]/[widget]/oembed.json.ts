@@ -10,6 +10,9 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ props }) =>
-  new Response(`${JSON.stringify(oembed(await builtSite(), props['path'] as WidgetPath))}\n`, {
-    headers: { 'Content-Type': 'application/json' },
-  });
+  new Response(
+    `${JSON.stringify(await oembed(await builtSite(), props['path'] as WidgetPath))}\n`,
+    {
+      headers: { 'Content-Type': 'application/json' },
+    },
+  );

@@ -1,0 +1,44 @@
+import type { Scheme } from '#theme/palette.ts';
+import type { BuiltSite } from './built-site.ts';
+import { chartFileSize, chartScale } from './chart-file.ts';
+import { chartPaths } from './chart-paths.ts';
+import { badgeScale, widgetBadge } from './widget-badge.ts';
+import type { WidgetPath } from './widget-paths.ts';
+
+/** A widget as files that `<img>` can show, in light and dark. */
+export interface WidgetPictureFiles {
+  alt: string;
+  /** In CSS pixels. */
+  width: number;
+  height: number;
+  /** How many pixels of the PNG are one of these. */
+  scale: number;
+  of(scheme: Scheme, format: 'svg' | 'png'): string;
+}
+
+/** The pictures of a widget that is a badge or a chart; null where it is neither. */
+export async function widgetPicture(
+  site: BuiltSite,
+  path: WidgetPath,
+): Promise<WidgetPictureFiles | null> {
+  const { urls, reports } = site;
+  const { profile, widget } = path;
+  const { sample } = reports.get(profile)!.profile.frontMatter;
+  const badge = await widgetBadge(site, path, 'light');
+  if (badge !== null) {
+    const { alt, width, height } = badge;
+    const folder = urls.widget(profile, widget.id);
+    const of = (scheme: Scheme, format: string) => `${folder}badge.${scheme}.${format}`;
+    return { alt, width, height, scale: badgeScale, of };
+  }
+  const chart = chartPaths(site).find(
+    (one) => one.profile === profile && one.chart.id === widget.chart && one.scheme === 'light',
+  );
+  if (!chart) return null;
+  return {
+    ...(await chartFileSize(site, chart)),
+    alt: `${chart.story.title}${sample ? ' (sample data)' : ''}`,
+    scale: chartScale,
+    of: (scheme, format) => urls.chart(profile, chart.chart.id, scheme, format),
+  };
+}

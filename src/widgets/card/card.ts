@@ -1,0 +1,71 @@
+import type { Widget, WidgetCard } from '../widget.ts';
+
+export interface CardData {
+  /** The newest of each kind: the first is shown, the others where a host asks for their kind. */
+  cards: readonly WidgetCard[];
+}
+
+/** What a host calls a kind, by the design of the card. */
+const kinds: Readonly<Record<string, string>> = {
+  milestone: 'milestone',
+  testimonial: 'testimonial',
+  story: 'story',
+  insight: 'insight',
+  appearance: 'appearance',
+  chart: 'growth',
+};
+
+export const kindOf = ({ design }: WidgetCard): string => kinds[design]!;
+
+const cardCss = `
+.cards{display:grid;gap:1em;grid-template-columns:repeat(auto-fit,minmax(0,40em))}
+[data-layout=square] .cards{grid-template-columns:repeat(auto-fit,minmax(0,26em))}
+[data-layout=portrait] .cards{grid-template-columns:repeat(auto-fit,minmax(0,22em))}
+.cards a{display:block}
+.cards img{display:none;inline-size:100%;block-size:auto;border:1px solid var(--line);border-radius:10px}
+[data-layout=landscape] .cards .og,[data-layout=square] .cards .square,[data-layout=portrait] .cards .portrait{display:block}
+@container (inline-size < 26em){[data-layout=landscape] .cards .og{display:none}[data-layout=landscape] .cards .square{display:block}}
+`;
+
+/**
+ * News before counts: the chart of a following is as new as the last count and would hide every other card, so it comes first only
+ * where there is nothing else.
+ */
+function byDay(a: WidgetCard, b: WidgetCard): number {
+  const growth = Number(a.design === 'chart') - Number(b.design === 'chart');
+  return growth || (a.asOf === b.asOf ? 0 : a.asOf < b.asOf ? 1 : -1);
+}
+
+/** The newest share card, as it is on the share page. */
+export const card: Widget<CardData> = {
+  id: 'card',
+  name: 'Latest card',
+  what: 'The newest share card: a milestone, a testimonial, a story, an insight or an appearance, whichever came last.',
+  data({ profile, cards, today }) {
+    const shareable = new Set(
+      profile.testimonials
+        .filter(({ consent }) => consent?.scope.includes('widget'))
+        .map(({ id }) => id),
+    );
+    const newest = cards()
+      .filter(({ design, key, asOf }) => {
+        // What is announced is not the newest until its day.
+        if (!(design in kinds) || asOf > today) return false;
+        return design !== 'testimonial' || shareable.has(key!);
+      })
+      .toSorted(byDay);
+    const first = newest.filter(
+      (one, index) => newest.findIndex(({ design }) => design === one.design) === index,
+    );
+    return first.length > 0 ? { cards: first } : { missing: 'There is no card with news yet.' };
+  },
+  asOf: ({ cards }) => cards[0]!.asOf,
+  frame: { width: 640, height: () => 392 },
+  css: cardCss,
+  options: ['layout', 'tags', 'limit'],
+  layouts: ['landscape', 'square', 'portrait'],
+  noun: 'card',
+  tags: ({ cards }) => cards.map(kindOf),
+  cards: (data) => data.cards,
+  frozen: ({ cards }) => ({ cards: cards.slice(0, 1) }),
+};
