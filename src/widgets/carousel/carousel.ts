@@ -34,10 +34,7 @@ export const carousel: Widget<QuotesData> = {
   id: 'carousel',
   name: 'Carousel',
   what: 'Testimonials in a row that readers move themselves.',
-  data({ profile }) {
-    const data = quotesFor(profile);
-    return 'missing' in data ? data : { testimonials: data.testimonials.slice(0, MOST) };
-  },
+  data: ({ profile }) => quotesFor(profile, MOST),
   asOf: newestQuote,
   quotes: true,
   frame: {

@@ -10,11 +10,14 @@ export interface QuotesData {
   testimonials: readonly Testimonial[];
 }
 
-/** Those whose consent names widgets, in the profile's order: featured first, then newest first. */
-export function quotesFor(profile: ProfileContent): QuotesData | { missing: string } {
-  const testimonials = profile.testimonials.filter(({ consent }) =>
-    consent?.scope.includes('widget'),
-  );
+/** Those whose consent names widgets, at most so many, in the profile's order: featured first, then newest first. */
+export function quotesFor(
+  profile: ProfileContent,
+  most = Infinity,
+): QuotesData | { missing: string } {
+  const testimonials = profile.testimonials
+    .filter(({ consent }) => consent?.scope.includes('widget'))
+    .slice(0, most);
   return testimonials.length > 0
     ? { testimonials }
     : { missing: 'No testimonial has consent to be shown in widgets yet.' };

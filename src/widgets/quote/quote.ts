@@ -20,10 +20,7 @@ export const quote: Widget<QuotesData> = {
   id: 'quote',
   name: 'Single quote',
   what: 'One testimonial, large: the featured one, or the one that you pick.',
-  data({ profile }) {
-    const data = quotesFor(profile);
-    return 'missing' in data ? data : { testimonials: data.testimonials.slice(0, MOST) };
-  },
+  data: ({ profile }) => quotesFor(profile, MOST),
   asOf: newestQuote,
   quotes: true,
   frame: {
