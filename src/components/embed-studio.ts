@@ -3,6 +3,10 @@ import { copyButton } from './copy-button.ts';
 
 const QUERY = '%QUERY%';
 const ATTRIBUTES = '%ATTRIBUTES%';
+const HEIGHT = '%HEIGHT%';
+
+/** What is higher scrolls: a page is not pushed down by thousands of pixels. */
+const HIGHEST = 960;
 
 const escapeAttribute = (text: string): string =>
   text
@@ -25,6 +29,21 @@ for (const studio of document.querySelectorAll<HTMLElement>('[data-studio]')) {
   const frame = studio.querySelector('iframe')!;
   const stage = studio.querySelector<HTMLElement>('.stage')!;
   const address = frame.src;
+  const offered = Number(frame.height);
+  let options: [string, string][] = [];
+
+  /** Writes the choice into every code, and how high the widget is with it. */
+  const write = (height: number) => {
+    const query = options.length === 0 ? '' : `?${new URLSearchParams(options)}`;
+    const attributes = options.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
+    for (const code of studio.querySelectorAll<HTMLElement>('[data-template]')) {
+      code.textContent = code.dataset['template']!.replaceAll(QUERY, () => escapeAttribute(query))
+        .replaceAll(ATTRIBUTES, () => attributes.join(''))
+        .replaceAll(HEIGHT, String(height));
+    }
+    return address + query;
+  };
+
   form.dataset['live'] = '';
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -35,16 +54,13 @@ for (const studio of document.querySelectorAll<HTMLElement>('[data-studio]')) {
       stage.dataset['ground'] = target.value;
       return;
     }
-    const options = chosen(form);
-    const query = options.length === 0 ? '' : `?${new URLSearchParams(options)}`;
-    frame.src = address + query;
-    const attributes = options.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
-    for (const code of studio.querySelectorAll<HTMLElement>('[data-template]')) {
-      code.textContent = code.dataset['template']!.replaceAll(
-        QUERY,
-        escapeAttribute(query),
-      ).replaceAll(ATTRIBUTES, attributes.join(''));
-    }
+    options = chosen(form);
+    frame.src = write(offered);
+  });
+  addEventListener('message', ({ data, source }: MessageEvent) => {
+    const height = Number(data?.plaudit);
+    if (source !== frame.contentWindow || !(height > 0) || options.length === 0) return;
+    write(Math.min(HIGHEST, Math.ceil(height)));
   });
   for (const pre of studio.querySelectorAll('pre')) pre.after(copyButton(pre, 'Copy'));
 }

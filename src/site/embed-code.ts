@@ -3,13 +3,20 @@ import { escapeAttribute, type EmbedWay } from './embed-way.ts';
 import { pictureWays } from './picture-code.ts';
 import type { WidgetPath } from './widget-paths.ts';
 
-/** Where the embed page's script writes what was chosen: as a query and as attributes. Without script both are empty. */
+/**
+ * Where the embed page's script writes what was chosen, as a query and as attributes, and how high that is. Without script both are
+ * empty, and the height is that of the widget as it comes.
+ */
 export const QUERY = '%QUERY%';
 export const ATTRIBUTES = '%ATTRIBUTES%';
+export const HEIGHT = '%HEIGHT%';
 
 /** The template with nothing chosen. */
-export function plainCode(template: string): string {
-  return template.replaceAll(QUERY, '').replaceAll(ATTRIBUTES, '');
+export function plainCode(template: string, height: number): string {
+  return template
+    .replaceAll(QUERY, '')
+    .replaceAll(ATTRIBUTES, '')
+    .replaceAll(HEIGHT, String(height));
 }
 
 interface Words {
@@ -18,36 +25,34 @@ interface Words {
   link: string;
   title: string;
   invitation: string;
-  height: number;
   origin: string;
 }
 
 function wordsOf({ urls, reports }: BuiltSite, path: WidgetPath): Words {
   const { name } = reports.get(path.profile)!.profile.frontMatter;
-  const { widget, data, profile } = path;
+  const { widget, profile } = path;
   return {
     src: escapeAttribute(urls.absolute(urls.widget(profile, widget.id))),
     script: escapeAttribute(urls.absolute(urls.asset('embed.js'))),
     link: escapeAttribute(urls.absolute(urls.profile(profile))),
     title: escapeAttribute(`${widget.name}: ${name}`),
     invitation: escapeAttribute(`${name}, with evidence`),
-    height: widget.frame.height(data),
     origin: new URL(urls.absolute('/')).origin,
   };
 }
 
-/** The code of a frame: works without script, and wherever frames are allowed. */
-export function frameCode(site: BuiltSite, path: WidgetPath, query = ''): string {
-  const { src, title, height } = wordsOf(site, path);
-  return `<iframe src="${src}${query}" title="${title}" width="100%" height="${height}" style="border:0" loading="lazy" data-plaudit></iframe>`;
+/** The template of a frame: works without script, and wherever frames are allowed. `below` is what follows the address. */
+export function frameTemplate(site: BuiltSite, path: WidgetPath, below: string): string {
+  const { src, title } = wordsOf(site, path);
+  return `<iframe src="${src}${below}" title="${title}" width="100%" height="${HEIGHT}" style="border:0" loading="lazy" data-plaudit></iframe>`;
 }
 
 /**
  * The element's tag. The picture inside takes the place of the widget until it comes, by attributes that no policy forbids, so that
  * nothing on the page moves; and it leads to the site where no script runs.
  */
-function elementTag({ src, link, invitation, height }: Words, mark = ''): string {
-  return `<plaudit-widget${mark} src="${src}" height="${height}"${ATTRIBUTES}><svg display="block" width="100%" height="${height}"><a href="${link}"><text y="20" fill="currentColor">${invitation}</text></a></svg></plaudit-widget>`;
+function elementTag({ src, link, invitation }: Words, mark = ''): string {
+  return `<plaudit-widget${mark} src="${src}" height="${HEIGHT}"${ATTRIBUTES}><svg display="block" width="100%" height="${HEIGHT}"><a href="${link}"><text y="20" fill="currentColor">${invitation}</text></a></svg></plaudit-widget>`;
 }
 
 function components(words: Words): EmbedWay[] {
@@ -106,7 +111,7 @@ export async function embedWays(
             id: 'frozen',
             name: 'Frame, frozen',
             when: `As it is with the data of ${path.asOf}: it never changes, and says when there is a newer one.`,
-            template: frameCode(site, path, `${path.asOf}/${QUERY}`),
+            template: frameTemplate(site, path, `${path.asOf}/${QUERY}`),
             policy: `frame-src ${origin}`,
           },
         ];
@@ -115,7 +120,7 @@ export async function embedWays(
       id: 'frame',
       name: 'Frame',
       when: 'Works without script. Add embed.js to the page if the frame should be as high as its words.',
-      template: frameCode(site, path, QUERY),
+      template: frameTemplate(site, path, QUERY),
       policy: `frame-src ${origin}`,
     },
     {

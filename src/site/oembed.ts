@@ -1,5 +1,5 @@
 import type { BuiltSite } from './built-site.ts';
-import { frameCode } from './embed-code.ts';
+import { frameTemplate, plainCode } from './embed-code.ts';
 import type { WidgetPath } from './widget-paths.ts';
 import { widgetPicture } from './widget-picture.ts';
 
@@ -31,6 +31,7 @@ export async function oembed(
 ): Promise<Record<string, string | number>> {
   const { urls, reports, content } = site;
   const { name } = reports.get(path.profile)!.profile.frontMatter;
+  const height = path.widget.frame.height(path.data);
   const thumbnail = await thumbnailOf(site, path);
   return {
     version: '1.0',
@@ -48,7 +49,7 @@ export async function oembed(
       thumbnail_height: thumbnail.height,
     }),
     width: path.widget.frame.width,
-    height: path.widget.frame.height(path.data),
-    html: frameCode(site, path),
+    height,
+    html: plainCode(frameTemplate(site, path, ''), height),
   };
 }

@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openBrowser, visit, type Visit } from '../support/browser.ts';
+import { serve, type Served } from '../support/serve.ts';
+import { base } from '../support/sample-site.ts';
+
+// The page that shows every widget and gives the code for it.
+
+const folder = inject('sampleSite');
+let browser: Browser;
+let served: Served;
+let shown: Visit;
+
+beforeAll(async () => {
+  served = await serve(folder, { base });
+  browser = await openBrowser();
+  shown = await visit(browser, `${served.url}mira-solberg/embed/`, { width: 1280 });
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const studio = (kind: string) =>
+  shown.page
+    .locator('[data-studio]')
+    .filter({ has: shown.page.locator(`iframe[src*="/${kind}/"]`) });
+const codeOf = async (kind: string, way: string) =>
+  (await shown.page.locator(`[data-way="${kind} ${way}"]`).textContent())!;
+const heightsIn = (code: string) =>
+  [...code.matchAll(/height="(\d+)"/g)].map(([, text]) => Number(text));
+
+test('as it comes, every code says how high the widget is', async () => {
+  const marks = await shown.page
+    .locator('[data-way]')
+    .evaluateAll((all) => all.flatMap(({ textContent }) => textContent.match(/%[A-Z]+%/g) ?? []));
+  expect(marks).toEqual([]);
+  expect(heightsIn(await codeOf('wall', 'frame'))).toEqual([960]);
+});
+
+test('what is chosen is shown, and written into every code with the height that it takes', async () => {
+  const wall = studio('wall');
+  await wall.scrollIntoViewIfNeeded();
+  await wall.locator('input[name=limit]').fill('1');
+  await wall.locator('select[name=theme]').selectOption('dark');
+  const frame = wall.locator('iframe');
+  await shown.page.waitForFunction(() => {
+    const code = document.querySelector('[data-way="wall frame"]')!.textContent!;
+    return /limit=1/.test(code) && !code.includes('height="960"');
+  });
+  const inside = shown.page.frameLocator('iframe[src*="/wall/"]');
+  expect(await inside.locator('[data-item]').count()).toBe(1);
+  expect(await inside.locator('.plaudit').getAttribute('data-theme')).toBe('dark');
+  const height = await inside
+    .locator('.plaudit')
+    .evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
+  expect(height).toBeLessThan(600);
+  expect(await codeOf('wall', 'frame')).toContain('/wall/?theme=dark&amp;limit=1"');
+  expect(await codeOf('wall', 'react')).toContain(' theme="dark" limit="1"');
+  for (const way of ['frame', 'element', 'vue']) {
+    expect(new Set(heightsIn(await codeOf('wall', way)))).toEqual(new Set([height]));
+  }
+  expect(await frame.getAttribute('src')).toMatch(/\?theme=dark&limit=1$/);
+  expect(shown.faults).toEqual([]);
+});
+
+test('the card offers its own kinds, and a shape', async () => {
+  const card = studio('card');
+  await card.scrollIntoViewIfNeeded();
+  const kinds = await card.locator('select[name=tags] option').allTextContents();
+  expect(kinds.map((text) => text.trim())).toEqual([
+    'any',
+    'testimonial',
+    'appearance',
+    'story',
+    'milestone',
+    'insight',
+    'growth',
+  ]);
+  await card.locator('select[name=tags]').selectOption('milestone');
+  await card.locator('select[name=layout]').selectOption('square');
+  const inside = shown.page.frameLocator('iframe[src*="/card/"]');
+  await inside.locator('img[src*="milestone-"].square').waitFor();
+  expect(await inside.getByText('Selected').count()).toBe(0);
+  await shown.page.waitForFunction(
+    () =>
+      !document.querySelector('[data-way="card element"]')!.textContent!.includes('height="392"'),
+  );
+  expect(await codeOf('card', 'element')).toMatch(/ layout="square" tags="milestone"/);
+});
