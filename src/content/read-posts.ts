@@ -15,7 +15,8 @@ export async function readPosts(
   for (const file of filesIn(reader, `${folder}/posts`, '.csv')) {
     const id = stem(file);
     const name = platforms.find((platform) => platform.id === id)?.name ?? platformOf(id).name;
-    all.push({ id, name, table: { file, rows: await readRows(reader, file) } });
+    const { timeZone } = reader;
+    all.push({ id, name, timeZone, table: { file, rows: await readRows(reader, file) } });
   }
   return all;
 }
@@ -37,19 +38,20 @@ async function readRows(reader: Reader, file: string): Promise<Sourced<Post>[]> 
         'Check the year; posts of the future count for nothing.',
         'warning',
       );
-    const earlier = row.id === undefined ? undefined : seen.get(row.id);
-    if (earlier !== undefined) {
+    const twice = (['id', 'url'] as const).find((column) => seen.has(`${column} ${row[column]}`));
+    if (twice) {
       report(
         reader,
         file,
-        record.placeOf('id'),
+        record.placeOf(twice),
         'id-duplicate',
-        `The post ${row.id} is already in line ${earlier}`,
+        `The post ${row[twice]} is already in line ${seen.get(`${twice} ${row[twice]}`)}`,
         'Keep one row for each post.',
       );
       continue;
     }
-    if (row.id !== undefined) seen.set(row.id, row.line);
+    for (const column of ['id', 'url'] as const)
+      if (row[column] !== undefined) seen.set(`${column} ${row[column]}`, row.line);
     timed.push({ at, row: { ...row, ...clock } });
   }
   return timed.sort((one, other) => one.at - other.at).map(({ row }) => row);

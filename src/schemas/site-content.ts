@@ -44,6 +44,8 @@ export interface PlatformPosts {
   id: string;
   /** The name to show: `YouTube`. */
   name: string;
+  /** Whose clocks tell their days and hours: an IANA name. */
+  timeZone: string;
   /** Ascending by time. */
   table: Table<Post>;
 }

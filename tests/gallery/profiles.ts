@@ -112,6 +112,7 @@ export function posts(count: number, seed = 0.7): PlatformPosts {
   return {
     id: 'instagram',
     name: 'Instagram',
+    timeZone: 'Europe/Vienna',
     table: { file: 'profiles/gallery/posts/instagram.csv', rows },
   };
 }

@@ -74,6 +74,35 @@ const platform = (id: string) =>
     }),
   );
 
+/** Posts of any hour, with whatever is known of each. */
+const posts = (id: string) =>
+  fc
+    .array(
+      fc.tuple(
+        anyDay,
+        fc.nat(23),
+        columns(['impressions', 'reach', 'views', 'likes', 'comments', 'shares'], count),
+      ),
+      { maxLength: 60 },
+    )
+    .map((rows) => ({
+      id,
+      name: id,
+      timeZone: 'Europe/Oslo',
+      table: {
+        file: `profiles/ada/posts/${id}.csv`,
+        rows: rows
+          .toSorted(([one], [other]) => (one < other ? -1 : 1))
+          .map(([date, hour, values], index) => ({
+            time: `${date}T${String(hour).padStart(2, '0')}:00Z`,
+            date,
+            hour,
+            ...values,
+            line: index + 2,
+          })),
+      },
+    }));
+
 const shares = fc.dictionary(
   fc.string({ minLength: 1, maxLength: 8 }),
   fc.double({ min: 0, max: 0.09, noNaN: true }),
@@ -104,6 +133,7 @@ export const arbitraryProfile: fc.Arbitrary<ProfileContent> = fc
       maybe(platform('npm')),
       maybe(platform('my-own')),
     ),
+    posts: fc.tuple(maybe(posts('youtube')), maybe(posts('x'))),
     conversations: maybe(
       rowsOf(
         columns(
@@ -157,10 +187,11 @@ export const arbitraryProfile: fc.Arbitrary<ProfileContent> = fc
       { maxLength: 3 },
     ),
   })
-  .map(({ platforms, testimonials, stories, ...rest }) =>
+  .map(({ platforms, posts: timed, testimonials, stories, ...rest }) =>
     makeProfile({
       ...(rest as object),
       platforms: platforms.filter((one) => one !== undefined),
+      posts: timed.filter((one) => one !== undefined),
       testimonials: testimonials.map((given, index) =>
         makeTestimonial({ id: `t${index}`, ...given }),
       ),

@@ -19,6 +19,8 @@ export interface HoursCell {
 export interface HoursData {
   locale: string;
   platform: string;
+  /** Whose clocks the hours are of. */
+  timeZone: string;
   /** What a cell's colour stands for. */
   measured: 'rate' | 'count';
   /** Hours in one column: more where there are fewer posts. */
@@ -64,6 +66,7 @@ export function tellHours(
   const data: HoursData = {
     locale,
     platform: platform.name,
+    timeZone: platform.timeZone,
     measured,
     width,
     cells,
@@ -170,6 +173,9 @@ function chanceOf(above: number, posts: number): number {
     .reduce((sum, share) => sum + share, 0);
 }
 
+/** A time zone as people call it: `Europe/Oslo`, `Buenos Aires` without its underscore. */
+export const placeOf = ({ timeZone }: HoursData): string => timeZone.replaceAll('_', ' ');
+
 function summaryOf(data: HoursData): string {
   const { cells, locale, platform, posts, measured, from, to, overall } = data;
   const all = cells.flat();
@@ -179,7 +185,7 @@ function summaryOf(data: HoursData): string {
   const empty = all.filter((cell) => cell.posts === 0).length;
   const few = all.filter((cell) => cell.posts > 0 && cell.median === null).length;
   return (
-    `${plural(posts, 'post', 'posts', locale)} on ${platform}, ${formatPeriod(from, to, locale)}, by the hour of publication. ` +
+    `${plural(posts, 'post', 'posts', locale)} on ${platform}, ${formatPeriod(from, to, locale)}, by the hour of publication on the clocks of ${placeOf(data)}. ` +
     `The median post ${measured === 'rate' ? `has a rate of ${valueInWords(overall, data)}` : `gets ${valueInWords(overall, data)} interactions`}. ` +
     `Most were published on ${formatWeekday(busiest.index, locale)} (${exactNumber(busiest.posts, locale)}). ` +
     `${exactNumber(empty, locale)} of ${exactNumber(all.length, locale)} fields hold no post, ${exactNumber(few, locale)} fewer than ${fewestInCell}. ` +

@@ -16,6 +16,7 @@ import { formatHour, formatWeekday } from '#model/day.ts';
 import type { ProfileReport } from '../../proof.ts';
 import {
   fewestInCell,
+  placeOf,
   stretchOf,
   tellHours,
   valueInWords,
@@ -40,7 +41,7 @@ export const hoursChart: Chart<ProfileReport, HoursData> = {
       story,
       frame,
       {
-        subtitle: `${data.measured === 'rate' ? 'Engagement rate' : 'Interactions'} of the median post on ${data.platform}, by weekday and hour of publication`,
+        subtitle: `${data.measured === 'rate' ? 'Engagement rate' : 'Interactions'} of the median post on ${data.platform}, by weekday and hour of publication (${placeOf(data)})`,
         key,
         note: 'Colours stand for the middle of the posts of an hour; an empty field has none.',
       },
