@@ -63,19 +63,16 @@ export function planPosts(
     };
     return { outcome, problems: [problem], text: null };
   }
-  const byId = new Map(rows.flatMap((row) => (row['id'] ? [[row['id'], row] as const] : [])));
+  const known = new Map<string, Cells>();
+  for (const row of rows) for (const name of namesOf(row['id'], row['url'])) known.set(name, row);
   for (const post of posts) {
-    const cells = cellsOf(post);
-    const known = byId.get(post.id);
-    if (!known) {
-      rows.push(cells);
+    const name = namesOf(post.id, post.url).find((each) => known.has(each));
+    const there = name === undefined ? undefined : known.get(name);
+    if (!there) {
+      rows.push(cellsOf(post));
       outcome.added += 1;
-    } else if (Object.entries(cells).every(([column, cell]) => known[column] === cell)) {
-      outcome.unchanged += 1;
-    } else {
-      Object.assign(known, cells);
-      outcome.updated += 1;
-    }
+    } else if (bringNews(there, post)) outcome.updated += 1;
+    else outcome.unchanged += 1;
   }
   if (outcome.added + outcome.updated === 0) return { outcome, problems: [], text: null };
   const held = new Set(rows.flatMap((row) => Object.keys(row)));
@@ -83,5 +80,28 @@ export function planPosts(
   const header = [...columns.filter((column) => held.has(column)), ...added];
   const momentOf = (row: Cells) => parseMoment(row['time'] ?? '') ?? 0;
   rows.sort((one, other) => momentOf(one) - momentOf(other));
-  return { outcome, problems: [], text: stringify(rows, { header: true, columns: header }) };
+  const written = stringify(rows, {
+    header: true,
+    columns: header,
+    record_delimiter: text?.includes('\r\n') ? 'windows' : 'unix',
+    bom: text?.startsWith('\uFEFF') ?? false,
+  });
+  return { outcome, problems: [], text: written };
+}
+
+/** A post is the same by its id or by its address. */
+function namesOf(id: string | undefined, url: string | undefined): string[] {
+  return [...(id ? [`id ${id}`] : []), ...(url ? [`url ${url}`] : [])];
+}
+
+/** Fills in and renews what a post had collected. An export that was made before is told by its fewer impressions, as they only grow. */
+function bringNews(there: Cells, post: ImportedPost): boolean {
+  const isOlder = Number(there['impressions'] ?? 0) > (post.values.impressions ?? Infinity);
+  const fresh = Object.entries(cellsOf(post)).filter(([column, cell]) => {
+    const old = there[column] ?? '';
+    if (column === 'time') return old === '' || parseMoment(old) !== parseMoment(cell);
+    return isOlder ? old === '' : old !== cell;
+  });
+  Object.assign(there, Object.fromEntries(fresh));
+  return fresh.length > 0;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { WallClock } from '#model/day.ts';
-import { countCell, linkCell, momentCell, signedCell, textCell } from './cells.ts';
+import { countCell, linkCell, momentCell, textCell } from './cells.ts';
 
 /** `posts/<platform>.csv`: one row a post. Counts are what it had collected when the rows were fetched. */
 export const postRow = z.strictObject({
@@ -16,10 +16,10 @@ export const postRow = z.strictObject({
   impressions: countCell.meta({ description: 'How often it was shown' }),
   reach: countCell.meta({ description: 'How many accounts saw it' }),
   views: countCell.meta({ description: 'Views of a video' }),
-  likes: signedCell.meta({ description: 'Likes and other applause' }),
-  comments: signedCell.meta({ description: 'Comments and replies' }),
-  shares: signedCell.meta({ description: 'Shares, reposts and quotes' }),
-  saves: signedCell.meta({ description: 'Saves and bookmarks' }),
+  likes: countCell.meta({ description: 'Likes and other applause' }),
+  comments: countCell.meta({ description: 'Comments and replies' }),
+  shares: countCell.meta({ description: 'Shares, reposts and quotes' }),
+  saves: countCell.meta({ description: 'Saves and bookmarks' }),
   clicks: countCell.meta({ description: 'Clicks on links' }),
 });
 

@@ -41,6 +41,24 @@ describe('single posts of an import', () => {
     });
   });
 
+  it('are known by their address too, and by their moment however it is written', () => {
+    const there = 'time,url,likes\r\n2026-01-03T09:00+01:00,https://x.example/1,1\r\n';
+    const url = 'https://x.example/1';
+    expect(planPosts(FILE, there, [{ ...post('a', 8, 1), url }]).text).toBe(
+      'time,id,url,likes\r\n2026-01-03T09:00+01:00,a,https://x.example/1,1\r\n',
+    );
+    const same = 'time,id,likes\n2026-01-03T09:00+01:00,a,1\n';
+    expect(planPosts(FILE, same, [post('a', 8, 1)])).toMatchObject({ text: null });
+  });
+
+  it('keep their counts where an older export comes after a newer one', () => {
+    const there = 'time,id,impressions,likes,clicks\n2026-01-03T08:00Z,a,90,9,\n';
+    const older = { ...post('a', 8, 2), values: { impressions: 12, likes: 2, clicks: 1 } };
+    expect(read(planPosts(FILE, there, [older]).text)).toEqual([
+      { time: '2026-01-03T08:00Z', id: 'a', impressions: '90', likes: '9', clicks: '1' },
+    ]);
+  });
+
   it('touch no file that cannot be read', () => {
     const { text, problems } = planPosts(FILE, 'time,id\n"2026', [post('a', 8, 1)]);
     expect(text).toBeNull();

@@ -71,6 +71,22 @@ describe('the hours of the week', () => {
     expect(found.filter((title) => !title.startsWith('No hour')).length).toBeLessThanOrEqual(3);
   });
 
+  it('divide all by one denominator, and name it', () => {
+    const mixed = posts(60);
+    const rows = mixed.table.rows.map((row, index) =>
+      index % 3 === 0
+        ? { ...row, impressions: 0, reach: 100, likes: 10 }
+        : { ...row, impressions: 1000, reach: 100, likes: 10 },
+    );
+    const report = reportProfile(
+      profile([], { posts: [{ ...mixed, table: { ...mixed.table, rows } }] }),
+      context,
+    );
+    const found = hoursChart.tell(report, context);
+    expect(found).toMatchObject({ data: { denominator: 'reach', overall: 0.1, posts: 60 } });
+    expect(found).toMatchObject({ summary: expect.stringContaining('10% by reach') as string });
+  });
+
   it('leave colour out where fewer than three posts would decide it', () => {
     for (const cell of story(300).data.cells.flat())
       expect(cell.median === null).toBe(cell.posts < 3);

@@ -2,7 +2,7 @@ import { binomialDistribution, median } from 'simple-statistics';
 import type { ChartGap, ChartStory } from '#charts/chart.ts';
 import { exactNumber, formatPeriod, percent } from '#charts/format.ts';
 import { plural } from '#charts/words.ts';
-import { formatHour, formatWeekday, weekday, type Day } from '#model/day.ts';
+import { addMonths, formatHour, formatWeekday, weekday, type Day } from '#model/day.ts';
 import type { Post } from '#schemas/posts.ts';
 import type { PlatformPosts } from '#schemas/site-content.ts';
 import { interactionColumns } from '../../platform-amounts.ts';
@@ -21,8 +21,8 @@ export interface HoursData {
   platform: string;
   /** Whose clocks the hours are of. */
   timeZone: string;
-  /** What a cell's colour stands for. */
-  measured: 'rate' | 'count';
+  /** By what the interactions of a post are divided; null where they are only counted. */
+  denominator: 'impressions' | 'reach' | 'views' | null;
   /** Hours in one column: more where there are fewer posts. */
   width: number;
   /** For each weekday from Monday its columns from midnight. */
@@ -52,14 +52,14 @@ export function tellHours(
 ): ChartStory<HoursData> | ChartGap {
   const candidates = report.profile.posts.map((platform) => ({
     platform,
-    ...valuesOf(platform.table.rows.filter(({ date }) => date <= today)),
+    ...valuesOf(lately(platform.table.rows, today)),
   }));
   const chosen = candidates.toSorted((one, other) => other.valued.length - one.valued.length)[0];
   if (!chosen || chosen.valued.length < fewestPosts)
     return {
       missing: `Telling hours apart needs ${fewestPosts} posts with their time and their likes, comments, shares or saves in posts/<platform>.csv.`,
     };
-  const { platform, measured, valued } = chosen;
+  const { platform, denominator, valued } = chosen;
   const width = widthFor(valued);
   const cells = cellsOf(valued, width);
   const dates = valued.map(({ date }) => date).sort();
@@ -67,7 +67,7 @@ export function tellHours(
     locale,
     platform: platform.name,
     timeZone: platform.timeZone,
-    measured,
+    denominator,
     width,
     cells,
     overall: median(valued.map(({ value }) => value)),
@@ -85,23 +85,33 @@ export function tellHours(
   };
 }
 
-/** A rate where most posts know how often they were shown; else what they collected. */
+/** Habits change: what was published over two years before the newest post counts no more. */
+function lately(posts: PlatformPosts['table']['rows'], today: Day) {
+  const past = posts.filter(({ date }) => date <= today);
+  const newest = past.at(-1)?.date;
+  return newest === undefined ? [] : past.filter(({ date }) => date > addMonths(newest, -24));
+}
+
+/** By what interactions are divided, one for all posts: a median over several would be a rate of nothing. */
+const denominators = ['impressions', 'reach', 'views'] as const;
+
+/** A rate where more than half of the posts know how often they were shown; else what they collected. */
 function valuesOf(posts: PlatformPosts['table']['rows']) {
   const known = posts.flatMap((post) => {
     const interactions = interactionsOf(post);
     return interactions === undefined ? [] : [{ post, interactions }];
   });
-  const shownTo = ({ impressions, reach, views }: Post) => impressions ?? reach ?? views;
-  const rated = known.filter(({ post }) => (shownTo(post) ?? 0) > 0);
-  const measured: HoursData['measured'] = rated.length * 2 > known.length ? 'rate' : 'count';
-  const used = measured === 'rate' ? rated : known;
-  const valued = used.map(({ post, interactions }): Valued => ({
+  const [best] = denominators
+    .map((column) => ({ column, rated: known.filter(({ post }) => (post[column] ?? 0) > 0) }))
+    .toSorted((one, other) => other.rated.length - one.rated.length);
+  const isRate = best!.rated.length * 2 > known.length;
+  const valued = (isRate ? best!.rated : known).map(({ post, interactions }): Valued => ({
     weekday: weekday(post.date) - 1,
     hour: post.hour,
     date: post.date,
-    value: measured === 'rate' ? interactions / shownTo(post)! : interactions,
+    value: isRate ? interactions / post[best!.column]! : interactions,
   }));
-  return { measured, valued };
+  return { denominator: isRate ? best!.column : null, valued };
 }
 
 function interactionsOf(post: Post): number | undefined {
@@ -142,8 +152,8 @@ export function stretchOf(column: number, { width, locale }: HoursData): string 
   return `${at(column * width)} to ${at((column + 1) * width)}`;
 }
 
-export function valueInWords(value: number, { measured, locale }: HoursData): string {
-  return measured === 'rate'
+export function valueInWords(value: number, { denominator, locale }: HoursData): string {
+  return denominator
     ? percent(value, locale, 2)
     : new Intl.NumberFormat(locale, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 }
@@ -158,8 +168,10 @@ function titleOf(data: HoursData): string {
     .flatMap((row, index) => row.map((cell, column) => ({ cell, index, column })))
     .filter(({ cell }) => cell.median !== null);
   const standing = judged
-    .filter(({ cell }) => chanceOf(cell.above, cell.posts) * judged.length < 0.05)
-    .toSorted((one, other) => other.cell.median! - one.cell.median!)[0];
+    .map((one) => ({ ...one, chance: chanceOf(one.cell.above, one.cell.posts) }))
+    .filter(({ chance }) => chance * judged.length < 0.05)
+    // The surest, not the highest: few posts lie highest by luck.
+    .toSorted((one, other) => one.chance - other.chance)[0];
   if (!standing)
     return `No hour of the week stands out among ${exactNumber(posts, locale)} posts on ${platform}`;
   const { cell, index, column } = standing;
@@ -177,7 +189,7 @@ function chanceOf(above: number, posts: number): number {
 export const placeOf = ({ timeZone }: HoursData): string => timeZone.replaceAll('_', ' ');
 
 function summaryOf(data: HoursData): string {
-  const { cells, locale, platform, posts, measured, from, to, overall } = data;
+  const { cells, locale, platform, posts, denominator, from, to, overall } = data;
   const all = cells.flat();
   const busiest = cells
     .map((row, index) => ({ index, posts: row.reduce((sum, cell) => sum + cell.posts, 0) }))
@@ -186,7 +198,7 @@ function summaryOf(data: HoursData): string {
   const few = all.filter((cell) => cell.posts > 0 && cell.median === null).length;
   return (
     `${plural(posts, 'post', 'posts', locale)} on ${platform}, ${formatPeriod(from, to, locale)}, by the hour of publication on the clocks of ${placeOf(data)}. ` +
-    `The median post ${measured === 'rate' ? `has a rate of ${valueInWords(overall, data)}` : `gets ${valueInWords(overall, data)} interactions`}. ` +
+    `The median post ${denominator ? `has a rate of ${valueInWords(overall, data)} by ${denominator}` : `gets ${valueInWords(overall, data)} interactions`}. ` +
     `Most were published on ${formatWeekday(busiest.index, locale)} (${exactNumber(busiest.posts, locale)}). ` +
     `${exactNumber(empty, locale)} of ${exactNumber(all.length, locale)} fields hold no post, ${exactNumber(few, locale)} fewer than ${fewestInCell}. ` +
     'Posts of different hours may differ in more than their hour.'

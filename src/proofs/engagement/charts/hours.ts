@@ -41,7 +41,7 @@ export const hoursChart: Chart<ProfileReport, HoursData> = {
       story,
       frame,
       {
-        subtitle: `${data.measured === 'rate' ? 'Engagement rate' : 'Interactions'} of the median post on ${data.platform}, by weekday and hour of publication (${placeOf(data)})`,
+        subtitle: `Interactions of the median post on ${data.platform}${data.denominator ? ` divided by its ${data.denominator}` : ''}, by weekday and hour of publication (${placeOf(data)})`,
         key,
         note: 'Colours stand for the middle of the posts of an hour; an empty field has none.',
       },
