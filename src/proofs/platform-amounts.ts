@@ -1,11 +1,12 @@
+import type { Post } from '#schemas/posts.ts';
 import { followersOn, type PlatformPast, type PlatformRow } from './platforms.ts';
 import { counted, sumOf, type Amount, type Rows } from './rows.ts';
 
 /** What engagement is made of, in the order in which it is named. */
 export const interactionColumns = ['likes', 'comments', 'shares', 'saves'] as const;
 
-/** Likes, comments, shares and saves of a row, those that are known; undefined where none is. */
-export function interactionsOf(row: PlatformRow): number | undefined {
+/** Likes, comments, shares and saves of a row or a post, those that are known; undefined where none is. */
+export function interactionsOf(row: PlatformRow | Post): number | undefined {
   const known = interactionColumns.flatMap((column) => row[column] ?? []);
   return known.length > 0 ? sumOf(known, (amount) => amount) : undefined;
 }

@@ -37,6 +37,24 @@ export function fullProfile(): ProfileContent {
   return makeProfile({
     topics: ['Type design', 'Maps'],
     platforms: [makePlatform('instagram', rows)],
+    posts: [
+      {
+        id: 'instagram',
+        name: 'Instagram',
+        timeZone: 'UTC',
+        table: {
+          file: 'profiles/ada/posts/instagram.csv',
+          rows: [10, 30, 20].map((likes, index) => ({
+            time: `2026-02-0${index + 1}T08:00Z`,
+            date: day(`2026-02-0${index + 1}`),
+            hour: 8,
+            impressions: 1000,
+            likes,
+            line: index + 2,
+          })),
+        },
+      },
+    ],
     conversations: [
       {
         date: '2026-02-28',

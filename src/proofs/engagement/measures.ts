@@ -23,6 +23,7 @@ import {
 import { quotientOf, type Amount } from '../rows.ts';
 import { postingWeeks, weeklyVariation } from './consistency.ts';
 import { unexplainedJumps } from './jumps.ts';
+import { medianPosts } from './single-posts.ts';
 
 const interactions = 'likes, comments, shares or saves';
 
@@ -59,7 +60,7 @@ function byColumn(column: 'reach' | 'impressions' | 'views') {
   return (past: PlatformPast): Found =>
     quotientOf(past.rows, {
       numerator: interactionsOf,
-      denominator: (row) => row[column],
+      denominator: (row: PlatformRow) => row[column],
       missing: `Interactions and ${column} of the same days are needed: ${fillIn(past, `${column} and ${interactions}`)}.`,
       caveat: interactionsCaveat,
     });
@@ -126,12 +127,15 @@ const jumps = (profile: ProfileContent): PlatformMeasure => ({
 });
 
 export function measureEngagement(profile: ProfileContent, today: Day): Measure[] {
-  return measurePlatforms('engagement', profile, today, [
-    ...rates,
-    ...perPost,
-    ...consistency,
-    jumps(profile),
-  ]);
+  return [
+    ...measurePlatforms('engagement', profile, today, [
+      ...rates,
+      ...perPost,
+      ...consistency,
+      jumps(profile),
+    ]),
+    ...medianPosts(profile, today),
+  ];
 }
 
 export function engagementHeadlines(profile: ProfileContent): string[] {

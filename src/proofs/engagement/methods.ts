@@ -36,6 +36,12 @@ export const methods: readonly Method[] = [
     formula: `Sum of likes, comments, shares and saves / sum of views. ${lately}`,
   },
   {
+    id: 'median-post',
+    title: 'The median post',
+    formula:
+      'The middle of the single posts, ordered by likes, comments, shares and saves divided by impressions, or by reach or views where more posts know those; undivided where fewer than half know any. Of the two years up to the newest post.',
+  },
+  {
     id: 'applause',
     title: 'Applause',
     formula: `Sum of likes / sum of posts. ${lately}`,

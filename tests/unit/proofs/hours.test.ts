@@ -5,6 +5,7 @@ import { day } from '#model/day.ts';
 import { hoursChart } from '#proofs/engagement/charts/hours.ts';
 import { reportProfile } from '#proofs/report.ts';
 import { posts, profile } from '../../gallery/profiles.ts';
+import { fullProfile, fullProfileToday } from '../../support/full-profile.ts';
 
 const today = day('2024-12-31');
 const context = { today, locale: 'en-GB' };
@@ -69,6 +70,23 @@ describe('the hours of the week', () => {
       return isGap(one) ? one.missing : one.title;
     });
     expect(found.filter((title) => !title.startsWith('No hour')).length).toBeLessThanOrEqual(3);
+  });
+
+  it('rest on the median post, which is a measure with the rows it came from', () => {
+    const { measures } = reportProfile(fullProfile(), { today: fullProfileToday, locale: 'en' });
+    expect(measures.get('engagement.median-post.instagram')).toMatchObject({
+      value: 0.02,
+      unit: 'share',
+      label: 'The median post on Instagram, by impressions',
+      asOf: '2026-02-03',
+      period: { from: '2026-02-01', to: '2026-02-03' },
+      sources: [{ file: 'profiles/ada/posts/instagram.csv', lines: [[2, 4]] }],
+    });
+    const none = reportProfile(profile([]), context).measures.get('engagement.median-post');
+    expect(none).toMatchObject({
+      status: 'missing',
+      missing: expect.stringContaining('posts/') as string,
+    });
   });
 
   it('divide all by one denominator, and name it', () => {

@@ -2,11 +2,9 @@ import { binomialDistribution, median } from 'simple-statistics';
 import type { ChartGap, ChartStory } from '#charts/chart.ts';
 import { exactNumber, formatPeriod, percent } from '#charts/format.ts';
 import { plural } from '#charts/words.ts';
-import { addMonths, formatHour, formatWeekday, weekday, type Day } from '#model/day.ts';
-import type { Post } from '#schemas/posts.ts';
-import type { PlatformPosts } from '#schemas/site-content.ts';
-import { interactionColumns } from '../../platform-amounts.ts';
+import { formatHour, formatWeekday, type Day } from '#model/day.ts';
 import type { ProfileReport } from '../../proof.ts';
+import { judgePosts, type JudgedPost, type JudgedPosts } from '../single-posts.ts';
 
 export interface HoursCell {
   posts: number;
@@ -22,7 +20,7 @@ export interface HoursData {
   /** Whose clocks the hours are of. */
   timeZone: string;
   /** By what the interactions of a post are divided; null where they are only counted. */
-  denominator: 'impressions' | 'reach' | 'views' | null;
+  denominator: JudgedPosts['denominator'];
   /** Hours in one column: more where there are fewer posts. */
   width: number;
   /** For each weekday from Monday its columns from midnight. */
@@ -38,13 +36,6 @@ export const fewestInCell = 3;
 const fewestPosts = 30;
 const widths = [1, 2, 3, 4] as const;
 
-interface Valued {
-  weekday: number;
-  hour: number;
-  date: Day;
-  value: number;
-}
-
 /** When posts are answered: the median post of each weekday and hour, on the platform with the most posts that tell. */
 export function tellHours(
   report: ProfileReport,
@@ -52,17 +43,17 @@ export function tellHours(
 ): ChartStory<HoursData> | ChartGap {
   const candidates = report.profile.posts.map((platform) => ({
     platform,
-    ...valuesOf(lately(platform.table.rows, today)),
+    ...judgePosts(platform, today),
   }));
-  const chosen = candidates.toSorted((one, other) => other.valued.length - one.valued.length)[0];
-  if (!chosen || chosen.valued.length < fewestPosts)
+  const chosen = candidates.toSorted((one, other) => other.judged.length - one.judged.length)[0];
+  if (!chosen || chosen.judged.length < fewestPosts)
     return {
       missing: `Telling hours apart needs ${fewestPosts} posts with their time and their likes, comments, shares or saves in posts/<platform>.csv.`,
     };
-  const { platform, denominator, valued } = chosen;
-  const width = widthFor(valued);
-  const cells = cellsOf(valued, width);
-  const dates = valued.map(({ date }) => date).sort();
+  const { platform, denominator, judged } = chosen;
+  const width = widthFor(judged);
+  const cells = cellsOf(judged, width);
+  const dates = judged.map(({ date }) => date).sort();
   const data: HoursData = {
     locale,
     platform: platform.name,
@@ -70,8 +61,8 @@ export function tellHours(
     denominator,
     width,
     cells,
-    overall: median(valued.map(({ value }) => value)),
-    posts: valued.length,
+    overall: median(judged.map(({ value }) => value)),
+    posts: judged.length,
     from: dates[0]!,
     to: dates.at(-1)!,
   };
@@ -85,45 +76,11 @@ export function tellHours(
   };
 }
 
-/** Habits change: what was published over two years before the newest post counts no more. */
-function lately(posts: PlatformPosts['table']['rows'], today: Day) {
-  const past = posts.filter(({ date }) => date <= today);
-  const newest = past.at(-1)?.date;
-  return newest === undefined ? [] : past.filter(({ date }) => date > addMonths(newest, -24));
-}
-
-/** By what interactions are divided, one for all posts: a median over several would be a rate of nothing. */
-const denominators = ['impressions', 'reach', 'views'] as const;
-
-/** A rate where more than half of the posts know how often they were shown; else what they collected. */
-function valuesOf(posts: PlatformPosts['table']['rows']) {
-  const known = posts.flatMap((post) => {
-    const interactions = interactionsOf(post);
-    return interactions === undefined ? [] : [{ post, interactions }];
-  });
-  const [best] = denominators
-    .map((column) => ({ column, rated: known.filter(({ post }) => (post[column] ?? 0) > 0) }))
-    .toSorted((one, other) => other.rated.length - one.rated.length);
-  const isRate = best!.rated.length * 2 > known.length;
-  const valued = (isRate ? best!.rated : known).map(({ post, interactions }): Valued => ({
-    weekday: weekday(post.date) - 1,
-    hour: post.hour,
-    date: post.date,
-    value: isRate ? interactions / post[best!.column]! : interactions,
-  }));
-  return { denominator: isRate ? best!.column : null, valued };
-}
-
-function interactionsOf(post: Post): number | undefined {
-  const known = interactionColumns.flatMap((column) => post[column] ?? []);
-  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : undefined;
-}
-
 /** The narrowest columns of which half that hold any post hold enough. */
-function widthFor(valued: readonly Valued[]): number {
+function widthFor(judged: readonly JudgedPost[]): number {
   return (
     widths.find((width) => {
-      const held = cellsOf(valued, width)
+      const held = cellsOf(judged, width)
         .flat()
         .filter(({ posts }) => posts > 0);
       return held.filter(({ posts }) => posts >= fewestInCell).length * 2 >= held.length;
@@ -131,9 +88,9 @@ function widthFor(valued: readonly Valued[]): number {
   );
 }
 
-function cellsOf(valued: readonly Valued[], width: number): HoursCell[][] {
-  const overall = median(valued.map(({ value }) => value));
-  const grouped = Map.groupBy(valued, (each) => each.weekday * 24 + Math.floor(each.hour / width));
+function cellsOf(judged: readonly JudgedPost[], width: number): HoursCell[][] {
+  const overall = median(judged.map(({ value }) => value));
+  const grouped = Map.groupBy(judged, (each) => each.weekday * 24 + Math.floor(each.hour / width));
   return Array.from({ length: 7 }, (_, row) =>
     Array.from({ length: 24 / width }, (_unused, column): HoursCell => {
       const values = (grouped.get(row * 24 + column) ?? []).map(({ value }) => value);
@@ -164,12 +121,12 @@ export function valueInWords(value: number, { denominator, locale }: HoursData):
  */
 function titleOf(data: HoursData): string {
   const { cells, overall, locale, platform, posts } = data;
-  const judged = cells
+  const tested = cells
     .flatMap((row, index) => row.map((cell, column) => ({ cell, index, column })))
     .filter(({ cell }) => cell.median !== null);
-  const standing = judged
+  const standing = tested
     .map((one) => ({ ...one, chance: chanceOf(one.cell.above, one.cell.posts) }))
-    .filter(({ chance }) => chance * judged.length < 0.05)
+    .filter(({ chance }) => chance * tested.length < 0.05)
     // The surest, not the highest: few posts lie highest by luck.
     .toSorted((one, other) => one.chance - other.chance)[0];
   if (!standing)
