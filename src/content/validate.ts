@@ -69,8 +69,16 @@ function describeMissing(name: string, schema: z.ZodType, path: Path): Said {
   };
 }
 
+/** What stands at a path, as its writer calls it: an item of a list by its list. */
+function nameOf(path: Issue['path']): string {
+  const last = path.at(-1);
+  if (typeof last !== 'number') return String(last ?? 'This file');
+  const list = path.findLast((step) => typeof step !== 'number');
+  return `item ${last + 1}${list === undefined ? '' : ` of ${String(list)}`}`;
+}
+
 function describe(issue: Issue, schema: z.ZodType, input: unknown): Said {
-  const name = String(issue.path.at(-1) ?? 'This file');
+  const name = nameOf(issue.path);
   const found = valueAt(input, issue.path);
   const example = exampleOf(schema, issue.path);
   if (issue.code === 'custom') {

@@ -60,6 +60,15 @@ interface Broken {
 
 const broken: Broken[] = [
   {
+    what: 'a format of cards that there is not',
+    file: 'site.yaml',
+    text: 'title: Test\nurl: https://example.com\ncardFormats: [webp, gif]\n',
+    line: 3,
+    column: 21,
+    code: 'value-choice',
+    hint: 'avif',
+  },
+  {
     what: 'a post whose time does not say how far it is from UTC',
     file: POSTS,
     text: 'time,likes\n2026-01-01T10:00Z,1\n2026-01-02T10:00,2\n',
