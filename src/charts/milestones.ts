@@ -186,10 +186,15 @@ export function numberedList(
     x: box.left + Math.floor(index / perColumn) * columnWidth,
     y: box.top + (index % perColumn) * 18 + 14,
   });
+  const dates = events.map((event) => formatDay(event.day, frame.locale, 'medium'));
+  // Titles stand below each other, whatever their dates.
+  const dateWidth = Math.max(
+    0,
+    ...dates.map((date) => frame.measureText(date, chartText.note, 'mono')),
+  );
   const marks = events.flatMap((event, index) => {
     const { x, y } = cell(index);
-    const date = formatDay(event.day, frame.locale, 'medium');
-    const dateWidth = frame.measureText(date, chartText.note, 'mono');
+    const date = dates[index]!;
     const title = ellipsis(event.title, columnWidth - 30 - dateWidth - 12, size, frame.measureText);
     return [
       ...numberMark(index + 1, x + 8, y - 4, frame),
@@ -200,7 +205,12 @@ export function numberedList(
   if (more > 0) {
     const { x, y } = cell(events.length);
     marks.push(
-      textMark(`and ${more} more in the table`, { x: x + 22, y, size, fill: palette.muted }),
+      textMark(`and ${more} more in the table`, {
+        x: x + 30 + dateWidth,
+        y,
+        size,
+        fill: palette.muted,
+      }),
     );
   }
   return marks;
