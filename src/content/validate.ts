@@ -73,8 +73,8 @@ function describeMissing(name: string, schema: z.ZodType, path: Path): Said {
 function nameOf(path: Issue['path']): string {
   const last = path.at(-1);
   if (typeof last !== 'number') return String(last ?? 'This file');
-  const list = path.findLast((step) => typeof step !== 'number');
-  return `item ${last + 1}${list === undefined ? '' : ` of ${String(list)}`}`;
+  const parent = path.findLast((step) => typeof step !== 'number');
+  return `item ${last + 1}${parent === undefined ? '' : ` of ${String(parent)}`}`;
 }
 
 function describe(issue: Issue, schema: z.ZodType, input: unknown): Said {
