@@ -1,8 +1,7 @@
-import { daysBetween, type Day } from '#model/day.ts';
+import type { Day } from '#model/day.ts';
 import type { Point, Series } from '#model/series.ts';
 import type { Sourced } from '#model/source.ts';
 import type { MetricsOrigin, MetricsRow, RoundingRule } from '#schemas/metrics.ts';
-import type { PlatformMetrics } from '#schemas/site-content.ts';
 
 /** The distance between two neighbouring values that a rounded count can have. */
 function quantum(value: number, { digits, nearest }: RoundingRule): number {
@@ -54,15 +53,4 @@ export function followersSeries(
         ],
   );
   return { id, label, noun, file, points };
-}
-
-/** What one row stands for, from the usual distance between rows: the median, with room for a missing day. */
-export function findCadence(rows: readonly { date: Day }[]): PlatformMetrics['cadence'] {
-  const gaps = rows.slice(1).map((row, index) => daysBetween(rows[index]!.date, row.date));
-  if (gaps.length === 0) return 'irregular';
-  const median = gaps.toSorted((a, b) => a - b)[gaps.length >> 1]!;
-  if (median <= 1) return 'day';
-  if (median >= 6 && median <= 8) return 'week';
-  if (median >= 28 && median <= 31) return 'month';
-  return 'irregular';
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { z } from 'zod';
+import { cadenceOf } from '#model/cadence.ts';
 import { platformOf } from '#model/platforms.ts';
 import { idPattern } from '#schemas/fields.ts';
 import { metricsOrigin, metricsRow } from '#schemas/metrics.ts';
@@ -17,7 +18,7 @@ import type { MetricsRow } from '#schemas/metrics.ts';
 import { insight, story } from '#schemas/writing.ts';
 import { checkMdx } from './check-mdx.ts';
 import { checkPicture } from './check-picture.ts';
-import { findCadence, followersSeries } from './followers-series.ts';
+import { followersSeries } from './followers-series.ts';
 import { readDays, readList, type Limit } from './read-records.ts';
 import { readPosts } from './read-posts.ts';
 import { readTestimonials } from './read-testimonials.ts';
@@ -74,7 +75,7 @@ async function readPlatform(reader: Reader, file: string): Promise<PlatformMetri
     originFile: hasOrigin ? originFile : null,
     table,
     followers: followersSeries(id, name, noun, table.file, table.rows, origin?.data ?? null),
-    cadence: origin?.data.cadence ?? findCadence(table.rows),
+    cadence: origin?.data.cadence ?? cadenceOf(table.rows.map(({ date }) => date)),
   };
 }
 
