@@ -2,17 +2,12 @@
 /** @jsxImportSource satori/jsx */
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
-import {
-  block,
-  drawing,
-  foot,
-  groundOf,
-  roomOf,
-  sheet,
-  shapeOf,
-  steps,
-  type Who,
-} from '#cards/poster.tsx';
+import { foot, type Who } from '#cards/foot.tsx';
+import { groundOf } from '#cards/ground.ts';
+import { roomOf, shapeOf, steps } from '#cards/shape.ts';
+import { sheet } from '#cards/sheet.tsx';
+import { drawing } from '#cards/svg-box.tsx';
+import { block } from '#cards/text-block.tsx';
 import { isGap, type Chart, type ChartStory } from '#charts/chart.ts';
 import { storyToSvg } from '#charts/render.ts';
 import type { Day } from '#model/day.ts';

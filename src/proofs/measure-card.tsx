@@ -2,18 +2,11 @@
 /** @jsxImportSource satori/jsx */
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
-import {
-  block,
-  figure,
-  foot,
-  groundOf,
-  kicker,
-  roomOf,
-  sheet,
-  shapeOf,
-  steps,
-  type Who,
-} from '#cards/poster.tsx';
+import { foot, type Who } from '#cards/foot.tsx';
+import { groundOf } from '#cards/ground.ts';
+import { roomOf, shapeOf, steps } from '#cards/shape.ts';
+import { sheet } from '#cards/sheet.tsx';
+import { block, figure, kicker } from '#cards/text-block.tsx';
 import { formatMeasure } from '#model/format.ts';
 import { isKnown } from '#model/measure.ts';
 import type { ProfileContent } from '#schemas/site-content.ts';

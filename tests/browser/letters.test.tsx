@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderCard } from '#cards/drawing/render.ts';
-import { lines } from '#cards/poster.tsx';
+import { lines } from '#cards/text-block.tsx';
 import { directionOf } from '#cards/wrap.ts';
 import { cardFonts, type CardFonts } from '#fonts/card-fonts.ts';
 import { EMOJI_ADVANCE, emojiParts } from '#fonts/emoji.ts';

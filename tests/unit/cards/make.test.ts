@@ -13,7 +13,10 @@ import {
   type CardOrder,
   type CardTools,
 } from '#cards/make.ts';
-import { block, groundOf, sheet, shapeOf } from '#cards/poster.tsx';
+import { groundOf } from '#cards/ground.ts';
+import { shapeOf } from '#cards/shape.ts';
+import { sheet } from '#cards/sheet.tsx';
+import { block } from '#cards/text-block.tsx';
 import { cardSizes } from '#cards/sizes.ts';
 import { headlinePoster, type Headline } from '#proofs/authority/cards/headline.tsx';
 import { resolveTheme } from '#theme/theme.ts';

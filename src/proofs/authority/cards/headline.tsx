@@ -1,17 +1,11 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource satori/jsx */
 import type { CardNode } from '#cards/card.ts';
-import {
-  block,
-  foot,
-  groundOf,
-  kicker,
-  roomOf,
-  sheet,
-  shapeOf,
-  steps,
-  type Who,
-} from '#cards/poster.tsx';
+import { foot, type Who } from '#cards/foot.tsx';
+import { groundOf } from '#cards/ground.ts';
+import { roomOf, shapeOf, steps } from '#cards/shape.ts';
+import { sheet } from '#cards/sheet.tsx';
+import { block, kicker } from '#cards/text-block.tsx';
 import type { CardSize } from '#cards/sizes.ts';
 import type { CardTheme } from '#cards/theme.ts';
 

@@ -2,18 +2,12 @@
 /** @jsxImportSource satori/jsx */
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
-import {
-  block,
-  figure,
-  foot,
-  groundOf,
-  kicker,
-  roomOf,
-  sheet,
-  shapeOf,
-  stars,
-  type Who,
-} from '#cards/poster.tsx';
+import { foot, type Who } from '#cards/foot.tsx';
+import { groundOf } from '#cards/ground.ts';
+import { roomOf, shapeOf } from '#cards/shape.ts';
+import { sheet } from '#cards/sheet.tsx';
+import { stars } from '#cards/svg-box.tsx';
+import { block, figure, kicker } from '#cards/text-block.tsx';
 import { formatMeasure, formatNumber } from '#model/format.ts';
 import { isKnown } from '#model/measure.ts';
 import { markOf, whoOf } from '../../card-words.ts';

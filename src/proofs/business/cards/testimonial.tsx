@@ -2,18 +2,12 @@
 /** @jsxImportSource satori/jsx */
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
-import {
-  block,
-  foot,
-  groundOf,
-  kicker,
-  roomOf,
-  sheet,
-  shapeOf,
-  stars,
-  steps,
-  type Who,
-} from '#cards/poster.tsx';
+import { foot, type Who } from '#cards/foot.tsx';
+import { groundOf } from '#cards/ground.ts';
+import { roomOf, shapeOf, steps } from '#cards/shape.ts';
+import { sheet } from '#cards/sheet.tsx';
+import { stars } from '#cards/svg-box.tsx';
+import { block, kicker } from '#cards/text-block.tsx';
 import { directionOf } from '#cards/wrap.ts';
 import { roomBeside, shortened } from '#model/post.ts';
 import { quoteToText } from '#model/quote.ts';

@@ -2,19 +2,12 @@
 /** @jsxImportSource satori/jsx */
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
-import {
-  block,
-  face,
-  foot,
-  groundOf,
-  kicker,
-  roomOf,
-  rule,
-  sheet,
-  shapeOf,
-  steps,
-  type Who,
-} from '#cards/poster.tsx';
+import { face } from '#cards/face.tsx';
+import { foot, type Who } from '#cards/foot.tsx';
+import { groundOf } from '#cards/ground.ts';
+import { roomOf, shapeOf, steps } from '#cards/shape.ts';
+import { rule, sheet } from '#cards/sheet.tsx';
+import { block, kicker } from '#cards/text-block.tsx';
 import { setLine } from '#cards/wrap.ts';
 import { quoteToText } from '#model/quote.ts';
 import { insiders } from '../../testimonials.ts';

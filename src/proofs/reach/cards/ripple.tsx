@@ -2,18 +2,12 @@
 /** @jsxImportSource satori/jsx */
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
-import {
-  block,
-  drawing,
-  figure,
-  foot,
-  groundOf,
-  roomOf,
-  sheet,
-  shapeOf,
-  steps,
-  type Who,
-} from '#cards/poster.tsx';
+import { foot, type Who } from '#cards/foot.tsx';
+import { groundOf } from '#cards/ground.ts';
+import { roomOf, shapeOf, steps } from '#cards/shape.ts';
+import { sheet } from '#cards/sheet.tsx';
+import { drawing } from '#cards/svg-box.tsx';
+import { block, figure } from '#cards/text-block.tsx';
 import { formatMeasure, formatNumber } from '#model/format.ts';
 import { isKnown } from '#model/measure.ts';
 import { rippleCeiling } from '#model/ripple.ts';

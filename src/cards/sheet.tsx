@@ -1,0 +1,57 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource satori/jsx */
+import type { CardNode } from './card.ts';
+import type { Ground } from './ground.ts';
+import type { Shape } from './shape.ts';
+
+/** A line along the upper edge of a box, whose position is relative. A border of one side costs a mask the size of the card. */
+export function rule(thickness: number, colour: string): CardNode {
+  return (
+    <div
+      style={{
+        position: 'absolute',
+        top: 0,
+        left: 0,
+        width: '100%',
+        height: thickness,
+        background: colour,
+      }}
+    />
+  ) as CardNode;
+}
+
+/** The sheet: what stands above, the claim, and who and when below. */
+export function sheet(
+  shape: Shape,
+  ground: Ground,
+  {
+    top,
+    body,
+    foot: below,
+    band,
+  }: { top?: CardNode; body: CardNode; foot: CardNode; band?: boolean },
+): CardNode {
+  const thickness = band ? shape.of(14, 18) : 0;
+  return (
+    <div
+      style={{
+        position: 'relative',
+        display: 'flex',
+        flexDirection: 'column',
+        justifyContent: 'space-between',
+        boxSizing: 'border-box',
+        width: shape.width,
+        height: shape.height,
+        padding: `${shape.edge + thickness}px ${shape.margin}px ${shape.edge}px`,
+        background: ground.background,
+        color: ground.ink,
+        fontFamily: 'Hanken Grotesk',
+      }}
+    >
+      {band && rule(thickness, ground.accent)}
+      {top ?? <div />}
+      {body}
+      {below}
+    </div>
+  ) as CardNode;
+}
