@@ -1,19 +1,7 @@
 import { formatDay, type Day } from '#model/day.ts';
+import { numberFormat } from '#model/number-format.ts';
 
 /** Numbers as the locale writes them. Every formatter is pure: the same input gives the same text. */
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** Making a formatter takes a hundred times as long as using it. */
-function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = locale + JSON.stringify(options);
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(locale, options);
-    formats.set(key, format);
-  }
-  return format;
-}
 
 /** `1,234`, `12.3K`, `102.8M`: short enough for an axis, with three significant digits from 10,000 on. */
 export function compactNumber(value: number, locale: string): string {

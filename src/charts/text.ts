@@ -21,7 +21,12 @@ export function ellipsis(
   const parts = [...graphemes.segment(text)].map((part) => part.segment);
   let low = 0;
   let high = parts.length;
-  const cut = (count: number) => `${parts.slice(0, count).join('').trimEnd()}…`;
+  // A sentence that is cut has not ended: no mark stands before the dots.
+  const cut = (count: number) =>
+    `${parts
+      .slice(0, count)
+      .join('')
+      .replace(/[\s.,;:·–-]+$/u, '')}…`;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (measureText(cut(middle), size, face) <= width) low = middle;

@@ -1,6 +1,7 @@
 import { formatDay, fromEpochDay } from './day.ts';
 import { isKnown, type KnownMeasure, type Measure, type Unit } from './measure.ts';
 import { singularOf } from './nouns.ts';
+import { numberFormat, type NumberFormat } from './number-format.ts';
 
 /** How a measure is written in the words of a locale. */
 export interface FormattedMeasure {
@@ -21,40 +22,30 @@ export const notEnoughData = 'Not enough data';
 
 const minutesADay = 24 * 60;
 
-const formatters = new Map<string, Intl.NumberFormat>();
-
-/** Making a formatter is dear; the answer depends on nothing but the words. */
-function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const known = formatters.get(key) ?? new Intl.NumberFormat(locale, options);
-  formatters.set(key, known);
-  return known;
-}
-
 /** A plain number: no fraction from 100 on, at most `digits` (1) below. */
 export function formatNumber(
   value: number,
   locale: string,
   options: { digits?: number; signed?: boolean } = {},
 ): string {
-  return formatter(locale, numberOptions(value, options)).format(value);
+  return numberFormat(locale, numberOptions(value, options)).format(value);
 }
 
 /** `987`, `12.3K`, `1.23M`: three significant digits. */
 export function formatCompact(value: number, locale: string, signed = false): string {
-  return formatter(locale, compactOptions(value, signed)).format(value);
+  return numberFormat(locale, compactOptions(value, signed)).format(value);
 }
 
 /** A fraction as a percentage, with fewer digits the larger it is: `0.42%`, `3.4%`, `12.3%`, `250%`. */
 export function formatPercent(share: number, locale: string, signed = false): string {
-  return formatter(locale, percentOptions(share, signed)).format(share);
+  return numberFormat(locale, percentOptions(share, signed)).format(share);
 }
 
 /** A size of a file: `36 MB`, `84 kB`. */
 export function formatBytes(bytes: number, locale: string): string {
   const [unit, amount] =
     bytes < 999_500 ? (['kilobyte', 1e3] as const) : (['megabyte', 1e6] as const);
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'unit',
     unit,
     maximumFractionDigits: amount === 1e6 && bytes < 1e7 ? 1 : 0,
@@ -64,7 +55,7 @@ export function formatBytes(bytes: number, locale: string): string {
 /** Minutes in the unit that a person would choose: `45 minutes`, `3.5 hours`, `2 days`. */
 export function formatMinutes(minutes: number, locale: string): string {
   const { amount, options } = durationOf(minutes);
-  return formatter(locale, options).format(amount);
+  return numberFormat(locale, options).format(amount);
 }
 
 /** The measure as a figure and its unit. What is missing says so. */
@@ -90,7 +81,7 @@ export function formatBounds(
     return `${formatDay(fromEpochDay(low), locale)} – ${formatDay(fromEpochDay(high), locale)}`;
   }
   const { options, scale } = figureOf(measure, Math.max(Math.abs(low), Math.abs(high)), style);
-  const figure = formatter(locale, options);
+  const figure = numberFormat(locale, options);
   if (figure.format(low / scale) === figure.format(high / scale)) return null;
   return figure.formatRange(low / scale, high / scale);
 }
@@ -106,7 +97,7 @@ function withUnit(
     return { value: text, unit: '', text };
   }
   const { options, scale } = figureOf(measure, value, style);
-  const figure = formatter(locale, options);
+  const figure = numberFormat(locale, options);
   const text = figure.format(value / scale);
   if (options.style === 'unit') return { ...splitUnit(figure, value / scale), text };
   const unit = wordsBeside(measure, value);
@@ -122,7 +113,7 @@ function wordsBeside({ unit, noun }: KnownMeasure, value: number): string {
 }
 
 /** Parts `3 days` into its figure and its words, whichever comes first in the locale. */
-function splitUnit(figure: Intl.NumberFormat, value: number): { value: string; unit: string } {
+function splitUnit(figure: NumberFormat, value: number): { value: string; unit: string } {
   const parts = figure.formatToParts(value);
   const pick = (wanted: boolean) =>
     parts

@@ -1,5 +1,6 @@
 import { cadenceOf, daysIn, stretchOf, type Cadence } from '#model/cadence.ts';
 import { addDays, type Day } from '#model/day.ts';
+import { numberFormat } from '#model/number-format.ts';
 import { sourceRows } from '#model/source.ts';
 import { wilsonInterval, type Interval } from '#model/statistics.ts';
 import type { Table } from '#schemas/site-content.ts';
@@ -176,7 +177,7 @@ export function shareOf(
 
 /** A number inside a caveat, as the evidence page's language writes it. */
 export function plain(value: number): string {
-  return new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(value);
+  return numberFormat('en', { maximumFractionDigits: 1 }).format(value);
 }
 
 /** `1 post`, `2 posts`. */

@@ -1,3 +1,4 @@
+import { numberFormat } from '#model/number-format.ts';
 import type { ReaderData } from './reader-data.ts';
 
 /** The first and the last day. */
@@ -16,7 +17,7 @@ export interface Formats {
 
 export function formatsOf({ locale, value, unit }: ReaderData, first: number): Formats {
   const number = (options: Intl.NumberFormatOptions) => {
-    const format = new Intl.NumberFormat(locale, options);
+    const format = numberFormat(locale, options);
     return (each: number) => format.format(each);
   };
   const dated = (options: Intl.DateTimeFormatOptions) => {

@@ -41,7 +41,7 @@ describe('formatMeasure', () => {
     [measure('count', 1_234_567, { noun }), 'en', '1.23M', 'subscribers', { compact: true }],
     [measure('count', 987, { noun }), 'en', '987', 'subscribers', { compact: true }],
     [measure('count', 250, { signed: true, noun }), 'en', '+250', 'subscribers'],
-    [measure('count', -250, { signed: true, noun }), 'en', '-250', 'subscribers'],
+    [measure('count', -250, { signed: true, noun }), 'en', '−250', 'subscribers'],
     [measure('count', 0, { signed: true, noun }), 'en', '0', 'subscribers'],
     [measure('share', 0.123_45), 'en', '12.3%', ''],
     [measure('share', 0.0042), 'en', '0.42%', ''],
@@ -117,7 +117,7 @@ describe('formatBounds', () => {
 
 it('formats numbers alone', () => {
   expect(formatCompact(102_800_000, 'en')).toBe('103M');
-  expect(formatCompact(-12_345, 'en', true)).toBe('-12.3K');
+  expect(formatCompact(-12_345, 'en', true)).toBe('−12.3K');
   expect(formatPercent(0.034, 'en')).toBe('3.4%');
   expect(formatMinutes(2_000, 'en')).toBe('33 hours');
 });

@@ -4,6 +4,7 @@ import { framed } from '#charts/frame.ts';
 import { horizontalBars, horizontalBarsHeight } from '#charts/marks/horizontal-bars.ts';
 import { plural } from '#charts/words.ts';
 import type { Day } from '#model/day.ts';
+import { numberFormat } from '#model/number-format.ts';
 import type { ProfileReport } from '../../proof.ts';
 
 export interface RatingsData {
@@ -59,7 +60,7 @@ function tell(
   }));
   const mean = ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length;
   const unrated = testimonials.length - given.length;
-  const meanText = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(mean);
+  const meanText = numberFormat(locale, { maximumFractionDigits: 1 }).format(mean);
   const best = counts[0]!.count;
   return {
     data: {

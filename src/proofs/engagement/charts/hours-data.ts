@@ -3,6 +3,7 @@ import type { ChartGap, ChartStory } from '#charts/chart.ts';
 import { exactNumber, formatPeriod, percent } from '#charts/format.ts';
 import { plural } from '#charts/words.ts';
 import { formatHour, formatWeekday, type Day } from '#model/day.ts';
+import { numberFormat } from '#model/number-format.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { judgePosts, type JudgedPost, type JudgedPosts } from '../single-posts.ts';
 
@@ -112,7 +113,7 @@ export function stretchOf(column: number, { width, locale }: HoursData): string 
 export function valueInWords(value: number, { denominator, locale }: HoursData): string {
   return denominator
     ? percent(value, locale, 2)
-    : new Intl.NumberFormat(locale, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+    : numberFormat(locale, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   startOfWeek,
   type Day,
 } from '#model/day.ts';
+import { numberFormat } from '#model/number-format.ts';
 import { interactionsOf, postFollowers } from '../../platform-amounts.ts';
 import { largestFirst, pastOf, type PlatformPast, type PlatformRow } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
@@ -209,8 +210,6 @@ function findingOf({ denominator, overall }: RateData, locale: string): string {
   const say = percent(overall, locale, 2);
   if (denominator === 'followers, per post') return `${say} of followers react to a post`;
   if (denominator === 'those reached') return `${say} of those reached react`;
-  const per100 = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(
-    overall * 100,
-  );
+  const per100 = numberFormat(locale, { maximumSignificantDigits: 2 }).format(overall * 100);
   return `${per100} interactions per 100 ${denominator}`;
 }

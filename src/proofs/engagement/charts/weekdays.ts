@@ -13,6 +13,7 @@ import {
   weekday,
   type Day,
 } from '#model/day.ts';
+import { numberFormat } from '#model/number-format.ts';
 import { interactionsOf } from '../../platform-amounts.ts';
 import { largestFirst, pastOf } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
@@ -106,7 +107,7 @@ function tell(
     title:
       ratio !== null && ratio < 1.1
         ? `Every weekday brings about as many interactions on ${platform.name}`
-        : `${name(best)} is the liveliest day on ${platform.name}${ratio === null ? '' : `, ${ratio > 20 ? 'far above' : `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(ratio)} times`} ${name(worst)}`}`,
+        : `${name(best)} is the liveliest day on ${platform.name}${ratio === null ? '' : `, ${ratio > 20 ? 'far above' : `${numberFormat(locale, { maximumFractionDigits: 1 }).format(ratio)} times`} ${name(worst)}`}`,
     summary:
       `${formatPeriod(rows[0]!.date, rows.at(-1)!.date, locale)}, ${exactNumber(rows.length, locale)} days. Mean interactions: ` +
       `${means.map((mean, index) => `${name(index)} ${compactNumber(Math.round(mean), locale)}`).join(', ')}. ` +

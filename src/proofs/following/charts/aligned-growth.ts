@@ -10,6 +10,7 @@ import { plotAttribute, readerValues } from '#charts/reader/reader-data.ts';
 import { usualDistance } from '#charts/stretches.ts';
 import { changeInWords, plural } from '#charts/words.ts';
 import { addDays, addMonths, daysBetween, formatDay, toEpochDay, type Day } from '#model/day.ts';
+import { numberFormat } from '#model/number-format.ts';
 import { platformOf } from '#model/platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { linesUntil, type FollowersLine } from './followers-data.ts';
@@ -137,7 +138,7 @@ function tell(
 
 function timesText(times: number, locale: string): string {
   const digits = times >= 10 ? 0 : times >= 2 ? 1 : 2;
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(times)} ×`;
+  return `${numberFormat(locale, { maximumFractionDigits: digits }).format(times)} ×`;
 }
 
 function drawPlot(data: AlignedGrowthData, frame: ChartFrame, box: Box): Child[] {

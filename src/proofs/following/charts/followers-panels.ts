@@ -6,9 +6,10 @@ import { seriesLine } from '#charts/marks/series-line.ts';
 import { chooseEvents, listHeight, numberedList } from '#charts/milestones.ts';
 import { panelColumns, panelGrid } from '#charts/panels.ts';
 import { lineScale, timeScale, type TimeScale, type ValueScale } from '#charts/scales.ts';
+import { spreadApart } from '#charts/placement.ts';
 import { plotAttribute, readerEvent } from '#charts/reader/reader-data.ts';
 import { element, group, textMark } from '#charts/svg.ts';
-import { ellipsis } from '#charts/text.ts';
+import { boldFactor, ellipsis } from '#charts/text.ts';
 import { formatDay, toEpochDay, type Day } from '#model/day.ts';
 import {
   lastOf,
@@ -177,7 +178,7 @@ export function panelsSubtitle(data: FollowersData): string {
   return `Each platform on a scale of its own${torn ? '; a dotted ground is not at zero' : ''}`;
 }
 
-/** A hairline for each event that concerns the platform, with its number where there is room. */
+/** A hairline for each event that concerns the platform, with its number above: numbers that would touch move apart. */
 function eventRules(
   line: FollowersLine,
   events: readonly FollowersEvent[],
@@ -185,30 +186,33 @@ function eventRules(
   plot: Box,
   frame: ChartFrame,
 ): Element[] {
-  let taken = -Infinity;
-  return events.flatMap((event, index) => {
-    if (event.platform !== null && event.platform !== line.id) return [];
-    const x = time.position(event.day);
-    const rule = element('path', {
-      d: `M${Math.round(x) + 0.5},${Math.round(plot.top - 3)}V${Math.round(plot.bottom)}`,
+  const marked = events.flatMap(({ day, platform }, index) =>
+    platform === null || platform === line.id
+      ? [{ at: time.position(day), number: String(index + 1) }]
+      : [],
+  );
+  const places = spreadApart(
+    marked.map(({ at, number }) => ({
+      wanted: at,
+      size: frame.measureText(number, 10, 'sans') * boldFactor + 4,
+    })),
+    plot.left,
+    plot.right,
+  );
+  return marked.flatMap(({ at, number }, index) => [
+    element('path', {
+      d: `M${Math.round(at) + 0.5},${Math.round(plot.top - 3)}V${Math.round(plot.bottom)}`,
       stroke: frame.palette.edge,
       'stroke-dasharray': '1 2',
       fill: 'none',
-    });
-    const number = String(index + 1);
-    const half = frame.measureText(number, 10, 'sans') / 2;
-    if (x - half < taken + 4) return [rule];
-    taken = x + half;
-    return [
-      rule,
-      textMark(number, {
-        x,
-        y: plot.top - 6,
-        size: 10,
-        weight: 600,
-        fill: frame.palette.muted,
-        anchor: 'middle',
-      }),
-    ];
-  });
+    }),
+    textMark(number, {
+      x: places[index]!,
+      y: plot.top - 6,
+      size: 10,
+      weight: 600,
+      fill: frame.palette.muted,
+      anchor: 'middle',
+    }),
+  ]);
 }

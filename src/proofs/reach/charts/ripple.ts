@@ -6,6 +6,7 @@ import { element, saying, textMark, type Child } from '#charts/svg.ts';
 import { ellipsis } from '#charts/text.ts';
 import type { Day } from '#model/day.ts';
 import { isKnown } from '#model/measure.ts';
+import { numberFormat } from '#model/number-format.ts';
 import { largestFirst } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
 
@@ -73,7 +74,7 @@ function tell(
   const ceiling = known(`reach.ripple-ceiling.${platform.id}`)?.value ?? null;
   const direct = generations[0]!;
   const say = (value: number) => exactNumber(Math.round(value), locale);
-  const k = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(ripple.value);
+  const k = numberFormat(locale, { maximumSignificantDigits: 2 }).format(ripple.value);
   return {
     data: { platform: platform.name, k: ripple.value, generations, ceiling },
     title:
