@@ -1,4 +1,4 @@
-import { formatDay, fromEpochDay } from './day.ts';
+import { daysBetween, formatDay, fromEpochDay, type Day } from './day.ts';
 import { isKnown, type KnownMeasure, type Measure, type Unit } from './measure.ts';
 import { singularOf } from './nouns.ts';
 import { numberFormat, type NumberFormat } from './number-format.ts';
@@ -68,22 +68,57 @@ export function formatMeasure(
   return withUnit(measure, measure.value, locale, style);
 }
 
-/** The bounds within which the value lies, as a range: `1,230,000–1,239,999`; null where it has none, or where they read the same. */
-export function formatBounds(
-  measure: Measure | undefined,
+/** The bounds within which the value lies. */
+export interface FormattedBounds {
+  low: string;
+  high: string;
+  /** `1,230,000–1,239,999`: for a table. */
+  range: string;
+  /** `between 1,230,000 and 1,239,999`. */
+  text: string;
+}
+
+/** Null where the measure has no bounds, or where both read the same. */
+export function formatBounds(measure: Measure | undefined, locale: string): FormattedBounds | null {
+  if (!isKnown(measure) || measure.low === undefined || measure.high === undefined) return null;
+  const { low, high, range } = boundsOf(measure, measure.low, measure.high, locale);
+  return low === high ? null : { low, high, range, text: `between ${low} and ${high}` };
+}
+
+function boundsOf(
+  measure: KnownMeasure,
+  least: number,
+  most: number,
   locale: string,
-  style: MeasureStyle = {},
-): string | null {
-  if (!isKnown(measure)) return null;
-  const { low, high, unit } = measure;
-  if (low === undefined || high === undefined) return null;
-  if (unit === 'day') {
-    return `${formatDay(fromEpochDay(low), locale)} – ${formatDay(fromEpochDay(high), locale)}`;
+): Omit<FormattedBounds, 'text'> {
+  if (measure.unit === 'day') {
+    const [low, high] = [least, most].map((day) => formatDay(fromEpochDay(day), locale));
+    return { low: low!, high: high!, range: `${low} – ${high}` };
   }
-  const { options, scale } = figureOf(measure, Math.max(Math.abs(low), Math.abs(high)), style);
+  const { options, scale } = figureOf(measure, Math.max(Math.abs(least), Math.abs(most)), {});
   const figure = numberFormat(locale, options);
-  if (figure.format(low / scale) === figure.format(high / scale)) return null;
-  return figure.formatRange(low / scale, high / scale);
+  return {
+    low: figure.format(least / scale),
+    high: figure.format(most / scale),
+    range: figure.formatRange(least / scale, most / scale),
+  };
+}
+
+/** A stretch of time, its first and last day among it: `90 days`, `14 months`, `2.5 years`. */
+export function formatStretch({ from, to }: { from: Day; to: Day }, locale: string): string {
+  const days = daysBetween(from, to) + 1;
+  const [unit, amount, digits] =
+    days <= 120
+      ? (['day', days, 0] as const)
+      : days < 710
+        ? (['month', days / 30.436875, 0] as const)
+        : (['year', days / 365.2425, 1] as const);
+  return numberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    maximumFractionDigits: digits,
+  }).format(amount);
 }
 
 function withUnit(

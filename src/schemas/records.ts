@@ -40,7 +40,7 @@ const shares = z
     message: 'These shares add up to more than 1',
     params: {
       problem: 'value-inconsistent',
-      hint: 'Write shares as fractions: 0.42 for 42 %.',
+      hint: 'Write shares as fractions: 0.42 for 42%.',
     },
   });
 export const audience = z.strictObject({

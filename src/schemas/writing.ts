@@ -10,7 +10,7 @@ const beforeAndAfter = z.strictObject({
   unit: z
     .enum(['count', 'share', 'minutes', 'days', 'money', 'rating', 'ratio'])
     .default('count')
-    .meta({ description: 'share is a fraction: 0.12 for 12 %' }),
+    .meta({ description: 'share is a fraction: 0.12 for 12%' }),
   before: z.number(),
   after: z.number(),
   better: z.enum(['higher', 'lower']).default('higher').meta({ description: 'Which way is good' }),

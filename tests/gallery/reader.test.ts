@@ -122,6 +122,7 @@ describe('reading a chart in the page', () => {
   ])('reads %s mark by mark', async (name, words) => {
     await open(name);
     await readout().focus();
+    await page.keyboard.press('End');
     await expect(readout().textContent()).resolves.toMatch(words);
     const last = await readout().textContent();
     await page.keyboard.press('Home');
@@ -133,8 +134,8 @@ describe('reading a chart in the page', () => {
     'marks what is read of %s, by keys and under the pointer',
     async (chart) => {
       await open(`${chart}.ordinary`);
+      await expect(readout().textContent()).resolves.toMatch(/^Point at /);
       await readout().focus();
-      await page.keyboard.press('Home');
       const first = await readout().textContent();
       const svg = page.locator('svg').first();
       expect(await svg.locator('[data-reading]').count()).toBe(1);

@@ -15,6 +15,7 @@ export function readMarks(figure: HTMLElement): HTMLElement | null {
   };
   const { element, move } = createReadout({
     label: 'Read the chart mark by mark',
+    hint: 'Point at a part of the picture, or use the arrow keys',
     range: () => [0, Math.max(0, shown().marks.length - 1)],
     words: (at) => shown().marks[at]?.dataset['read'] ?? '',
     show: (at) => marked(shown().marks[at]),

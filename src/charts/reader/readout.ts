@@ -7,6 +7,8 @@ export interface Reading {
   words(at: number): string;
   /** Marks the place in the drawing. */
   show(at: number): void;
+  /** Stands there until something is read. Without it the last place does, as the newest of a series. */
+  hint?: string;
 }
 
 export interface Readout {
@@ -17,14 +19,14 @@ export interface Readout {
   update(): void;
 }
 
-/** A slider that says what stands at its place: keys move it, and whoever calls `move`. Begins at the end. */
-export function createReadout({ label, range, words, show }: Reading): Readout {
+/** A slider that says what stands at its place: keys move it, and whoever calls `move`. Begins at the end, or at the start after a hint. */
+export function createReadout({ label, range, words, show, hint }: Reading): Readout {
   const element = document.createElement('div');
   element.className = 'chart-readout';
   element.tabIndex = 0;
   element.setAttribute('role', 'slider');
   element.setAttribute('aria-label', label);
-  let at = range()[1];
+  let at = range()[hint ? 0 : 1];
   const update = () => {
     const [first, last] = range();
     at = Math.max(first, Math.min(last, at));
@@ -62,6 +64,7 @@ export function createReadout({ label, range, words, show }: Reading): Readout {
   });
   element.addEventListener('focus', () => move(at));
   update();
+  if (hint) element.textContent = hint;
   return { element, move, update };
 }
 

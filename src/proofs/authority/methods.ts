@@ -6,7 +6,7 @@ export const methods: readonly Method[] = [
     id: 'audience-share',
     title: 'Audience',
     formula:
-      'The shares as their source gave them, on its date. What is left to 100 % is others, or not known.',
+      'The shares as their source gave them, on its date. What is left to 100% is others, or not known.',
   },
   {
     id: 'audience-size',

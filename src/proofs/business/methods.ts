@@ -5,7 +5,7 @@ const wilson = {
   url: 'https://doi.org/10.1080/01621459.1927.10502953',
 };
 
-const interval = 'The bounds are the Wilson score interval (95 %).';
+const interval = 'The bounds are the Wilson score interval (95%).';
 
 const year = 'Over the last 365 days up to the last row that has them.';
 
@@ -30,7 +30,7 @@ export const methods: readonly Method[] = [
   {
     id: 'testimonial-share',
     title: 'Share of the testimonials',
-    formula: `Those among the testimonials shown, whether rated or not: verified, where the owner says how they made sure of the person; with an incentive, where anything was given for it; insiders, who are employees, family or investors. For the share verified, the bounds are the Wilson score interval (95 %): how likely the next one is to be verified. The other two disclose a list that is wholly known, and have none.`,
+    formula: `Those among the testimonials shown, whether rated or not: verified, where the owner says how they made sure of the person; with an incentive, where anything was given for it; insiders, who are employees, family or investors. For the share verified, the bounds are the Wilson score interval (95%): how likely the next one is to be verified. The other two disclose a list that is wholly known, and have none.`,
     reference: wilson,
   },
   {

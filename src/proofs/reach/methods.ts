@@ -7,7 +7,7 @@ export const methods: readonly Method[] = [
   {
     id: 'reach-rate',
     title: 'Reach rate',
-    formula: `Sum of reach / sum of (posts x followers on the day of publication): the mean share of the followers that a post is as large as. Those reached need not follow, so it can pass 100 %. Followers of a day without a count are those of the last count at most 7 days before (14 with weekly rows, 45 with monthly, 31 with irregular ones). ${lately}`,
+    formula: `Sum of reach / sum of (posts x followers on the day of publication): the mean share of the followers that a post is as large as. Those reached need not follow, so it can pass 100%. Followers of a day without a count are those of the last count at most 7 days before (14 with weekly rows, 45 with monthly, 31 with irregular ones). ${lately}`,
   },
   {
     id: 'reach-per-post',

@@ -9,7 +9,7 @@ const wilson = {
 };
 
 const interval =
-  'The bounds are the Wilson score interval (95 %): (p + z²/2n ± z √(p(1-p)/n + z²/4n²)) / (1 + z²/n) with z = 1.96.';
+  'The bounds are the Wilson score interval (95%): (p + z²/2n ± z √(p(1-p)/n + z²/4n²)) / (1 + z²/n) with z = 1.96.';
 
 export const methods: readonly Method[] = [
   {

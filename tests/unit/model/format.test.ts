@@ -6,6 +6,7 @@ import {
   formatMeasure,
   formatMinutes,
   formatPercent,
+  formatStretch,
   type MeasureStyle,
 } from '#model/format.ts';
 import { toEpochDay, day } from '#model/day.ts';
@@ -111,8 +112,24 @@ describe('formatBounds', () => {
     ],
   ])('of %o are %s', (given, expected) => {
     const bounds = formatBounds(given, 'en');
-    expect(bounds && plain(bounds)).toBe(expected);
+    expect(bounds && plain(bounds.range)).toBe(expected);
+    if (bounds) expect(bounds.text).toBe(`between ${bounds.low} and ${bounds.high}`);
   });
+
+  it('has a minus sign below zero, also in a range', () => {
+    const given = measure('count', -7, { low: -12, high: 3, signed: true });
+    expect(formatBounds(given, 'en')?.text).toBe('between −12 and +3');
+    expect(plain(formatBounds(given, 'en')!.range)).toBe('−12 – +3');
+  });
+});
+
+it.each([
+  ['2026-08-25', '2026-11-22', '90 days'],
+  ['2026-11-22', '2026-11-22', '1 day'],
+  ['2025-11-23', '2026-11-22', '12 months'],
+  ['2024-05-23', '2026-11-22', '2.5 years'],
+])('says how long it is from %s to %s', (from, to, words) => {
+  expect(formatStretch({ from: day(from), to: day(to) }, 'en')).toBe(words);
 });
 
 it('formats numbers alone', () => {

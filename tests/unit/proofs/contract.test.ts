@@ -34,7 +34,7 @@ function rulesOfMissing({ missing }: MissingMeasure): [boolean, string][] {
 
 function rulesOfKnown(measure: KnownMeasure): [boolean, string][] {
   const { value, low = value, high = value, sources, period, caveat = '' } = measure;
-  const text = `${formatMeasure(measure, 'en').text} ${formatBounds(measure, 'en') ?? ''}`;
+  const text = `${formatMeasure(measure, 'en').text} ${formatBounds(measure, 'en')?.text ?? ''}`;
   return [
     [![value, low, high].every(Number.isFinite), `is ${low} <= ${value} <= ${high}`],
     [low > value || value > high, `lies outside of its bounds: ${low} <= ${value} <= ${high}`],

@@ -180,8 +180,13 @@ function tell(
 /** The name of a country or a language; what is not a code stays as it was written. */
 function displayed(label: string, names: Intl.DisplayNames | null): string {
   try {
-    return names?.of(label) ?? label;
+    return names?.of(label) ?? ranged(label);
   } catch {
-    return label;
+    return ranged(label);
   }
+}
+
+/** `25-34` with the dash of a range. */
+function ranged(label: string): string {
+  return label.replace(/^(\d+)\s*-\s*(\d+)$/, '$1–$2');
 }

@@ -37,7 +37,7 @@ export const funnelChart: Chart<ProfileReport, FunnelData> = {
       frame,
       {
         subtitle: formatPeriod(story.data.from, story.data.to, frame.locale),
-        note: 'In brackets: the range in which the rate lies with 95 % confidence.',
+        note: 'In brackets: the range in which the rate lies with 95% confidence.',
       },
       (box) => {
         const { steps } = story.data;
@@ -131,7 +131,7 @@ function tell(
         { label: 'Step', numeric: false },
         { label: 'Count', numeric: true },
         { label: 'Of the step before', numeric: true },
-        { label: '95 % interval', numeric: true },
+        { label: '95% interval', numeric: true },
       ],
       rows: steps.map((step) => [
         step.name,

@@ -2,7 +2,7 @@ import type { Chart, ChartGap, ChartStory } from '#charts/chart.ts';
 import { exactNumber, percent } from '#charts/format.ts';
 import { framed } from '#charts/frame.ts';
 import { horizontalBars, horizontalBarsHeight } from '#charts/marks/horizontal-bars.ts';
-import { plural } from '#charts/words.ts';
+import { listInWords, plural } from '#charts/words.ts';
 import type { Day } from '#model/day.ts';
 import { numberFormat } from '#model/number-format.ts';
 import type { ProfileReport } from '../../proof.ts';
@@ -72,7 +72,7 @@ function tell(
     title: `${meanText} of 5 on average; ${best === given.length ? 'every' : exactNumber(best, locale)} ${best === given.length ? 'rating is a 5' : `of ${exactNumber(given.length, locale)} gave 5`}`,
     summary:
       `${plural(given.length, 'testimonial has', 'testimonials have', locale)} a rating: ` +
-      `${counts.map(({ stars, count }) => `${count} × ${stars}`).join(', ')}.` +
+      `${listInWords(counts.map(({ stars, count }) => `${exactNumber(count, locale)} gave ${stars}`))}.` +
       (unrated > 0
         ? ` ${plural(unrated, 'testimonial has', 'testimonials have', locale)} none.`
         : ''),

@@ -51,7 +51,7 @@ export const forecastChart: Chart<ProfileReport, ForecastData> = {
           {
             mark: 'band',
             colour: frame.palette.series[0],
-            label: 'likely range: 50, 80 and 95 % of past forecasts held',
+            label: 'likely range: 50, 80 and 95% of past forecasts held',
           },
         ],
         note: value.startsAtZero
@@ -99,16 +99,16 @@ function tell(
     title,
     summary:
       `If ${forecast.model.title}, ${platform.name} counts between ${exactNumber(Math.round(range.low), locale)} and ` +
-      `${exactNumber(Math.round(range.high), locale)} ${platform.noun} on ${formatDay(end.day, locale, 'long')}, as 80 % of past forecasts held. ` +
+      `${exactNumber(Math.round(range.high), locale)} ${platform.noun} on ${formatDay(end.day, locale, 'long')}, as 80% of past forecasts held. ` +
       `The model was chosen among eleven by ${exactNumber(forecast.backTests, locale)} back-tests on this series; the next round number is ${goal}; ` +
-      `${forecast.skill < 1 ? `its error is ${exactNumber(Math.round(forecast.skill * 100), locale)} % of that of assuming no change` : 'none was better than assuming no change'}.`,
+      `${forecast.skill < 1 ? `its error is ${exactNumber(Math.round(forecast.skill * 100), locale)}% of that of assuming no change` : 'none was better than assuming no change'}.`,
     table: {
       caption: 'Forecast',
       columns: [
         { label: 'Date', numeric: false },
         { label: 'Expected', numeric: true },
         ...forecastLevels.flatMap((level) => [
-          { label: `${level * 100} % from`, numeric: true },
+          { label: `${level * 100}% from`, numeric: true },
           { label: 'to', numeric: true },
         ]),
       ],

@@ -5,8 +5,10 @@ import { horizontalBars, horizontalBarsHeight } from '#charts/marks/horizontal-b
 import { plural } from '#charts/words.ts';
 import { cadenceOf } from '#model/cadence.ts';
 import type { Day } from '#model/day.ts';
+import { formatMinutes } from '#model/format.ts';
 import { weightedMedian } from '#model/statistics.ts';
 import type { ProfileReport } from '../../proof.ts';
+import { lately } from '../../rows.ts';
 
 const classes = [
   { label: 'Within 15 minutes', to: 15 },
@@ -66,7 +68,7 @@ function tell(
   const table = report.profile.conversations;
   const rows = (table?.rows ?? []).flatMap((row) =>
     row.date <= today && row.median_minutes !== undefined && (row.answered ?? 0) > 0
-      ? [{ date: row.date, minutes: row.median_minutes, answers: row.answered! }]
+      ? [{ date: row.date, line: row.line, minutes: row.median_minutes, answers: row.answered! }]
       : [],
   );
   if (!table || rows.length === 0)
@@ -83,8 +85,10 @@ function tell(
     };
   });
   const answers = rows.reduce((sum, row) => sum + row.answers, 0);
-  const unit = units[cadenceOf(rows.map((row) => row.date))];
-  const middle = weightedMedian(rows.map((row) => ({ value: row.minutes, weight: row.answers })))!;
+  const cadence = cadenceOf(rows.map((row) => row.date));
+  const unit = units[cadence];
+  const middle = typicalOf(rows);
+  const recent = typicalOf(lately({ file: table.file, cadence, rows }).rows);
   return {
     data: {
       classes: counted,
@@ -94,10 +98,10 @@ function tell(
       from: rows[0]!.date,
       to: rows.at(-1)!.date,
     },
-    title: `A typical first answer took ${durationInWords(middle, locale)}`,
+    title: `A typical first answer took ${formatMinutes(middle, locale)}${recent === middle ? '' : `, of late ${formatMinutes(recent, locale)}`}`,
     summary:
       `${plural(answers, 'answer', 'answers', locale)} in ${plural(rows.length, unit, `${unit}s`, locale)}; ` +
-      `half of them were given in a ${unit} with a median of ${durationInWords(middle, locale)} or less.`,
+      `half of them were given in a ${unit} with a median of ${formatMinutes(middle, locale)} or less.`,
     table: {
       caption: `Answers by the median time of their ${unit}`,
       columns: [
@@ -116,8 +120,7 @@ function tell(
   };
 }
 
-function durationInWords(minutes: number, locale: string): string {
-  if (minutes < 90) return plural(Math.round(minutes), 'minute', 'minutes', locale);
-  if (minutes < 36 * 60) return plural(Math.round(minutes / 30) / 2, 'hour', 'hours', locale);
-  return plural(Math.round(minutes / 720) / 2, 'day', 'days', locale);
+/** The median of the rows' medians, weighted by answers, as the measure has it. */
+function typicalOf(rows: readonly { minutes: number; answers: number }[]): number {
+  return weightedMedian(rows.map(({ minutes, answers }) => ({ value: minutes, weight: answers })))!;
 }
