@@ -1,6 +1,7 @@
 import { scaleLinear, scaleLog, scaleSymlog } from 'd3';
 import {
   addMonths,
+  daysBetween,
   formatDay,
   fromEpochDay,
   startOfMonth,
@@ -110,9 +111,10 @@ export function timeTicks(
     if (fits) return ticks;
   }
   const ends = scale.from === scale.to ? [scale.from] : [scale.from, scale.to];
+  const style = daysBetween(scale.from, scale.to) > 300 ? 'monthShort' : 'monthDay';
   const ticks = ends.map((day) => ({
     day,
-    label: formatDay(day, locale, 'monthDay'),
+    label: formatDay(day, locale, style),
     year: formatDay(day, locale, 'year'),
   }));
   const room =

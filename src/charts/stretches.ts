@@ -1,10 +1,7 @@
 import { median } from 'simple-statistics';
 import { daysBetween } from '#model/day.ts';
-import type { Cadence } from '#model/cadence.ts';
+import { cadenceDays, type Cadence } from '#model/cadence.ts';
 import type { Point } from '#model/series.ts';
-
-/** What a row stands for, in days. */
-export const cadenceDays = { day: 1, week: 7, month: 31 } as const;
 
 /**
  * A run of points that may be joined. `observed`: each follows the one before within one and a half times the cadence.

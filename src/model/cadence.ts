@@ -4,15 +4,33 @@ import { addDays, addMonths, daysBetween, startOfMonth, type Day } from './day.t
 /** What one row stands for. */
 export type Cadence = 'day' | 'week' | 'month' | 'irregular';
 
+/** The median of the days from each to the next; there are at least two. */
+function usualDistance(days: readonly Day[]): number {
+  return median(days.slice(1).map((day, index) => daysBetween(days[index]!, day)));
+}
+
 /** Found from the usual distance of the rows, ascending. One row alone, or rows without a rhythm, are irregular. */
 export function cadenceOf(days: readonly Day[]): Cadence {
-  const distances = days.slice(1).map((day, index) => daysBetween(days[index]!, day));
-  if (distances.length === 0) return 'irregular';
-  const usual = median(distances);
+  if (days.length < 2) return 'irregular';
+  const usual = usualDistance(days);
   if (usual < 2) return 'day';
   if (usual >= 6 && usual <= 8) return 'week';
   if (usual >= 27 && usual <= 32) return 'month';
   return 'irregular';
+}
+
+/** What a row stands for, in days. */
+export const cadenceDays = { day: 1, week: 7, month: 31 } as const;
+
+/**
+ * The rhythm in which one column was counted, given that of its file: daily rows may hold a count of followers a month. Never
+ * denser than the file's.
+ */
+export function cadenceOfCounts(days: readonly Day[], file: Cadence): Cadence {
+  if (file === 'irregular' || days.length < 2) return file;
+  const found = cadenceOf(days);
+  if (found !== 'irregular') return cadenceDays[found] > cadenceDays[file] ? found : file;
+  return usualDistance(days) > cadenceDays[file] * 1.5 ? 'irregular' : file;
 }
 
 /** The first and the last day of what a row stands for: its date is the last. An irregular row stands for its date alone. */

@@ -1,4 +1,4 @@
-import type { Cadence } from '#model/cadence.ts';
+import { cadenceOfCounts, type Cadence } from '#model/cadence.ts';
 import { seriesUntil } from '#model/growth.ts';
 import type { KnownMeasure } from '#model/measure.ts';
 import type { Series } from '#model/series.ts';
@@ -11,5 +11,7 @@ export function trendOf(
 ): { series: Series; cadence: Cadence } | null {
   const found = profile.platforms.find((each) => each.id === platform);
   if (!found || id !== `following.followers.${found.id}`) return null;
-  return { series: seriesUntil(found.followers, today), cadence: found.cadence };
+  const series = seriesUntil(found.followers, today);
+  const days = series.points.map((point) => point.day);
+  return { series, cadence: cadenceOfCounts(days, found.cadence) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cadenceOf, daysIn, stretchOf } from '#model/cadence.ts';
+import { cadenceOf, cadenceOfCounts, daysIn, stretchOf } from '#model/cadence.ts';
 import { day } from '#model/day.ts';
 
 describe('cadenceOf', () => {
@@ -12,6 +12,22 @@ describe('cadenceOf', () => {
     [[], 'irregular'],
   ] as const)('%j is %s', (days, expected) => {
     expect(cadenceOf(days.map(day))).toBe(expected);
+  });
+});
+
+describe('cadenceOfCounts', () => {
+  it.each([
+    // Rows for every day, a count of followers once a month.
+    [['2026-01-01', '2026-02-01', '2026-03-01'], 'day', 'month'],
+    [['2026-01-01', '2026-01-08', '2026-01-15'], 'day', 'week'],
+    [['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-09'], 'day', 'day'],
+    [['2026-01-01', '2026-01-05', '2026-01-09'], 'day', 'irregular'],
+    // Nobody counts more often than there are rows.
+    [['2026-01-01', '2026-01-02', '2026-01-03'], 'week', 'week'],
+    [['2026-01-01', '2026-02-01', '2026-03-01'], 'irregular', 'irregular'],
+    [['2026-01-01'], 'day', 'day'],
+  ] as const)('%j in a file of rows by %s is %s', (days, file, expected) => {
+    expect(cadenceOfCounts(days.map(day), file)).toBe(expected);
   });
 });
 

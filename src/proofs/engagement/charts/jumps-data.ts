@@ -1,6 +1,6 @@
 import type { ChartGap, ChartStory } from '#charts/chart.ts';
 import { exactNumber, signedNumber } from '#charts/format.ts';
-import { plural, spanInWords } from '#charts/words.ts';
+import { listInWords, plural, spanInWords } from '#charts/words.ts';
 import { formatDay, type Day } from '#model/day.ts';
 import { changesOf, seriesUntil } from '#model/growth.ts';
 import { findJumps, jumpRules, type Jump } from '#model/jumps.ts';
@@ -107,14 +107,39 @@ function summaryOf(
   const others = judged.filter((each) => each.platform !== platform);
   return (
     `${plural(changes.length, 'change', 'changes', locale)} on ${platform.name} were compared with those around them; ` +
-    `${plural(jumps.length, 'lies', 'lie', locale)} at least ${jumpRules.threshold} robust deviations from the usual, and ` +
-    `a milestone explains ${exactNumber(jumps.length - open.length, locale)} of them.` +
+    `${jumps.length === 0 ? 'none lies' : plural(jumps.length, 'lies', 'lie', locale)} at least ${jumpRules.threshold} robust deviations from the usual${explainedOf(jumps.length, open.length, locale)}.` +
     (greatest
       ? ` The most surprising was ${signedNumber(greatest.perDay, locale)} a day up to ${formatDay(greatest.change.to.day, locale, 'long')}.`
       : '') +
-    (others.length > 0
-      ? ` Elsewhere: ${others.map((each) => `${each.platform.name} ${exactNumber(each.jumps.filter((jump) => jump.cause === null).length, locale)} unexplained`).join(', ')}.`
-      : '') +
+    elsewhere(others, locale) +
     ' This says what was seen, not why.'
   );
+}
+
+/** How many of them a milestone explains, as the end of a sentence; nothing where there is none to explain. */
+function explainedOf(all: number, open: number, locale: string): string {
+  if (all === 0) return '';
+  if (open === all) return `, and no milestone explains ${all === 1 ? 'it' : 'them'}`;
+  if (open === 0)
+    return `, and ${all === 1 ? 'a milestone explains it' : 'milestones explain them'}`;
+  return `, and milestones explain ${exactNumber(all - open, locale)} of them`;
+}
+
+/** What the other platforms showed: those with something unexplained by name. */
+function elsewhere(others: readonly Seen[], locale: string): string {
+  if (others.length === 0) return '';
+  const counted = others.map(({ platform, jumps }) => ({
+    name: platform.name,
+    open: jumps.filter((jump) => jump.cause === null).length,
+  }));
+  const some = counted.filter(({ open }) => open > 0);
+  const rest = counted.length - some.length;
+  const named = some.map(({ name, open }) => `${exactNumber(open, locale)} on ${name}`);
+  const none =
+    rest === 0
+      ? []
+      : [
+          `none on ${rest === 1 ? counted.find(({ open }) => open === 0)!.name : `${exactNumber(rest, locale)}${some.length > 0 ? ' others' : ' other platforms'}`}`,
+        ];
+  return ` Unexplained elsewhere: ${listInWords([...named, ...none])}.`;
 }

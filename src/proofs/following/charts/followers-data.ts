@@ -4,7 +4,7 @@ import type { MarkedJump } from '#charts/jumps.ts';
 import type { Event } from '#charts/milestones.ts';
 import { gapsOf } from '#charts/stretches.ts';
 import { changeInWords, listInWords, plural, spanInWords } from '#charts/words.ts';
-import type { Cadence } from '#model/cadence.ts';
+import { cadenceOfCounts, type Cadence } from '#model/cadence.ts';
 import { formatDay, type Day } from '#model/day.ts';
 import { seriesUntil } from '#model/growth.ts';
 import { findJumps } from '#model/jumps.ts';
@@ -52,13 +52,11 @@ const firstOf = (line: FollowersLine): Point => line.points[0]!;
 /** The platforms with counts up to today, the largest first. */
 export function linesUntil(report: ProfileReport, today: Day): FollowersLine[] {
   return report.profile.platforms
-    .map((platform) => ({
-      id: platform.id,
-      name: platform.name,
-      noun: platform.noun,
-      cadence: platform.cadence,
-      points: platform.followers.points.filter((point) => point.day <= today),
-    }))
+    .map(({ id, name, noun, cadence, followers }) => {
+      const { points } = seriesUntil(followers, today);
+      const days = points.map((point) => point.day);
+      return { id, name, noun, cadence: cadenceOfCounts(days, cadence), points };
+    })
     .filter((line) => line.points.length > 0)
     .sort((a, b) => lastOf(b).value - lastOf(a).value);
 }
