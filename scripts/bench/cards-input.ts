@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { convert } from 'fontverter';
 import type { Card } from '#cards/card.ts';
 import type { CardOrder } from '#cards/make.ts';
 import { createCardTools } from '#cards/make.ts';
@@ -8,6 +7,7 @@ import { cardSizes } from '#cards/sizes.ts';
 import { treeOf } from '#cards/tree.ts';
 import { loadSite } from '#content/load-site.ts';
 import { cardFonts } from '#fonts/card-fonts.ts';
+import { unpackFont } from '#fonts/convert-font.ts';
 import { day } from '#model/day.ts';
 import { buildReports } from '#site/built-site.ts';
 import { cardPaths } from '#site/card-paths.ts';
@@ -68,8 +68,7 @@ export async function benchInput(fontFolder: string): Promise<unknown> {
   for (const { data, ...font } of fonts) {
     const file = path.join(fontFolder, `${files.length}.ttf`);
     // Not every peer reads WOFF2.
-    const packed = data.subarray(0, 4).toString('latin1') === 'wOF2';
-    await writeFile(file, packed ? Buffer.from(await convert(data, 'truetype')) : data);
+    await writeFile(file, await unpackFont(data));
     files.push({ ...font, file });
   }
   const quotes = orders.map(({ claim }) => (claim.data as { quote: string }).quote);

@@ -10,6 +10,7 @@ export function face(
   size: number,
   ground: Ground,
   theme: CardTheme,
+  { ring = false }: { ring?: boolean } = {},
 ): CardNode {
   const picture = file === null ? null : theme.picture(file, size);
   const shared = { width: size, height: size, borderRadius: size, flexShrink: 0 };
@@ -21,6 +22,7 @@ export function face(
           ...shared,
           backgroundImage: `url(${picture})`,
           backgroundSize: `${size}px ${size}px`,
+          ...(ring && { border: `${Math.round(size / 36)}px solid ${ground.accent}` }),
         }}
       />
     ) : (

@@ -91,11 +91,12 @@ export function setText(
     if (most < 1 || (widest > place.width && size !== place.sizes.at(-1))) continue;
     const lines = wrap(pieces, place.width, size);
     if (lines.length > most) continue;
+    const balanced = balance(lines, [Math.min(widest, place.width), place.width], (width) =>
+      wrap(pieces, width, size),
+    );
     return {
       size,
-      lines: balance(lines, [Math.min(widest, place.width), place.width], (width) =>
-        wrap(pieces, width, size),
-      ),
+      lines: withCompany(balanced, (line) => widthAt(line, size) <= place.width),
       clamped: false,
     };
   }
@@ -133,6 +134,17 @@ function balance(
     else low = middle;
   }
   return best;
+}
+
+/** The last line with a second word, taken from the line before, where it had but one and there is room. */
+function withCompany(lines: readonly string[], fits: (line: string) => boolean): readonly string[] {
+  const [before, last] = lines.slice(-2);
+  if (before === undefined || last === undefined || last.includes(' ')) return lines;
+  const at = before.lastIndexOf(' ');
+  // A line that is left with one word is no gain.
+  if (!before.slice(0, Math.max(0, at)).includes(' ')) return lines;
+  const together = `${before.slice(at + 1)} ${last}`;
+  return fits(together) ? [...lines.slice(0, -2), before.slice(0, at), together] : lines;
 }
 
 /** A text on one line, cut at a word where it is too wide. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import subsetFont from 'subset-font';
 import type { Face } from '#theme/tokens.ts';
 import { filesOf, slicesOf, type Slice } from './catalogue.ts';
 import { chooseSlices, type Text } from './choose-slices.ts';
+import { subsetFont } from './convert-font.ts';
 import { emojiIn, emojiPicture, withoutEmoji } from './emoji.ts';
 import { themeFamilies, worldSerif } from './families.ts';
 

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { openSync, type Font } from 'fontkit';
 import type { FontFamily } from './families.ts';
 import { covers, parseUnicodeRange, type Ranges } from './unicode-range.ts';
 
-/** One slice of a family: the code points that its files draw. */
+/** One slice of a family. */
 export interface Slice {
   family: FontFamily;
   /** As in the names of its files. */
   name: string;
   /** As CSS writes it. */
   unicodeRange: string;
+  /** The code points for which a page looks here; not all of them have a glyph. */
   ranges: Ranges;
 }
 
@@ -34,13 +36,28 @@ export function slicesOf(packages: string, family: FontFamily): readonly Slice[]
   return slices;
 }
 
-/** The slice of a family that draws a code point, by the package's own table. */
+/**
+ * The slice of a family that draws a code point. The package's table says where it would be, the font itself whether it is there:
+ * tables are shared by families, and promise far more than most of them hold.
+ */
 export function sliceFor(
   packages: string,
   family: FontFamily,
   codePoint: number,
 ): Slice | undefined {
-  return slicesOf(packages, family).find(({ ranges }) => covers(ranges, codePoint));
+  return slicesOf(packages, family).find(
+    (slice) => covers(slice.ranges, codePoint) && charactersOf(packages, slice).has(codePoint),
+  );
+}
+
+const characters = new Map<string, ReadonlySet<number>>();
+
+/** Every code point that a slice has a glyph for. */
+function charactersOf(packages: string, slice: Slice): ReadonlySet<number> {
+  const file = filesOf(packages, slice, 'woff2')[0]!.path;
+  let known = characters.get(file);
+  if (!known) characters.set(file, (known = new Set((openSync(file) as Font).characterSet)));
+  return known;
 }
 
 /** The files of a slice, one a style. */

@@ -23,7 +23,13 @@ const isInvisible = /[\p{Cf}\p{Cc}\p{Z}\ufe00-\ufe0f]/u;
 /** The families that may draw a character, first choice first. */
 export function familiesFor(character: string, lang: string): readonly FontFamily[] {
   if (isHan.test(character)) {
-    const own = hanFamilies.find((family) => family.lang.test(lang))!;
+    // Hangul is Korean in every language, kana Japanese.
+    const native = /\p{Script=Hangul}/u.test(character)
+      ? 'ko'
+      : /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)
+        ? 'ja'
+        : lang;
+    const own = hanFamilies.find((family) => family.lang.test(native))!;
     return [own, ...hanFamilies.filter((family) => family !== own)];
   }
   if (isEmoji.test(character)) return [emojiFamily, ...worldFamilies];

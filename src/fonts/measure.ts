@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { create, openSync, type Font } from 'fontkit';
-import { convert } from 'fontverter';
 import type { Face } from '#theme/tokens.ts';
 import { filesOf, sliceFor, slicesOf } from './catalogue.ts';
 import { familiesFor } from './choose-slices.ts';
+import { unpackFont } from './convert-font.ts';
 import { EMOJI_ADVANCE, emojiParts } from './emoji.ts';
 import { themeFamilies, type FontFamily } from './families.ts';
 
@@ -26,7 +26,7 @@ async function openTheme(packages: string, cut: Cut): Promise<Map<string, Font>>
   for (const face of Object.keys(themeFamilies) as Face[]) {
     for (const slice of slicesOf(packages, themeFamilies[face])) {
       const { path } = filesOf(packages, slice, 'woff2')[0]!;
-      const font = create(await convert(await readFile(path), 'truetype')) as Font;
+      const font = create(await unpackFont(await readFile(path))) as Font;
       const varies = 'wght' in font.variationAxes;
       fonts.set(path, varies ? font.getVariation({ ...cut[face] }) : font);
     }

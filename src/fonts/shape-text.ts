@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import bidiFactory from 'bidi-js';
 import { create, openSync, type Font } from 'fontkit';
-import { convert } from 'fontverter';
 import type { Face } from '#theme/tokens.ts';
 import { filesOf, sliceFor, slicesOf } from './catalogue.ts';
 import { familiesFor } from './choose-slices.ts';
+import { unpackFont } from './convert-font.ts';
 import { themeFamilies, type FontFamily } from './families.ts';
 
 const weights = [400, 600] as const;
@@ -103,7 +103,7 @@ async function openTheme(packages: string): Promise<Map<string, OpenFont>> {
   for (const face of Object.keys(themeFamilies) as Face[])
     for (const slice of slicesOf(packages, themeFamilies[face])) {
       const { path } = filesOf(packages, slice, 'woff2')[0]!;
-      const font = create(await convert(await readFile(path), 'truetype')) as Font;
+      const font = create(await unpackFont(await readFile(path))) as Font;
       const axes = Object.keys(font.variationAxes);
       for (const weight of weights) {
         const wanted: Record<string, number> = { wght: weight, opsz: OPTICAL_SIZE[face] };

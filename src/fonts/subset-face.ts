@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import subsetFont from 'subset-font';
 import { filesOf, sliceFor, type Slice } from './catalogue.ts';
 import { familiesFor, type Text } from './choose-slices.ts';
+import { subsetFont } from './convert-font.ts';
 import { covers } from './unicode-range.ts';
 import { emojiFamily, hanFamilies, themeFamilies, worldSerif } from './families.ts';
 

@@ -1,6 +1,6 @@
-import { convert } from 'fontverter';
 import { Blob, Face, Font } from 'harfbuzzjs';
 import type { CardFont } from '#fonts/card-fonts.ts';
+import { unpackFont } from '#fonts/convert-font.ts';
 import { themeFamilies, worldSerif } from '#fonts/families.ts';
 
 /** A font that HarfBuzz opened. */
@@ -15,18 +15,12 @@ export interface OpenFont {
 const opened = new WeakMap<Buffer, Promise<OpenFont>>();
 let count = 0;
 
-/** A font as HarfBuzz reads it: not packed as WOFF. */
-export async function unpacked(data: Uint8Array): Promise<Uint8Array> {
-  const isPacked = data[0] === 0x77 && data[1] === 0x4f && data[2] === 0x46;
-  return isPacked ? convert(data, 'truetype') : data;
-}
-
 /** Opens a font once: its data's identity is its key. */
 function openFont({ data, weight }: CardFont): Promise<OpenFont> {
   const known =
     opened.get(data) ??
     (async () => {
-      const face = new Face(new Blob(await unpacked(data)));
+      const face = new Face(new Blob(await unpackFont(data)));
       count += 1;
       return { id: count, font: new Font(face), unitsPerEm: face.upem, weight };
     })();

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
+import { unpackFont } from '#fonts/convert-font.ts';
 import type { CardSize } from '../sizes.ts';
-import { unpacked } from './font-set.ts';
 import type { Lettering } from './lettering.ts';
 import type { ImageFormat } from '../image-format.ts';
 import type { DrawingTask } from './worker.ts';
@@ -29,7 +29,7 @@ let count = 0;
 function share(data: Buffer): Promise<Shared> {
   const before = known.get(data);
   if (before) return before;
-  const sharing = unpacked(data).then((font) => {
+  const sharing = unpackFont(data).then((font) => {
     const shared = new SharedArrayBuffer(font.length);
     new Uint8Array(shared).set(font);
     count += 1;

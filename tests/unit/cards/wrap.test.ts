@@ -32,6 +32,16 @@ describe('setting a text', () => {
     expect(lines.at(-1)).toContain(' ');
   });
 
+  it('gives a long last word one of the line before, where that line can spare it', () => {
+    const one = { ...place, sizes: [40] };
+    expect(setText('aaaa bb ccc longword12', one, measure).lines).toEqual([
+      'aaaa bb',
+      'ccc longword12',
+    ]);
+    // It would only move the lone word up.
+    expect(setText('aaaaaa bbbbb longword12345', one, measure).lines.at(-1)).toBe('longword12345');
+  });
+
   it('never lets a line be wider or the text higher than the place', () => {
     const unit = fc.constantFrom(...'abc de. 字語יםไท');
     fc.assert(

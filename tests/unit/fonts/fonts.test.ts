@@ -1,7 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
+import { fontSet } from '#cards/drawing/font-set.ts';
 import { cardFonts } from '#fonts/card-fonts.ts';
 import { chooseSlices } from '#fonts/choose-slices.ts';
+import { subsetFont, unpackFont } from '#fonts/convert-font.ts';
 import { fontFaceCss } from '#fonts/css.ts';
 import { glyphProblems, packageFor } from '#fonts/glyph-problems.ts';
 import { cardCut, createMeasureText } from '#fonts/measure.ts';
@@ -19,6 +24,28 @@ describe('ranges of code points', () => {
     ]);
     expect([0, 0xff, 0x131, 0x153].every((point) => covers(ranges, point))).toBe(true);
     expect([0x100, 0x130, 0x154].some((point) => covers(ranges, point))).toBe(false);
+  });
+});
+
+describe('unpacking', () => {
+  it('gives each of several fonts its own bytes, also where they are unpacked at once', async () => {
+    const folder = `${packages}/@fontsource/ibm-plex-mono/files`;
+    const packed = await Promise.all(
+      ['latin', 'latin-ext', 'vietnamese', 'cyrillic'].map((slice) =>
+        readFile(`${folder}/ibm-plex-mono-${slice}-400-normal.woff2`),
+      ),
+    );
+    const together = await Promise.all([
+      ...packed.map(unpackFont),
+      subsetFont(packed[0]!, 'abc', { targetFormat: 'truetype' }),
+    ]);
+    const apart: Buffer[] = [];
+    for (const font of packed) apart.push(await unpackFont(font));
+    apart.push(await subsetFont(packed[0]!, 'abc', { targetFormat: 'truetype' }));
+    expect(together.map((font) => font.equals(apart[together.indexOf(font)]!))).not.toContain(
+      false,
+    );
+    expect(together.map((font) => (create(font) as Font).numGlyphs)).not.toContain(0);
   });
 });
 
@@ -52,6 +79,49 @@ describe('the fonts that a text needs', () => {
     '😀👍🏽🇦🇹',
   ])('finds every letter of %s', (text) => {
     expect(chooseSlices(packages, [{ text, lang: 'en' }]).missing).toEqual([]);
+  });
+
+  it.each([
+    ['김철수', 'th'],
+    ['ひらがな', 'zh'],
+    ['Ǆ ǻ ʻ ẁ ѳ ϗ', 'en'],
+  ])('draws %s in %s', async (text, lang) => {
+    const { fonts, missing } = await cardFonts(packages, [{ text, lang }]);
+    const choose = await fontSet(fonts);
+    const blank = [...text.replaceAll(' ', '')].filter(
+      (character) =>
+        choose(character.codePointAt(0)!, 'newsreader', 500).font.nominalGlyph(
+          character.codePointAt(0)!,
+        ) === undefined,
+    );
+    expect(blank).toEqual(missing);
+  });
+
+  it('names every letter that it would leave blank', async () => {
+    const letter = fc
+      .integer({ min: 0xa0, max: 0xffff })
+      .map((codePoint) => String.fromCodePoint(codePoint))
+      .filter((character) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(character));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(letter, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('en', 'th', 'ja', 'ko', 'zh', 'zh-Hant', 'ar'),
+        async (letters, lang) => {
+          const { fonts, missing, emoji } = await cardFonts(packages, [
+            { text: letters.join(' '), lang },
+          ]);
+          const choose = await fontSet(fonts);
+          for (const character of letters) {
+            const codePoint = character.codePointAt(0)!;
+            const drawn =
+              emoji.has(character) ||
+              choose(codePoint, 'newsreader', 500).font.nominalGlyph(codePoint) !== undefined;
+            expect([character, drawn]).toEqual([character, !missing.includes(character)]);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('names what nothing draws, and where to get it', () => {

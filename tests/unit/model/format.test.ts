@@ -113,7 +113,7 @@ describe('formatBounds', () => {
   ])('of %o are %s', (given, expected) => {
     const bounds = formatBounds(given, 'en');
     expect(bounds && plain(bounds.range)).toBe(expected);
-    if (bounds) expect(bounds.text).toBe(`between ${bounds.low} and ${bounds.high}`);
+    expect(bounds?.text).toBe(bounds ? `between ${bounds.low} and ${bounds.high}` : undefined);
   });
 
   it('has a minus sign below zero, also in a range', () => {

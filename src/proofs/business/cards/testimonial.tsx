@@ -101,7 +101,7 @@ export const testimonialCard: Card<ProfileReport, Data> = {
       {
         width: shape.inner,
         height: roomOf(shape) - starred,
-        sizes: steps(shape.of(82, 112, 124), shape.of(36, 46)),
+        sizes: steps(shape.of(128, 180, 200), shape.of(36, 46)),
         lineHeight: 1.16,
         face: 'display',
       },

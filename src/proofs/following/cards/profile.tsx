@@ -1,23 +1,24 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource satori/jsx */
 import type { Card } from '#cards/card.ts';
-import { altText } from '#cards/claim.ts';
-import { balanceLines, fitLine } from '#cards/fit.ts';
-import type { CardSize } from '#cards/sizes.ts';
+import { claimOf } from '#cards/claim.ts';
+import { face } from '#cards/face.tsx';
+import type { Who } from '#cards/foot.tsx';
+import { groundOf } from '#cards/ground.ts';
+import { shapeOf, steps, type Shape } from '#cards/shape.ts';
+import { sheet } from '#cards/sheet.tsx';
+import { block, figure } from '#cards/text-block.tsx';
 import type { CardTheme } from '#cards/theme.ts';
-import { formatDay } from '#model/day.ts';
 import { formatMeasure } from '#model/format.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
+import { lowered, markOf, whoOf } from '../../card-words.ts';
 import type { ProfileReport } from '../../proof.ts';
 
 interface Data {
-  name: string;
-  tagline: string;
+  who: Who;
   /** The number, and what it counts; null where nothing is known yet. */
   figure: { value: string; label: string } | null;
   mark: string;
-  avatar: string | null;
-  sample: boolean;
 }
 
 /** The largest following on one platform; a sum of platforms is not people. */
@@ -34,222 +35,154 @@ function measuresOfWords(measures: ProfileReport['measures']): KnownMeasure | nu
   return isKnown(count) && count.value > 0 ? count : null;
 }
 
-/** How the parts stand in each shape: what grows, what gives way. */
-function layoutOf({ width, height }: CardSize) {
-  /** The face stands above the name rather than beside it. */
-  const column = height > width;
-  const big = height >= width;
-  const unit = Math.min(width, height) / (big ? 1080 : 630);
-  const scaled = (size: number) => Math.round(size * unit);
-  return {
-    column,
-    /** The evidence mark stands below the label rather than beside it. */
-    stacked: big,
-    margin: scaled(big ? 88 : 64),
-    name: [110, 96, 84, 72, 62, 52].map((size) => scaled(big ? size : size * 0.75)),
-    figure: [380, 350, 320, 290, 260, 230, 200, 170, 140].map((size) =>
-      scaled(big ? size : size * 0.66),
-    ),
-    label: scaled(big ? 54 : 40),
-    tagline: scaled(big ? 42 : 30),
-    mark: scaled(big ? 28 : 21),
-    avatar: scaled(column ? 260 : big ? 210 : 150),
-  };
-}
-
-function faceOf(data: Data, size: number, theme: CardTheme) {
-  const picture = data.avatar === null ? null : theme.picture(data.avatar, size);
-  const shared = { width: size, height: size, borderRadius: size, flexShrink: 0 };
-  // A background costs a thirtieth of what a picture element does: no mask is put on it.
-  return picture ? (
-    <div
-      style={{
-        ...shared,
-        backgroundImage: `url(${picture})`,
-        backgroundSize: `${size}px ${size}px`,
-        border: `${Math.round(size / 36)}px solid ${theme.palette.onFill}`,
-      }}
-    />
-  ) : (
-    <div
-      style={{
-        ...shared,
-        display: 'flex',
-        alignItems: 'center',
-        justifyContent: 'center',
-        border: `${Math.round(size / 36)}px solid ${theme.palette.onFill}`,
-        fontFamily: 'Newsreader',
-        fontSize: Math.round(size * 0.5),
-      }}
-    >
-      {[...new Intl.Segmenter().segment(data.name)][0]?.segment ?? ''}
-    </div>
-  );
-}
-
 /** Who it is and how many follow: the picture that a link to the profile shows. */
 export const profileCard: Card<ProfileReport, Data> = {
   id: 'profile',
   name: 'Profile',
 
   claims(report, { locale }) {
-    const { profile, today } = report;
-    const { name, tagline = '', sample } = profile.frontMatter;
     const measure = strongest(report);
     const asOf = measure?.asOf ?? null;
-    const figure = measure && {
+    const found = measure && {
       value: formatMeasure(measure, locale).value,
-      label: measure.label
-        .replace(/^Followers on /, 'followers on ')
-        .replace(/^(\w)/, (letter) => letter.toLowerCase()),
+      label: lowered(measure.label),
     };
-    const mark = `${sample ? 'Sample data, as of ' : 'As of '}${formatDay(asOf ?? today, locale)}`;
-    const claimed = figure ? `${figure.value} ${figure.label}` : '';
-    const data: Data = { name, tagline, figure, mark, avatar: profile.avatar, sample };
+    const who = whoOf(report);
+    const data: Data = { who, figure: found, mark: markOf(report, asOf ?? report.today) };
+    const claimed = found ? `${found.value} ${found.label}` : null;
     return [
       {
         key: null,
-        claim: {
-          data,
-          alt: altText([`${name}${tagline && `: ${tagline}`}`, claimed, mark]),
+        claim: claimOf(data, {
+          alt: [`${who.name}${who.detail ? `: ${who.detail}` : ''}`, claimed, data.mark],
           post: claimed
-            ? `${name}: ${claimed}. Every number with its evidence:`
-            : `${name}, with evidence:`,
-          texts: [name, tagline, figure?.value ?? '', figure?.label ?? '', mark],
-          pictures: profile.avatar === null ? [] : [profile.avatar],
+            ? `${who.name}: ${claimed}. Every number with its evidence:`
+            : `${who.name}, with evidence:`,
           asOf,
-        },
+          pictures: [who.picture],
+        }),
       },
     ];
   },
 
   design({ data }, size, theme) {
-    const { palette, measureText } = theme;
-    const layout = layoutOf(size);
-    const inner = size.width - 2 * layout.margin;
-    const besideFace = inner - layout.avatar - layout.margin / 2;
-    const wordsWidth = layout.column ? inner : besideFace;
-    const nameSize = fitLine(data.name, wordsWidth, layout.name, 'display', measureText);
-    const tagline = data.tagline
-      ? balanceLines(data.tagline, wordsWidth, layout.tagline, 'sans', measureText)
-      : [];
-    // What stands above and below the figure decides how high it may be.
-    const gap = Math.round(nameSize * 0.18);
-    const wordsHeight =
-      nameSize * 1.02 + (tagline.length > 0 ? gap : 0) + tagline.length * layout.tagline * 1.3;
-    const above = layout.column
-      ? layout.avatar + layout.margin / 2 + wordsHeight
-      : Math.max(layout.avatar, wordsHeight);
+    const shape = shapeOf(size);
+    const head = headOf(data.who, shape, theme);
+    const label = block(
+      data.figure?.label ?? '',
+      {
+        width: shape.kind === 'wide' ? shape.inner * 0.5 : shape.inner,
+        height: shape.of(46, 62, 124),
+        sizes: steps(shape.of(40, 54), shape.of(26, 36)),
+        lineHeight: 1.12,
+        face: 'sans',
+      },
+      theme,
+      { fontWeight: 600 },
+    );
+    const mark = block(
+      data.mark,
+      {
+        width: shape.kind === 'wide' ? shape.inner * 0.46 : shape.inner,
+        height: shape.of(58, 36),
+        sizes: [shape.of(21, 28), shape.of(18, 24)],
+        lineHeight: 1.25,
+        face: 'mono',
+      },
+      theme,
+    );
+    const gap = shape.of(30, 40);
     const below =
-      layout.label * 1.85 + (layout.stacked ? layout.label * 0.6 + layout.mark * 1.2 : 0);
-    const room = size.height - 2 * layout.margin - above - below - layout.margin * 0.9;
-    const sizes = layout.figure.filter((figure) => figure * 0.86 <= room);
-    const figureSize = data.figure
-      ? fitLine(
-          data.figure.value,
-          inner,
-          sizes.length > 0 ? sizes : layout.figure.slice(-1),
-          'display',
-          measureText,
-        )
-      : 0;
-    const words = (
-      <div
-        style={{
-          display: 'flex',
-          flexDirection: 'column',
-          gap,
-          maxWidth: wordsWidth,
-        }}
-      >
-        <div
-          style={{
-            fontFamily: 'Newsreader',
-            fontSize: nameSize,
-            lineHeight: 1.02,
-            letterSpacing: '-0.02em',
-          }}
-        >
-          {data.name}
-        </div>
-        {tagline.length > 0 && (
+      shape.kind === 'wide'
+        ? Math.max(label.height, mark.height)
+        : label.height + gap + mark.height;
+    const big =
+      data.figure &&
+      figure(
+        data.figure.value,
+        {
+          width: shape.inner,
+          height: shape.height - 2 * shape.edge - head.height - below - 2.6 * gap,
+          largest: shape.of(250, 380, 420),
+        },
+        theme,
+      );
+    return sheet(shape, groundOf(theme.palette, 'fill'), {
+      top: head.node,
+      body: <div />,
+      foot: (
+        <div style={{ display: 'flex', flexDirection: 'column', gap }}>
+          {big?.node}
           <div
             style={{
               display: 'flex',
-              flexDirection: 'column',
-              fontSize: layout.tagline,
-              lineHeight: 1.3,
-            }}
-          >
-            {tagline.map((line) => (
-              <div>{line}</div>
-            ))}
-          </div>
-        )}
-      </div>
-    );
-    return (
-      <div
-        style={{
-          display: 'flex',
-          flexDirection: 'column',
-          justifyContent: 'space-between',
-          width: size.width,
-          height: size.height,
-          boxSizing: 'border-box',
-          padding: layout.margin,
-          background: palette.fill,
-          color: palette.onFill,
-          fontFamily: 'Hanken Grotesk',
-        }}
-      >
-        <div
-          style={{
-            display: 'flex',
-            flexDirection: layout.column ? 'column-reverse' : 'row',
-            alignItems: 'flex-start',
-            justifyContent: layout.column ? 'flex-end' : 'space-between',
-            gap: Math.round(layout.margin / 2),
-          }}
-        >
-          {words}
-          {faceOf(data, layout.avatar, theme)}
-        </div>
-        <div style={{ display: 'flex', flexDirection: 'column' }}>
-          {data.figure && (
-            <div
-              style={{
-                fontFamily: 'Newsreader',
-                fontSize: figureSize,
-                lineHeight: 0.86,
-                // Tabular figures stand in from the edge; optically they begin where the words do.
-                marginLeft: Math.round(figureSize * -0.025),
-                letterSpacing: '-0.035em',
-                fontFeatureSettings: '"tnum" 1, "lnum" 1',
-              }}
-            >
-              {data.figure.value}
-            </div>
-          )}
-          <div
-            style={{
-              display: 'flex',
-              flexDirection: layout.stacked ? 'column' : 'row',
-              alignItems: layout.stacked ? 'flex-start' : 'baseline',
+              flexDirection: shape.kind === 'wide' ? 'row' : 'column',
+              alignItems: shape.kind === 'wide' ? 'flex-end' : 'flex-start',
               justifyContent: 'space-between',
-              gap: Math.round(layout.label * 0.6),
-              marginTop: Math.round(layout.label * 0.75),
+              gap,
             }}
           >
-            <div style={{ fontSize: layout.label, fontWeight: 600, lineHeight: 1.1 }}>
-              {data.figure?.label ?? ''}
-            </div>
-            <div style={{ fontFamily: 'IBM Plex Mono', fontSize: layout.mark, lineHeight: 1.2 }}>
-              {data.mark}
-            </div>
+            {label.node}
+            {mark.node}
           </div>
         </div>
-      </div>
-    );
+      ),
+    });
   },
 };
+
+/** Name and tagline beside the face, or below it where the card is tall. */
+function headOf(who: Who, shape: Shape, theme: CardTheme) {
+  const tall = shape.kind === 'tall';
+  const side = shape.of(150, 210, 260);
+  const between = shape.of(32, 44);
+  const width = tall ? shape.inner : shape.inner - side - between;
+  const name = block(
+    who.name,
+    {
+      // Less than two lines of the largest sizes: a name is broken only where it would become small.
+      height: shape.of(128, 172, 236),
+      width,
+      sizes: steps(shape.of(82, 110), shape.of(36, 46)),
+      lineHeight: 1.06,
+      face: 'display',
+    },
+    theme,
+    { letterSpacing: '-0.02em' },
+  );
+  const tagline = who.detail
+    ? block(
+        who.detail,
+        {
+          width,
+          height: shape.of(80, 112),
+          sizes: [shape.of(30, 42), shape.of(26, 36)],
+          lineHeight: 1.3,
+          face: 'sans',
+        },
+        theme,
+      )
+    : null;
+  const gap = Math.round(name.size * 0.18);
+  const words = name.height + (tagline ? gap + tagline.height : 0);
+  return {
+    height: tall ? side + between + words : Math.max(side, words),
+    node: (
+      <div
+        style={{
+          display: 'flex',
+          flexDirection: tall ? 'column-reverse' : 'row',
+          alignItems: 'flex-start',
+          justifyContent: tall ? 'flex-end' : 'space-between',
+          gap: between,
+        }}
+      >
+        <div style={{ display: 'flex', flexDirection: 'column', gap }}>
+          {name.node}
+          {tagline?.node}
+        </div>
+        {face(who, side, groundOf(theme.palette, 'fill'), theme, { ring: true })}
+      </div>
+    ),
+  };
+}
