@@ -11,10 +11,11 @@ import {
 const root = path.resolve(import.meta.dirname, '..');
 
 const values = ['problems', 'model', 'schemas'];
-const drawing = [...values, 'theme', 'fonts'];
+const drawing = [...values, 'words', 'theme', 'fonts'];
 const siteParts = [...drawing, 'content', 'importers', 'charts', 'cards', 'widgets', 'proofs'];
 const pageParts = [
   ...values,
+  'words',
   'theme',
   'charts',
   'proofs',
@@ -29,6 +30,7 @@ const parts = table({
   problems: [],
   theme: [],
   model: [],
+  words: ['model'],
   'widgets/element': [],
   fonts: ['theme', 'model', 'problems'],
   schemas: ['model', 'problems'],
@@ -47,7 +49,7 @@ const parts = table({
       },
     ],
   },
-  evidence: [...values, 'proofs'],
+  evidence: [...values, 'words', 'proofs'],
   site: [...siteParts, 'evidence'],
   components: pageParts,
   layouts: [...pageParts, 'components'],
