@@ -1,11 +1,11 @@
 import { imageFormats } from '#cards/image-format.ts';
 import { makeCard } from '#cards/make.ts';
 import { cardSizes } from '#cards/sizes.ts';
-import { builtSite } from './built-site.ts';
-import { orderOf } from './card-order.ts';
-import { cardPaths } from './card-paths.ts';
-import { cardTools } from './card-tools.ts';
-import { latestCards } from './latest-cards.ts';
+import { builtSite } from './current-site.ts';
+import { orderOf } from '#site/card-order.ts';
+import { cardPaths } from '#site/card-paths.ts';
+import { cardTools } from '#site/card-tools.ts';
+import { latestCards } from '#site/latest-cards.ts';
 
 /** Draws the card at an address of the development server; null where there is none. A build draws them all beforehand. */
 export async function devCard(

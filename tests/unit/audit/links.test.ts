@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkLinks } from '#site/checks/links.ts';
-import { readPage } from '#site/checks/read-pages.ts';
+import { checkLinks } from '#audit/links.ts';
+import { readPage } from '#audit/read-pages.ts';
 
 function check(html: string, { base = '/', files = ['index.html', 'a/index.html', 'x.png'] } = {}) {
   const pages = [

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import type { Fault } from '../stages/stage.ts';
+import type { Fault } from './fault.ts';
 
 /** In bytes, gzipped. */
 export const budgets = {

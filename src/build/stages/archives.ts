@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { cardSizes } from '#cards/sizes.ts';
 import { writeArchive, type ArchiveEntry } from '../archive.ts';
-import { cardPaths } from '../card-paths.ts';
-import { archivedName, archiveReadme, cardTable } from '../card-texts.ts';
-import { cardName } from '../urls.ts';
+import { cardPaths } from '#site/card-paths.ts';
+import { archivedName, archiveReadme, cardTable } from '#site/card-texts.ts';
+import { cardName } from '#site/urls.ts';
 import type { Stage } from './stage.ts';
 
 /** The largest file that Cloudflare Pages takes; other hosts take more. */

@@ -1,4 +1,4 @@
-import type { Fault } from '../stages/stage.ts';
+import type { Fault } from './fault.ts';
 import { checkOrigin, type BuiltPage } from './read-pages.ts';
 
 interface LinkCheck {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recover, refusalToReplace, stagingOf, swapIn } from '#site/swap.ts';
+import { recover, refusalToReplace, stagingOf, swapIn } from '#build/swap.ts';
 
 let parent: string;
 let out: string;

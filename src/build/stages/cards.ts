@@ -1,9 +1,9 @@
 import { makeCards } from '#cards/make.ts';
 import { cardSizes } from '#cards/sizes.ts';
-import { orderOf } from '../card-order.ts';
-import { cardPaths } from '../card-paths.ts';
+import { orderOf } from '#site/card-order.ts';
+import { cardPaths } from '#site/card-paths.ts';
 import { problemsOfCards, type DrawnCard } from '../card-problems.ts';
-import { cardTools } from '../card-tools.ts';
+import { cardTools } from '#site/card-tools.ts';
 import type { Stage } from './stage.ts';
 
 /** Bytes: some ten thousand cards. */

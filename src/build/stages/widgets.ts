@@ -1,7 +1,7 @@
-import { weighWidgets } from '../checks/widget-weights.ts';
+import { weighWidgets } from '#audit/widget-weights.ts';
 import { keepFrozen } from '../frozen-widgets.ts';
-import { copyLatestCards } from '../latest-cards.ts';
-import { widgetPaths } from '../widget-paths.ts';
+import { copyLatestCards } from '#site/latest-cards.ts';
+import { widgetPaths } from '#site/widget-paths.ts';
 import { StageError, type Stage } from './stage.ts';
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Ledger } from '#evidence/ledger.ts';
-import { recomputeProfile } from '#evidence/recompute.ts';
-import { checkLinks } from '../checks/links.ts';
-import { listFiles, readPages } from '../checks/read-pages.ts';
-import { StageError, type Fault, type Stage } from './stage.ts';
+import type { Fault } from '#audit/fault.ts';
+import { recomputeProfile } from '#audit/recompute.ts';
+import { checkLinks } from '#audit/links.ts';
+import { listFiles, readPages } from '#audit/read-pages.ts';
+import { StageError, type Stage } from './stage.ts';
 
 const ADVICE =
   'This is a fault of the site, not of your content, unless it names a link that you wrote. The earlier site stands.';

@@ -1,7 +1,8 @@
 import { cp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import { projectRoot, writeOptions } from '../options.ts';
+import { projectRoot } from '#site/places.ts';
+import { writeOptions } from '../handover.ts';
 import { recover, stagingOf } from '../swap.ts';
 import { StageError, type Stage } from './stage.ts';
 

@@ -1,5 +1,6 @@
-import type { BuiltSite } from '../built-site.ts';
-import type { SiteOptions } from '../options.ts';
+import type { Fault } from '#audit/fault.ts';
+import type { BuiltSite } from '#site/built-site.ts';
+import type { SiteOptions } from '#site/options.ts';
 
 /** How a stage tells how far it is. `total` is 0 where it cannot be known. */
 export type Progress = (done: number, total: number) => void;
@@ -20,13 +21,6 @@ export interface StageResult {
   skipped?: readonly string[];
   /** What to know about it. */
   notes?: readonly string[];
-}
-
-/** Something that keeps a site from being published. */
-export interface Fault {
-  /** Below the site's folder. */
-  file: string;
-  message: string;
 }
 
 /** Thrown by a stage that found faults: the build stops, the earlier site stands. */

@@ -5,9 +5,9 @@ import { cardSizes, type CardSize } from '#cards/sizes.ts';
 import { treeOf, type TooLong, type TreeTools } from '#cards/tree.ts';
 import { glyphProblems } from '#fonts/glyph-problems.ts';
 import { sortProblems, type Problem } from '#problems/problem.ts';
-import type { BuiltSite } from './built-site.ts';
-import { orderOf } from './card-order.ts';
-import { cardPaths, type CardPath } from './card-paths.ts';
+import type { BuiltSite } from '#site/built-site.ts';
+import { orderOf } from '#site/card-order.ts';
+import { cardPaths, type CardPath } from '#site/card-paths.ts';
 
 /** What was drawn of one card in one size. */
 export interface DrawnCard {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { day } from '#model/day.ts';
-import { writeArchive, type ArchiveEntry } from '#site/archive.ts';
+import { writeArchive, type ArchiveEntry } from '#build/archive.ts';
 import { unpack } from '../../support/unpack.ts';
 
 const entries: ArchiveEntry[] = [

@@ -3,14 +3,15 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import type * as DevCard from './dev-card.ts';
-import { projectRoot, type SiteOptions } from './options.ts';
+import type { SiteOptions } from '#site/options.ts';
+import { projectRoot } from '#site/places.ts';
 
 /** Through the server's own modules, so that a design that was saved is the one that is drawn. Null where there is no such card. */
 async function drawCard(server: ViteDevServer, pathname: string) {
   const environment = server.environments['ssr'];
   if (!environment || !isRunnableDevEnvironment(environment)) throw new Error('No modules to run');
   const { devCard } = await environment.runner.import<typeof DevCard>(
-    path.join(projectRoot(), 'src/site/dev-card.ts'),
+    path.join(projectRoot(), 'src/build/dev-card.ts'),
   );
   return devCard(pathname);
 }

@@ -1,7 +1,7 @@
 import { cp, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { BuiltSite } from './built-site.ts';
-import { checkOrigin, listFiles, readPage, type Reference } from './checks/read-pages.ts';
+import type { BuiltSite } from '#site/built-site.ts';
+import { checkOrigin, listFiles, readPage, type Reference } from '#audit/read-pages.ts';
 
 const DATED = /^embed\/([^/]+)\/[^/]+\/\d{4}-\d\d-\d\d\/index\.html$/;
 const SHEET = /^embed\/[^/]+\/faces\.[\da-f]+\.css$/;
