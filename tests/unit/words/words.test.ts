@@ -108,10 +108,8 @@ describe('the catalogue', () => {
     const args = Object.fromEntries(
       called.map(([, name, called_]) => [name, sampleOf(called_)] as const),
     );
-    for (const [, , , options] of called) {
-      const form = /form=([\w-]+)/.exec(options!)?.[1];
-      if (form !== undefined) expect(figureForms).toContain(form);
-    }
+    const forms = called.flatMap(([, , , options]) => /form=([\w-]+)/.exec(options!)?.[1] ?? []);
+    expect(figureForms).toEqual(expect.arrayContaining(forms));
     // The annotated mention of a name decides what it is.
     for (const [, name, called_] of called) if (called_) args[name!] = sampleOf(called_);
     expect(plainText(words.say({ key, args: args as never }))).not.toBe('');
