@@ -1,9 +1,10 @@
 import { isKnown, type Measure } from '#model/measure.ts';
+import type { Message } from '#model/message.ts';
 
 /** One kind of measure across the platforms. */
 export interface MatrixRow {
   /** What it is called, without the platform. */
-  label: string;
+  name: Message;
   /** In the order of the platforms; null where the platform has none. */
   cells: readonly (Measure | null)[];
 }
@@ -14,13 +15,9 @@ export interface MeasureGroups {
   matrix: readonly MatrixRow[];
   /** What is about the profile as a whole. */
   list: readonly Measure[];
-  /** What would be needed for what is missing; each sentence once. */
-  missing: readonly { sentence: string; measures: readonly Measure[] }[];
+  /** What would be needed for what is missing; each gap once. */
+  missing: readonly { gap: Message; measures: readonly Measure[] }[];
 }
-
-/** The id without its platform: `following.followers`. */
-const kindOf = ({ id, platform }: Measure): string =>
-  platform === undefined ? id : id.replace(`.${platform}`, '');
 
 /** Puts the measures of a proof side by side where platforms share them, and folds what is missing for one reason. */
 export function groupMeasures(
@@ -33,28 +30,27 @@ export function groupMeasures(
     if (measure.platform === undefined) {
       if (isKnown(measure)) list.push(measure);
     } else {
-      kinds.set(kindOf(measure), [...(kinds.get(kindOf(measure)) ?? []), measure]);
+      kinds.set(measure.kind, [...(kinds.get(measure.kind) ?? []), measure]);
     }
   }
   const matrix = [...kinds.values()]
     .filter((row) => row.some(isKnown))
-    .map((row) => {
-      const first = row.find(isKnown)!;
-      const name = platforms.find(({ id }) => id === first.platform)?.name ?? '';
-      return {
-        label: first.label.replace(new RegExp(` on ${RegExp.escape(name)}$`), ''),
-        cells: platforms.map(({ id }) => row.find(({ platform }) => platform === id) ?? null),
-      };
-    });
-  const missing = new Map<string, Measure[]>();
+    .map((row) => ({
+      name: row.find(isKnown)!.name,
+      cells: platforms.map(({ id }) => row.find(({ platform }) => platform === id) ?? null),
+    }));
+  const missing = new Map<string, { gap: Message; measures: Measure[] }>();
   for (const measure of measures) {
     if (measure.status !== 'missing') continue;
-    missing.set(measure.missing, [...(missing.get(measure.missing) ?? []), measure]);
+    const key = JSON.stringify(measure.missing);
+    const same = missing.get(key);
+    if (same) same.measures.push(measure);
+    else missing.set(key, { gap: measure.missing, measures: [measure] });
   }
   return {
     platforms,
     matrix,
     list,
-    missing: [...missing].map(([sentence, gone]) => ({ sentence, measures: gone })),
+    missing: [...missing.values()],
   };
 }

@@ -14,7 +14,7 @@ export interface ChartFigures {
 
 /** Tells each chart once and draws it for wide and for narrow columns, in colours that follow the page. */
 export async function chartFigures(
-  { reports, urls, today, locale }: BuiltSite,
+  { reports, urls, today, words }: BuiltSite,
   profile: string,
   charts: readonly Chart<ProfileReport>[],
 ): Promise<ChartFigures> {
@@ -22,16 +22,20 @@ export async function chartFigures(
   const measure = await measureText();
   const figures: ChartFigures = { shown: [], missing: [] };
   for (const chart of charts) {
-    const story = chart.tell(report, { today, locale });
+    const story = chart.tell(report, { today, words });
     if (isGap(story)) {
-      figures.missing.push({ id: chart.id, name: chart.name, missing: story.missing });
+      figures.missing.push({
+        id: chart.id,
+        name: words.text(chart.name),
+        missing: words.text(story.missing),
+      });
       continue;
     }
     const draw = (layout: ChartLayout) =>
       storyToSvg(chart, story, {
         layout,
         palette: variablePalette,
-        locale,
+        words,
         today,
         measureText: measure,
         idPrefix: `${chart.id}-${layout}`,

@@ -31,8 +31,8 @@ export async function profilePage(site: BuiltSite, id: string): Promise<Props> {
       .filter((measure): measure is Measure => measure !== undefined);
     return {
       id: proof.id,
-      title: proof.title,
-      question: proof.question,
+      title: site.words.text(proof.title),
+      question: site.words.text(proof.question),
       headline: measures.find(isKnown) ?? measures[0] ?? null,
       second: measures.filter(isKnown)[1] ?? null,
     };

@@ -5,10 +5,10 @@ import { publishedJson } from '#evidence/published-json.ts';
 import { builtSite } from '#build/current-site.ts';
 
 export const GET: APIRoute = async () => {
-  const { content, today, locale, reports, urls } = await builtSite();
+  const { content, today, words, reports, urls } = await builtSite();
   const ledger = makeLedger({
     today,
-    locale,
+    words,
     reports: [...reports.values()],
     files: content.files,
     data: (id) => ({

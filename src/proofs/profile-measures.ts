@@ -1,5 +1,6 @@
 import type { Day } from '#model/day.ts';
 import type { Measure, ProofId, Unit } from '#model/measure.ts';
+import type { Message } from '#model/message.ts';
 import type { ProfileContent } from '#schemas/site-content.ts';
 import { toMeasure, type Found } from './finding.ts';
 
@@ -7,7 +8,8 @@ import { toMeasure, type Found } from './finding.ts';
 export interface ProfileMeasure {
   /** The end of its id: `business.<id>`. */
   id: string;
-  label: string;
+  label: Message;
+  span?: Measure['span'];
   unit: Unit;
   method: string;
   noun?: string;

@@ -2,6 +2,7 @@ import type { Day } from '#model/day.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { reportProfile } from '#proofs/report.ts';
 import type { SiteContent } from '#schemas/site-content.ts';
+import { wordsOf, type Words } from '#words/words.ts';
 import { resolveTheme, type Theme } from '#theme/theme.ts';
 import type { SiteOptions } from './options.ts';
 import { makeUrls, type Urls } from './urls.ts';
@@ -11,6 +12,7 @@ export interface BuiltSite {
   content: SiteContent;
   today: Day;
   locale: string;
+  words: Words;
   urls: Urls;
   /** By profile id, in the order of `content.profiles`. */
   reports: ReadonlyMap<string, ProfileReport>;
@@ -27,6 +29,7 @@ export function buildReports(content: SiteContent, options: SiteOptions): BuiltS
     content,
     today: options.today,
     locale: settings.locale,
+    words: wordsOf(settings.locale),
     urls: makeUrls(options.site ?? settings.url, options.base ?? settings.base),
     reports: new Map(profiles.map((profile) => [profile.id, reportProfile(profile, context)])),
     themes: new Map(

@@ -25,11 +25,11 @@ const pages: Readonly<Record<string, (urls: Urls, profile: string, key: string |
   };
 
 /** Every card of every profile that has something to say, in the order of the proofs. */
-export function cardPaths({ reports, today, locale, urls }: BuiltSite): CardPath[] {
+export function cardPaths({ reports, today, words, urls }: BuiltSite): CardPath[] {
   return [...reports].flatMap(([profile, report]) =>
     proofs.flatMap((proof) =>
       proof.cards.flatMap((card) =>
-        card.claims(report, { today, locale }).map(({ key, claim }) => ({
+        card.claims(report, { today, words }).map(({ key, claim }) => ({
           profile,
           card,
           key,

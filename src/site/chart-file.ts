@@ -21,12 +21,12 @@ export function shapeText(): ReturnType<typeof createShapeText> {
   return shape;
 }
 
-async function fileOptions({ locale, today, themes }: BuiltSite, path: ChartPath) {
+async function fileOptions({ words, today, themes }: BuiltSite, path: ChartPath) {
   const { profile, chart, scheme } = path;
   return {
     layout: 'wide' as const,
     palette: themes.get(profile)![scheme],
-    locale,
+    words,
     today,
     measureText: await measureText(),
     idPrefix: `${chart.id}-${scheme}`,

@@ -12,11 +12,11 @@ export interface ChartPath {
 }
 
 /** Every chart that has something to draw, for every profile, in light and dark: the addresses below `/charts/`. */
-export function chartPaths({ reports, today, locale }: BuiltSite): ChartPath[] {
+export function chartPaths({ reports, today, words }: BuiltSite): ChartPath[] {
   const charts = proofs.flatMap((proof) => proof.charts);
   return [...reports].flatMap(([profile, report]) =>
     charts.flatMap((chart) => {
-      const story = chart.tell(report, { today, locale });
+      const story = chart.tell(report, { today, words });
       if (isGap(story)) return [];
       return schemes.map((scheme) => ({ profile, chart, story, scheme }));
     }),

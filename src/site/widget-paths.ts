@@ -1,6 +1,7 @@
 import { cardSizes, type CardSize } from '#cards/sizes.ts';
 import { isGap, type Chart, type ChartStory } from '#charts/chart.ts';
 import { chartFrame, storyToSvg } from '#charts/render.ts';
+import type { Message } from '#model/message.ts';
 import type { Day } from '#model/day.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
@@ -30,7 +31,7 @@ export interface WidgetPath {
 /** A kind that a profile has not enough data for. */
 export interface MissingWidget {
   widget: Widget;
-  missing: string;
+  missing: string | Message;
 }
 
 /** For a telephone, a column and a page: a chart that is scaled much has letters too small or too large. */
@@ -57,7 +58,7 @@ function drawChart(
         layout,
         width,
         palette: variablePalette,
-        locale: site.locale,
+        words: site.words,
         today: site.today,
         measureText: (...text: Parameters<typeof measure>) => measure(...text) * ROOM,
         idPrefix: `${chart.id}-${size}`,
@@ -81,7 +82,7 @@ async function subjectOf(site: BuiltSite, report: ProfileReport): Promise<Widget
     chart(id) {
       const chart = charts.find((one) => one.id === id);
       if (!chart) throw new Error(`There is no chart ${id}`);
-      const story = chart.tell(report, { today: site.today, locale: site.locale });
+      const story = chart.tell(report, { today: site.today, words: site.words });
       return isGap(story) ? null : drawChart(site, chart, story, measure);
     },
     cards: () => datedCards(site, report.profile.id),

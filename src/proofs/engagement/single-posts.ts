@@ -3,6 +3,7 @@ import { addMonths, weekday, type Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
 import { sourceRows } from '#model/source.ts';
 import type { PlatformPosts, ProfileContent } from '#schemas/site-content.ts';
+import { message } from '#words/words.ts';
 import { toMeasure, type Found } from '../finding.ts';
 import { interactionsOf } from '../platform-amounts.ts';
 
@@ -59,8 +60,8 @@ export function judgePosts(posts: PlatformPosts, today: Day): JudgedPosts {
 export function medianPosts({ id, posts }: ProfileContent, today: Day): Measure[] {
   const head = { proof: 'engagement', method: 'median-post', noun: 'interactions' } as const;
   if (posts.length === 0) {
-    const missing = `No single posts are known: add profiles/${id}/posts/<platform>.csv with the time of each and its likes, comments, shares or saves.`;
-    const label = 'The median post';
+    const missing = message('gaps.single-posts', { profile: id });
+    const label = message('measures.median-post');
     return [
       toMeasure({ ...head, id: 'engagement.median-post', label, unit: 'count' }, { missing }),
     ];
@@ -71,7 +72,12 @@ export function medianPosts({ id, posts }: ProfileContent, today: Day): Measure[
       {
         ...head,
         id: `engagement.median-post.${platform.id}`,
-        label: `The median post on ${platform.name}${denominator ? `, by ${denominator}` : ''}`,
+        kind: `engagement.median-post${denominator ? `.${denominator}` : ''}`,
+        label: message(
+          `measures.median-post-on-platform${denominator ? (`-by-${denominator}` as const) : ''}`,
+          { platform: platform.name },
+        ),
+        name: message(`measures.median-post${denominator ? (`-by-${denominator}` as const) : ''}`),
         unit: denominator ? 'share' : 'count',
         platform: platform.id,
       },
@@ -82,8 +88,7 @@ export function medianPosts({ id, posts }: ProfileContent, today: Day): Measure[
 
 function findMedian({ table }: PlatformPosts, judged: readonly JudgedPost[]): Found {
   const [first, last] = [judged[0], judged.at(-1)];
-  if (!first || !last)
-    return { missing: `No post in ${table.file} has likes, comments, shares or saves yet.` };
+  if (!first || !last) return { missing: message('gaps.single-posts-empty', { file: table.file }) };
   return {
     value: median(judged.map(({ value }) => value)),
     asOf: last.date,

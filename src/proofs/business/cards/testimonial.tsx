@@ -11,8 +11,10 @@ import { block, kicker } from '#cards/text-block.tsx';
 import { directionOf } from '#cards/wrap.ts';
 import { roomBeside, shortened } from '#model/post.ts';
 import { quoteToText } from '#model/quote.ts';
+import type { Message } from '#model/message.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
-import { markOf, pictureOf } from '../../card-words.ts';
+import { message } from '#words/words.ts';
+import { marked, pictureOf } from '../../card-words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { testimonialsUntil } from '../../testimonials.ts';
 
@@ -30,22 +32,15 @@ export function cardTestimonials({ profile, today }: ProfileReport): readonly Te
 }
 
 /** What a reader must know to weigh the words. */
-export function disclosureOf({ relationship, incentive, verified, excerpt }: Testimonial): string {
-  const gift = {
-    gift: 'got a gift',
-    discount: 'got a discount',
-    paid: 'was paid',
-    other: 'got something for it',
-    none: null,
-  };
-  return [
-    relationship.charAt(0).toUpperCase() + relationship.slice(1),
-    gift[incentive],
-    verified === undefined ? null : 'verified',
-    excerpt ? 'shortened' : null,
-  ]
-    .filter((word) => word !== null)
-    .join(', ');
+export function disclosureOf({ relationship, incentive, verified, excerpt }: Testimonial): Message {
+  return message('cards.disclosure', {
+    parts: [
+      message(`cards.relationship.${relationship}`),
+      ...(incentive === 'none' ? [] : [message(`cards.incentive.${incentive}`)]),
+      ...(verified === undefined ? [] : [message('cards.verified')]),
+      ...(excerpt ? [message('cards.shortened')] : []),
+    ],
+  });
 }
 
 export function speakerOf(report: ProfileReport, testimonial: Testimonial): Who {
@@ -57,9 +52,9 @@ export function speakerOf(report: ProfileReport, testimonial: Testimonial): Who 
 /** One person's words, as large as they can stand. */
 export const testimonialCard: Card<ProfileReport, Data> = {
   id: 'testimonial',
-  name: 'Testimonial',
+  name: message('cards.testimonial.name'),
 
-  claims(report) {
+  claims(report, { words }) {
     const about = report.profile.frontMatter.name;
     return cardTestimonials(report).map((testimonial) => {
       const quote = quoteToText(testimonial.quote).replaceAll(/\s+/g, ' ').trim();
@@ -67,21 +62,35 @@ export const testimonialCard: Card<ProfileReport, Data> = {
       const data: Data = {
         quote,
         rating: testimonial.rating ?? null,
-        about: `On ${about}`,
+        about: words.text('cards.testimonial.about', { name: about }),
         who,
-        mark: markOf(report, testimonial.date, `${disclosureOf(testimonial)}.`),
+        mark: marked(
+          report,
+          message('cards.mark.disclosed', {
+            disclosure: disclosureOf(testimonial),
+            day: testimonial.date,
+          }),
+        ),
       };
       const named = [testimonial.name, who.detail].filter(Boolean).join(', ');
+      const posted = (shown: string) =>
+        words.text('cards.testimonial.post', { quote: shown, named });
       return {
         key: testimonial.id,
         claim: claimOf(data, {
           title: testimonial.name,
           alt: [
-            `${named}, on ${about}${data.rating === null ? '' : `, ${data.rating} out of 5 stars`}`,
+            data.rating === null
+              ? words.text('cards.testimonial.alt', { named, name: about })
+              : words.text('cards.testimonial.alt-rated', {
+                  named,
+                  name: about,
+                  rating: data.rating,
+                }),
             data.mark,
-            `“${quote}”`,
+            words.text('cards.testimonial.quote', { quote }),
           ],
-          post: `“${shortened(quote, roomBeside(`“” ${named}`))}” ${named}`,
+          post: posted(shortened(quote, roomBeside(posted('')))),
           asOf: testimonial.date,
           pictures: [who.picture],
           lang: testimonial.lang,

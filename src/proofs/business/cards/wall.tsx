@@ -10,6 +10,7 @@ import { rule, sheet } from '#cards/sheet.tsx';
 import { block, kicker } from '#cards/text-block.tsx';
 import { setLine } from '#cards/wrap.ts';
 import { quoteToText } from '#model/quote.ts';
+import { message } from '#words/words.ts';
 import { insiders } from '../../testimonials.ts';
 import { markOf, whoOf } from '../../card-words.ts';
 import type { ProfileReport } from '../../proof.ts';
@@ -25,12 +26,12 @@ interface Data {
 /** Three people in one picture: those with the shortest words among the first that are shown. */
 export const wallCard: Card<ProfileReport, Data> = {
   id: 'wall',
-  name: 'Wall of three',
+  name: message('cards.wall.name'),
 
-  claims(report) {
+  claims(report, { words }) {
     const all = cardTestimonials(report).filter(
       ({ relationship, lang }) =>
-        !insiders.includes(relationship) && lang.split('-')[0] === report.locale.split('-')[0],
+        !insiders.includes(relationship) && lang.split('-')[0] === words.locale.split('-')[0],
     );
     if (all.length < 3) return [];
     const three = all
@@ -41,31 +42,33 @@ export const wallCard: Card<ProfileReport, Data> = {
     const quotes = three.map((testimonial) => ({
       text: quoteToText(testimonial.quote).replaceAll(/\s+/g, ' ').trim(),
       who: speakerOf(report, testimonial),
-      tie: disclosureOf(testimonial),
+      tie: words.text(disclosureOf(testimonial)),
     }));
     const asOf = three
       .map(({ date }) => date)
       .sort()
       .at(-1)!;
     const data: Data = {
-      title: `In their words, on ${name}`,
+      title: words.text('cards.wall.title', { name }),
       quotes,
       who: whoOf(report),
-      mark: markOf(report, asOf, 'The newest of'),
+      mark: markOf(report, asOf, 'cards.mark.newest'),
     };
     return [
       {
         key: null,
         claim: claimOf(data, {
           alt: [
-            `Three people on ${name}`,
-            ...quotes.map(
-              ({ text, who }) =>
-                `${who.name}: “${text.length > 90 ? `${text.slice(0, text.lastIndexOf(' ', 90))}…` : text}”`,
+            words.text('cards.wall.alt', { name }),
+            ...quotes.map(({ text, who }) =>
+              words.text('cards.wall.alt-quote', {
+                name: who.name,
+                quote: text.length > 90 ? `${text.slice(0, text.lastIndexOf(' ', 90))}…` : text,
+              }),
             ),
             data.mark,
           ],
-          post: `What people say about ${name}: every word with its consent.`,
+          post: words.text('cards.wall.post', { name }),
           asOf,
           pictures: [data.who.picture, ...quotes.map(({ who }) => who.picture)],
         }),
