@@ -1,7 +1,9 @@
 import type { Card, CardClaim } from '#cards/card.ts';
+import { drawsAnything } from '#fonts/choose-slices.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { BuiltSite } from './built-site.ts';
+import { packagesFolder } from './places.ts';
 import type { Urls } from './urls.ts';
 
 export interface CardPath {
@@ -25,7 +27,7 @@ const pages: Readonly<Record<string, (urls: Urls, profile: string, key: string |
   };
 
 /** Every card of every profile that has something to say, in the order of the proofs. */
-export function cardPaths({ reports, today, locale, urls }: BuiltSite): CardPath[] {
+function claimedCards({ reports, today, locale, urls }: BuiltSite): CardPath[] {
   return [...reports].flatMap(([profile, report]) =>
     proofs.flatMap((proof) =>
       proof.cards.flatMap((card) =>
@@ -39,4 +41,18 @@ export function cardPaths({ reports, today, locale, urls }: BuiltSite): CardPath
       ),
     ),
   );
+}
+
+function isSeen({ locale }: BuiltSite, { says, lang = locale }: CardClaim<unknown>): boolean {
+  return says === undefined || drawsAnything(packagesFolder(), { text: says, lang });
+}
+
+/** The cards that are published. */
+export function cardPaths(site: BuiltSite): CardPath[] {
+  return claimedCards(site).filter(({ claim }) => isSeen(site, claim));
+}
+
+/** The cards that are not made, because no font at hand draws any of their words. */
+export function unseenCards(site: BuiltSite): CardPath[] {
+  return claimedCards(site).filter(({ claim }) => !isSeen(site, claim));
 }

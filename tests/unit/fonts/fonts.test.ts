@@ -8,7 +8,7 @@ import { cardFonts } from '#fonts/card-fonts.ts';
 import { chooseSlices } from '#fonts/choose-slices.ts';
 import { subsetFont, unpackFont } from '#fonts/convert-font.ts';
 import { fontFaceCss } from '#fonts/css.ts';
-import { glyphProblems, packageFor } from '#fonts/glyph-problems.ts';
+import { glyphProblem, packageFor } from '#fonts/glyph-problems.ts';
 import { cardCut, createMeasureText } from '#fonts/measure.ts';
 import { covers, parseUnicodeRange } from '#fonts/unicode-range.ts';
 
@@ -90,9 +90,8 @@ describe('the fonts that a text needs', () => {
     const choose = await fontSet(fonts);
     const blank = [...text.replaceAll(' ', '')].filter(
       (character) =>
-        choose(character.codePointAt(0)!, 'newsreader', 500).font.nominalGlyph(
-          character.codePointAt(0)!,
-        ) === undefined,
+        choose(character, 'newsreader', 500).font.nominalGlyph(character.codePointAt(0)!) ===
+        undefined,
     );
     expect(blank).toEqual(missing);
   });
@@ -101,7 +100,9 @@ describe('the fonts that a text needs', () => {
     const letter = fc
       .integer({ min: 0xa0, max: 0xffff })
       .map((codePoint) => String.fromCodePoint(codePoint))
-      .filter((character) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(character));
+      .filter((character) =>
+        /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]/u.test(character),
+      );
     await fc.assert(
       fc.asyncProperty(
         fc.array(letter, { minLength: 1, maxLength: 8 }),
@@ -115,7 +116,7 @@ describe('the fonts that a text needs', () => {
             const codePoint = character.codePointAt(0)!;
             const drawn =
               emoji.has(character) ||
-              choose(codePoint, 'newsreader', 500).font.nominalGlyph(codePoint) !== undefined;
+              choose(character, 'newsreader', 500).font.nominalGlyph(codePoint) !== undefined;
             expect([character, drawn]).toEqual([character, !missing.includes(character)]);
           }
         },
@@ -127,15 +128,27 @@ describe('the fonts that a text needs', () => {
   it('names what nothing draws, and where to get it', () => {
     const { missing } = chooseSlices(packages, [{ text: 'a ሀ b', lang: 'en' }]);
     expect(missing).toEqual(['ሀ']);
-    const [problem] = glyphProblems(missing, { file: 'profiles/a/testimonials/b.md', line: 9 });
+    const problem = glyphProblem(missing, { file: 'profiles/a/testimonials/b.md', line: 9 });
     expect(problem).toMatchObject({
       file: 'profiles/a/testimonials/b.md',
       line: 9,
       code: 'glyph-missing',
     });
-    expect(problem!.message).toContain('U+1200');
-    expect(problem!.hint).toContain('@fontsource/noto-sans-ethiopic');
-    expect(packageFor('☗')).toBe('@fontsource/noto-sans-symbols-2');
+    expect(problem.message).toContain('U+1200');
+    expect(problem.hint).toContain('@fontsource/noto-sans-ethiopic');
+  });
+
+  it('tells of all characters of a file at once, each with the package that has it', () => {
+    const problem = glyphProblem(['ሀ', 'ለ', 'ꦲ', '\u{1f774}', '\u{1fbf8}'], {
+      file: 'a.md',
+      line: 3,
+    });
+    expect(problem.hint).toContain('noto-sans-ethiopic for ሀ ለ');
+    expect(problem.hint).toContain('noto-sans-javanese for ꦲ');
+    expect(problem.hint).toContain('No package is known to draw');
+    for (const code of ['U+1200', 'U+1208', 'U+A9B2', 'U+1FBF8'])
+      expect(problem.message).toContain(code);
+    expect(packageFor('\u{1fbf8}')).toBeNull();
   });
 
   it('hands Satori the same data each time, which is what it keeps its fonts by', async () => {

@@ -31,6 +31,7 @@ export const insightCard: Card<ProfileReport, Headline> = {
           key: id,
           claim: claimOf(data, {
             title,
+            says: title,
             alt: [`${profile.frontMatter.name}: “${title}”`, summary, data.mark],
             post: `${title}\n\n${summary}`,
             asOf: date,

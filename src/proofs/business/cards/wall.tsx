@@ -57,6 +57,7 @@ export const wallCard: Card<ProfileReport, Data> = {
       {
         key: null,
         claim: claimOf(data, {
+          says: quotes.map(({ text }) => text).join(' '),
           alt: [
             `Three people on ${name}`,
             ...quotes.map(
