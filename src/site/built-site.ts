@@ -4,11 +4,13 @@ import { reportProfile } from '#proofs/report.ts';
 import type { SiteContent } from '#schemas/site-content.ts';
 import { resolveTheme, type Theme } from '#theme/theme.ts';
 import type { SiteOptions } from './options.ts';
+import { ownPlaces, type Places } from './places.ts';
 import { makeUrls, type Urls } from './urls.ts';
 
 /** All that pages, cards, charts, widgets and data files are made from. */
 export interface BuiltSite {
   content: SiteContent;
+  places: Places;
   today: Day;
   locale: string;
   urls: Urls;
@@ -20,11 +22,16 @@ export interface BuiltSite {
 }
 
 /** Computes every measure of every profile. Pure but for what `content` was read from. */
-export function buildReports(content: SiteContent, options: SiteOptions): BuiltSite {
+export function buildReports(
+  content: SiteContent,
+  options: SiteOptions,
+  places: Places = ownPlaces(),
+): BuiltSite {
   const { settings, profiles } = content;
   const context = { today: options.today, locale: settings.locale };
   return {
     content,
+    places,
     today: options.today,
     locale: settings.locale,
     urls: makeUrls(options.site ?? settings.url, options.base ?? settings.base),

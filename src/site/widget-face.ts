@@ -35,7 +35,7 @@ function sheetOf(subsets: readonly FaceSubset[], familyOf: (role: FaceSubset['ro
 
 async function make(site: BuiltSite, profile: string): Promise<ProfileFaces> {
   const { frontMatter, testimonials } = site.reports.get(profile)!.profile;
-  const subsets = await subsetFaces(packagesFolder(), [
+  const subsets = await subsetFaces(packagesFolder(site.places), [
     { text: `${frontMatter.name}${frontMatter.tagline ?? ''}`, lang: site.locale },
     ...testimonials
       .filter(({ consent }) => consent?.scope.includes('widget'))
