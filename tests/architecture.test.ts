@@ -12,9 +12,11 @@ const root = path.resolve(import.meta.dirname, '..');
 
 const values = ['problems', 'model', 'schemas'];
 const drawing = [...values, 'theme', 'fonts'];
-const siteParts = [...drawing, 'content', 'importers', 'charts', 'cards', 'widgets', 'proofs'];
+const shown = [...drawing, 'public'];
+const siteParts = [...shown, 'content', 'importers', 'charts', 'cards', 'widgets', 'proofs'];
 const pageParts = [
   ...values,
+  'public',
   'theme',
   'charts',
   'proofs',
@@ -33,12 +35,13 @@ const parts = table({
   fonts: ['theme', 'model', 'problems'],
   schemas: ['model', 'problems'],
   content: values,
+  public: values,
   importers: values,
   charts: drawing,
   cards: [...drawing, 'charts'],
-  widgets: [...drawing, 'charts', 'widgets/element'],
+  widgets: [...shown, 'charts', 'widgets/element'],
   proofs: {
-    mayImport: [...drawing, 'charts', 'cards'],
+    mayImport: [...shown, 'charts', 'cards'],
     // What pages show of a proof is drawn with the pages' own components; workers and scripts never load it.
     except: [
       {
@@ -47,7 +50,7 @@ const parts = table({
       },
     ],
   },
-  evidence: [...values, 'proofs'],
+  evidence: [...values, 'public', 'proofs'],
   site: [...siteParts, 'evidence'],
   components: pageParts,
   layouts: [...pageParts, 'components'],

@@ -1,12 +1,12 @@
 import type { Card, CardClaim } from '#cards/card.ts';
-import type { ProfileReport } from '#proofs/proof.ts';
+import type { CardReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
-import type { BuiltSite } from './built-site.ts';
+import { reportOn, type BuiltSite } from './built-site.ts';
 import type { Urls } from './urls.ts';
 
 export interface CardPath {
   profile: string;
-  card: Card<ProfileReport>;
+  card: Card<CardReport>;
   key: string | null;
   claim: CardClaim<unknown>;
   /** The page that says more: a post with the card leads there. */
@@ -25,11 +25,12 @@ const pages: Readonly<Record<string, (urls: Urls, profile: string, key: string |
   };
 
 /** Every card of every profile that has something to say, in the order of the proofs. */
-export function cardPaths({ reports, today, locale, urls }: BuiltSite): CardPath[] {
-  return [...reports].flatMap(([profile, report]) =>
+export function cardPaths(site: BuiltSite): CardPath[] {
+  const { reports, today, locale, urls } = site;
+  return [...reports.keys()].flatMap((profile) =>
     proofs.flatMap((proof) =>
       proof.cards.flatMap((card) =>
-        card.claims(report, { today, locale }).map(({ key, claim }) => ({
+        card.claims(reportOn(site, profile, 'card'), { today, locale }).map(({ key, claim }) => ({
           profile,
           card,
           key,

@@ -14,7 +14,7 @@ import {
   type WidgetSubject,
 } from '#widgets/widget.ts';
 import { widgets } from '#widgets/registry.ts';
-import type { BuiltSite } from './built-site.ts';
+import { reportOn, type BuiltSite } from './built-site.ts';
 import { cardPaths } from './card-paths.ts';
 import { measureText } from './chart-file.ts';
 import type { Urls } from './urls.ts';
@@ -73,7 +73,7 @@ function drawChart(
   };
 }
 
-async function subjectOf(site: BuiltSite, report: ProfileReport): Promise<WidgetSubject> {
+async function subjectOf(site: BuiltSite, report: ProfileReport<'widget'>): Promise<WidgetSubject> {
   const charts = proofs.flatMap((proof) => proof.charts);
   const measure = await measureText();
   return {
@@ -124,7 +124,7 @@ export function profileWidgets(site: BuiltSite, profile: string): Promise<Profil
   const known = memo.get(site) ?? new Map<string, Promise<ProfileWidgets>>();
   memo.set(site, known);
   const make = async () => {
-    const subject = await subjectOf(site, site.reports.get(profile)!);
+    const subject = await subjectOf(site, reportOn(site, profile, 'widget'));
     const all: ProfileWidgets = { shown: [], missing: [] };
     for (const widget of widgets) {
       const data = widget.data(subject);
