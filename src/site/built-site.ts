@@ -1,6 +1,4 @@
-import { loadSite } from '#content/load-site.ts';
 import type { Day } from '#model/day.ts';
-import { hasErrors } from '#problems/problem.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { reportProfile } from '#proofs/report.ts';
 import {
@@ -12,7 +10,7 @@ import {
 import type { PublicPlace } from '#public/flags.ts';
 import type { SiteContent } from '#schemas/site-content.ts';
 import { resolveTheme, type Theme } from '#theme/theme.ts';
-import { readOptions, type SiteOptions } from './options.ts';
+import type { SiteOptions } from './options.ts';
 import { makeUrls, type Urls } from './urls.ts';
 
 /** All that pages, cards, charts, widgets and data files are made from. */
@@ -60,21 +58,4 @@ export function reportOn<Place extends PublicPlace>(
 ): ProfileReport<Place> {
   const view: ProfileView = views.get(profile)![place];
   return { ...reports.get(profile)!, profile: view as ProfileView<Place> };
-}
-
-let memo: Promise<BuiltSite> | undefined;
-
-/** The site of this process, read once. Throws where the content has errors: `build` has shown them before it comes here. */
-export function builtSite(): Promise<BuiltSite> {
-  memo ??= (async () => {
-    const options = readOptions();
-    const { site, problems } = await loadSite(options.content, {
-      today: options.today,
-    });
-    if (!site || hasErrors(problems)) {
-      throw new Error('The content has problems. Run `npm run check` to see them.');
-    }
-    return buildReports(site, options);
-  })();
-  return memo;
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { day } from '#model/day.ts';
 import { publicProfile } from '#public/public-profile.ts';
 import type { BuiltSite } from '#site/built-site.ts';
-import { keepFrozen } from '#site/frozen-widgets.ts';
+import { keepFrozen } from '#build/frozen-widgets.ts';
 import { makeUrls } from '#site/urls.ts';
 import { makeProfile, makeTestimonial } from '../../support/profile-builder.ts';
 
