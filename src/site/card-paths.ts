@@ -2,6 +2,7 @@ import type { Card, CardClaim } from '#cards/card.ts';
 import type { CardReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
 import { reportOn, type BuiltSite } from './built-site.ts';
+import { oncePerProfile } from './once-per-profile.ts';
 import type { Urls } from './urls.ts';
 
 export interface CardPath {
@@ -24,20 +25,23 @@ const pages: Readonly<Record<string, (urls: Urls, profile: string, key: string |
     insight: (urls, profile, key) => urls.insight(profile, key!),
   };
 
-/** Every card of every profile that has something to say, in the order of the proofs. */
-export function cardPaths(site: BuiltSite): CardPath[] {
-  const { reports, today, locale, urls } = site;
-  return [...reports.keys()].flatMap((profile) =>
-    proofs.flatMap((proof) =>
-      proof.cards.flatMap((card) =>
-        card.claims(reportOn(site, profile, 'card'), { today, locale }).map(({ key, claim }) => ({
-          profile,
-          card,
-          key,
-          claim,
-          page: pages[card.id]?.(urls, profile, key) ?? urls.proof(profile, proof.id),
-        })),
-      ),
+/** Every card of a profile that has something to say, in the order of the proofs. */
+export const profileCards = oncePerProfile((site, profile): readonly CardPath[] => {
+  const { today, locale, urls } = site;
+  return proofs.flatMap((proof) =>
+    proof.cards.flatMap((card) =>
+      card.claims(reportOn(site, profile, 'card'), { today, locale }).map(({ key, claim }) => ({
+        profile,
+        card,
+        key,
+        claim,
+        page: pages[card.id]?.(urls, profile, key) ?? urls.proof(profile, proof.id),
+      })),
     ),
   );
+});
+
+/** Every card of every profile that has something to say. */
+export function cardPaths(site: BuiltSite): CardPath[] {
+  return [...site.reports.keys()].flatMap((profile) => profileCards(site, profile));
 }
