@@ -2,7 +2,7 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '#audit/read-pages.ts';
 import { loadSite } from '#content/load-site.ts';
-import { takeSnapshot } from '#content/snapshot.ts';
+import { digestOf, takeSnapshot } from '#content/snapshot.ts';
 import { hasErrors, type Problem } from '#problems/problem.ts';
 import { buildReports, type BuiltSite } from '#site/built-site.ts';
 import type { SiteOptions } from '#site/options.ts';
@@ -53,14 +53,15 @@ async function readContent(
   options: BuildOptions,
   work: string,
   listener: BuildListener,
-): Promise<BuiltSite | null> {
+): Promise<{ site: BuiltSite; digest: string } | null> {
   const folder = await stat(options.content).catch(() => null);
   const root = folder?.isDirectory()
     ? (await takeSnapshot(options.content, path.join(work, 'content'))).root
     : options.content;
   const { site, problems } = await loadSite(root, { today: options.today });
   listener.problems(problems, options.content);
-  return site && !hasErrors(problems) ? buildReports(site, options, options.places) : null;
+  if (!site || hasErrors(problems)) return null;
+  return { site: buildReports(site, options, options.places), digest: digestOf(site.files) };
 }
 
 /**
@@ -79,8 +80,9 @@ export async function buildSite(
   try {
     await mkdir(work, { recursive: true, mode: 0o700 });
     listener.stageStarted('content');
-    const site = await readContent(options, work, listener);
-    if (!site) return null;
+    const read = await readContent(options, work, listener);
+    if (!read) return null;
+    const { site, digest } = read;
     const measures = [...site.reports.values()].flatMap((report) => [...report.measures.values()]);
     const known = measures.filter(({ status }) => status === 'known').length;
     const { files, profiles } = site.content;
@@ -93,7 +95,14 @@ export async function buildSite(
         made,
         skipped = [],
         notes = [],
-      } = await stage.run({ options, site, staging, work, progress: listener.stageProgress });
+      } = await stage.run({
+        options,
+        site,
+        digest,
+        staging,
+        work,
+        progress: listener.stageProgress,
+      });
       listener.stageEnded(stage.name, made, [
         ...skipped.map((line) => `left out: ${line}`),
         ...notes,

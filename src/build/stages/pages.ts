@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { build } from 'astro';
-import { digestOf } from '#content/snapshot.ts';
 import { astroConfig } from '../astro-config.ts';
 import { packagesFrom } from '../packages-from.ts';
 import { StageError, type Stage } from './stage.ts';
@@ -8,14 +7,14 @@ import { StageError, type Stage } from './stage.ts';
 /** Lets Astro make every page, chart file and data file. */
 export const pages: Stage = {
   name: 'pages',
-  async run({ options, site, staging, work }) {
+  async run({ options, site, digest, staging, work }) {
     const { content, places } = site;
     const own = path.join(work, 'astro');
     const found = packagesFrom(places.code, own);
     const config = astroConfig(
       {
         content: content.root,
-        digest: digestOf(content.files),
+        digest,
         today: site.today,
         site: options.site ?? content.settings.url,
         base: options.base ?? content.settings.base,

@@ -8,6 +8,8 @@ export type Progress = (done: number, total: number) => void;
 export interface StageContext {
   options: SiteOptions & { earlier: string | null };
   site: BuiltSite;
+  /** One hash over the content as it was read. */
+  digest: string;
   /** Absolute path of the folder that is being filled. It becomes the site only when every stage has succeeded. */
   staging: string;
   /** Absolute path of a folder of this build alone, which goes with it. */
