@@ -20,4 +20,6 @@ export default defineConfig({
     },
     places.code,
   ),
+  cacheDir: path.join(places.caches, 'astro'),
+  vite: { cacheDir: path.join(places.caches, 'vite') },
 });
