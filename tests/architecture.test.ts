@@ -36,6 +36,7 @@ const parts = table({
   schemas: ['model', 'problems'],
   content: values,
   importers: values,
+  collectors: [...values, 'importers'],
   charts: drawing,
   cards: [...drawing, 'charts', 'store'],
   widgets: [...drawing, 'charts', 'widgets/element'],

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '#problems/problem.ts';
 import { hasErrors } from '#problems/problem.ts';
@@ -20,6 +19,7 @@ import {
 } from './import-places.ts';
 import { importers } from './registry.ts';
 import { selectPosts, selectRows, type Selection } from './select-rows.ts';
+import { writeAll } from './write-all.ts';
 
 export interface ImportRequest extends Selection {
   /** Absolute path of the content folder. */
@@ -108,22 +108,6 @@ async function planAll(
     );
   }
   return { plans, skipped, problems };
-}
-
-/** All or nothing: every file is written beside its place first, then all are moved into it. */
-async function writeAll(writes: readonly { file: string; text: string }[]): Promise<void> {
-  const staged: { from: string; to: string }[] = [];
-  try {
-    for (const { file, text } of writes) {
-      await mkdir(path.dirname(file), { recursive: true });
-      const from = `${file}.${randomUUID()}.tmp`;
-      staged.push({ from, to: file });
-      await writeFile(from, text, { flag: 'wx' });
-    }
-    for (const { from, to } of staged) await rename(from, to);
-  } finally {
-    await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
-  }
 }
 
 /** Imports files of a platform's export into a profile. With any error nothing is written. */
