@@ -35,7 +35,11 @@ const program = new Command('collect')
   .option('--content <folder>', 'the content folder', pathWord, path.join(projectRoot(), 'content'))
   .option('--profile <id>', 'only this profile', idWord)
   .option('--platform <id>', 'only this platform', idWord)
-  .option('--today <day>', 'the day that counts as today (default: that of the site’s time zone)', todayWord)
+  .option(
+    '--today <day>',
+    'the day that counts as today (default: that of the site’s time zone)',
+    todayWord,
+  )
   .option('--dry-run', 'ask, say what would happen and write nothing', false)
   .option('--json', 'print what happened as JSON', false);
 

@@ -43,7 +43,10 @@ export async function findSources(
   const all: DeclaredSource[] = [];
   for (const profile of profiles) {
     if (wanted.profile !== null && profile !== wanted.profile) continue;
-    for (const name of await namesIn(path.join(content, 'profiles', profile, 'metrics'), 'isFile')) {
+    for (const name of await namesIn(
+      path.join(content, 'profiles', profile, 'metrics'),
+      'isFile',
+    )) {
       if (!name.endsWith('.yaml')) continue;
       const file = `profiles/${profile}/metrics/${name}`;
       const text = (await readText(path.join(content, file))) ?? '';

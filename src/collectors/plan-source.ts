@@ -162,7 +162,8 @@ function followersBefore(
  */
 function mergeRows(input: SourceInput, rows: readonly CollectedRow[]): TablePlan {
   const { today, since, isOver, csv, yaml, collected } = input;
-  const isOpen = ({ date }: CollectedRow) => !(isOver && date === today) && date >= (since ?? today);
+  const isOpen = ({ date }: CollectedRow) =>
+    !(isOver && date === today) && date >= (since ?? today);
   const told = toldOrigin(input);
   const parts = [
     { prefer: 'old' as const, rows: rows.filter((row) => !isOpen(row)) },

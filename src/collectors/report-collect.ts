@@ -4,7 +4,8 @@ import { allFailed, hasFailed, type CollectOutcome, type SourceOutcome } from '.
 type Paint = ReturnType<typeof picocolors.createColors>;
 
 const number = new Intl.NumberFormat('en');
-const many = (amount: number, one: string) => `${number.format(amount)} ${one}${amount === 1 ? '' : 's'}`;
+const many = (amount: number, one: string) =>
+  `${number.format(amount)} ${one}${amount === 1 ? '' : 's'}`;
 
 /** No control character of a foreign answer moves the cursor of a terminal. */
 const printable = (text: string) => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');
@@ -18,7 +19,9 @@ function sourceLines(source: SourceOutcome, paint: Paint): string[] {
       ...problems.flatMap(({ message, hint }) => [`    ${message}.`, `    ${paint.dim(hint)}`]),
     ];
   }
-  const counts = Object.entries(values).map(([column, value]) => `${column} ${number.format(value)}`);
+  const counts = Object.entries(values).map(
+    ([column, value]) => `${column} ${number.format(value)}`,
+  );
   const changes = [
     `${many(days.added, 'day')} added`,
     ...(days.filled > 0 ? [`${days.filled} completed`] : []),
