@@ -55,9 +55,10 @@ interface Words {
 /** What is wrong with the content does not stop the numbers of the day, but it is said before anything is asked. */
 async function sayProblems({ content, today }: Words): Promise<void> {
   const { problems } = await loadSite(content, { today: today ?? dayAt(Date.now()) });
-  if (problems.length === 0) return;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
   process.stderr.write(
-    reportToTerminal(problems, { root: content, colour: colour.isColorSupported }),
+    reportToTerminal(errors, { root: content, colour: colour.isColorSupported }),
   );
 }
 

@@ -4,7 +4,6 @@ import pLimit from 'p-limit';
 import { errorAt, readText, siteTimeZone } from '#importers/import-places.ts';
 import { writeAll } from '#importers/write-all.ts';
 import { dayAt, type Day } from '#model/day.ts';
-import type { Problem } from '#problems/problem.ts';
 import { makeAsker, type Asker, type AskerTools } from './asking/asker.ts';
 import { CollectError, type Collected, type CollectContext, type Steps } from './collector.ts';
 import { findSources, type DeclaredSource, type Wanted } from './find-sources.ts';

@@ -77,7 +77,9 @@ export function planSource(input: SourceInput): SourcePlan {
   }
   const others = plan.writes.filter(({ file }) => file !== input.yaml.file);
   return {
-    ...plan,
+    days: plan.outcome.days,
+    posts: plan.outcome.posts,
+    problems: plan.problems,
     values: rows.find(({ date }) => date === input.today)?.values ?? {},
     notes: [...input.collected.notes, ...roundingNotes(input), ...notes, ...plan.notes],
     writes: plan.problems.length > 0 ? [] : [...others, { file: input.yaml.file, text: noted }],

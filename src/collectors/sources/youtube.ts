@@ -84,7 +84,9 @@ export const youtube: Collector<'youtube'> = {
     const { hiddenSubscriberCount, subscriberCount } = found.statistics;
     const followers = hiddenSubscriberCount ? undefined : subscriberCount;
     const playlist = found.contentDetails.relatedPlaylists.uploads;
-    const { items, isWhole } = yield* askUploads(playlist, context);
+    const { items, isWhole } = playlist
+      ? yield* askUploads(playlist, context)
+      : { items: [], isWhole: true };
     const statistics = yield* askStatistics(items.map(({ id }) => id));
     const posts = items.map(({ id, at }) =>
       postOf(at, context, {
@@ -126,12 +128,12 @@ interface Upload {
 
 /** Public videos, the newest first, back to the first day that matters. */
 function* askUploads(
-  playlist: string | undefined,
+  playlist: string,
   context: CollectContext,
 ): Steps<{ items: Upload[]; isWhole: boolean }> {
   const items: Upload[] = [];
   let more = '';
-  for (let asked = 0; playlist && asked < MOST_PAGES; asked += 1) {
+  for (let asked = 0; asked < MOST_PAGES; asked += 1) {
     const url = `${host}/playlistItems?part=contentDetails&playlistId=${encodeURIComponent(playlist)}&maxResults=${PAGE}${more}`;
     const answer = yield* askJson({ url, headers }, uploads);
     for (const { contentDetails } of answer.items) {
@@ -143,7 +145,7 @@ function* askUploads(
     if (oldest && dayAt(oldest.at, context.timeZone) < firstDay(context)) break;
     more = `&pageToken=${encodeURIComponent(answer.nextPageToken)}`;
   }
-  return { items, isWhole: !playlist };
+  return { items, isWhole: false };
 }
 
 function* askStatistics(ids: readonly string[]): Steps<Map<string, Statistics>> {
