@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { plaudit } from './src/site/integration.ts';
-import { readOptions } from './src/site/options.ts';
+import { plaudit } from './src/build/integration.ts';
+import { readOptions } from './src/build/handover.ts';
 
 const options = readOptions();
 

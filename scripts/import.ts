@@ -17,7 +17,7 @@ import { reportToTerminal } from '#problems/report-terminal.ts';
 import { idPattern } from '#schemas/fields.ts';
 import { metricsOrigin, type RoundingRule } from '#schemas/metrics.ts';
 import { siteSettings } from '#schemas/site.ts';
-import { projectRoot } from '#site/options.ts';
+import { projectRoot } from '#site/places.ts';
 import { dayWord, exitCodes, inContent, pathWord, run } from './words.ts';
 
 type Target = MetricColumn | 'date' | null;

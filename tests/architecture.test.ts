@@ -12,7 +12,8 @@ const root = path.resolve(import.meta.dirname, '..');
 
 const values = ['problems', 'model', 'schemas'];
 const drawing = [...values, 'theme', 'fonts'];
-const siteParts = [...drawing, 'content', 'importers', 'charts', 'cards', 'widgets', 'proofs'];
+const siteParts = [...drawing, 'charts', 'cards', 'widgets', 'proofs', 'evidence'];
+const buildParts = [...siteParts, 'content', 'store', 'audit', 'site'];
 const pageParts = [
   ...values,
   'theme',
@@ -27,6 +28,7 @@ const pageParts = [
 /** Data flows one way and imports follow it: docs/architecture.md draws this table. */
 const parts = table({
   problems: [],
+  store: [],
   theme: [],
   model: [],
   'widgets/element': [],
@@ -35,7 +37,7 @@ const parts = table({
   content: values,
   importers: values,
   charts: drawing,
-  cards: [...drawing, 'charts'],
+  cards: [...drawing, 'charts', 'store'],
   widgets: [...drawing, 'charts', 'widgets/element'],
   proofs: {
     mayImport: [...drawing, 'charts', 'cards'],
@@ -48,15 +50,28 @@ const parts = table({
     ],
   },
   evidence: [...values, 'proofs'],
-  site: [...siteParts, 'evidence'],
+  audit: [...values, 'proofs', 'evidence'],
+  site: siteParts,
+  build: buildParts,
   components: pageParts,
   layouts: [...pageParts, 'components'],
-  pages: [...pageParts, 'cards', 'site', 'components', 'layouts'],
-  scripts: { place: 'scripts', mayImport: [...siteParts, 'widgets/element', 'evidence', 'site'] },
+  pages: [
+    ...pageParts,
+    'cards',
+    'site',
+    'components',
+    'layouts',
+    'build/current-site.ts',
+    'build/drawn-cards.ts',
+  ],
+  scripts: {
+    place: 'scripts',
+    mayImport: [...buildParts, 'importers', 'widgets/element', 'build'],
+  },
   env: { place: 'src/env.d.ts', mayImport: ['components'] },
   'content.config': {
     place: 'src/content.config.ts',
-    mayImport: [...values, 'site/options.ts'],
+    mayImport: [...values, 'build/handover.ts'],
   },
 });
 
@@ -120,7 +135,8 @@ describe('the check of the house', () => {
     'src/model/day.ts': '',
     'src/model/series.ts': '',
     'src/site/urls.ts': '',
-    'src/site/build.ts': '',
+    'src/site/card-paths.ts': '',
+    'src/build/build-site.ts': '',
     'src/components/Figure.astro': '',
     'src/proofs/registry.ts': '',
     'src/widgets/element/embed.ts': '',
@@ -132,7 +148,7 @@ describe('the check of the house', () => {
     ['an import that goes down', 'src/charts/line.ts', `import { a } from '#model/day.ts';`],
     ['a relative import inside a part', 'src/model/measure.ts', `export * from './day.ts';`],
     ['a package', 'src/charts/line.ts', `import { line } from 'd3';`],
-    ['a page that reads the site', 'src/pages/a.ts', `import { a } from '#site/build.ts';`],
+    ['a page that reads the site', 'src/pages/a.ts', `import { a } from '#site/card-paths.ts';`],
     [
       'a section that uses a component and urls',
       'src/proofs/following/Section.astro',
@@ -171,13 +187,13 @@ describe('the check of the house', () => {
     [
       'of the site in a component',
       'src/components/A.astro',
-      `---\n\nimport '#site/build.ts';\n---\n<p>a</p>`,
+      `---\n\nimport '#site/card-paths.ts';\n---\n<p>a</p>`,
       /A\.astro:3: components may not import site/,
     ],
     [
       'in a script of a component',
       'src/components/A.astro',
-      `<p>a</p>\n<script>\n  import '#site/build.ts';\n</script>`,
+      `<p>a</p>\n<script>\n  import '#site/card-paths.ts';\n</script>`,
       /A\.astro:3: components may not import site/,
     ],
     ['relative, out of its part', 'src/site/a.ts', `import '../model/day.ts';`, /leaves site/],

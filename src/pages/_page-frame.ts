@@ -1,6 +1,7 @@
 import type { PageFrame, PageImage } from '#components/page-frame.ts';
 import { cardSizes } from '#cards/sizes.ts';
-import { builtSite, type BuiltSite } from '#site/built-site.ts';
+import { builtSite } from '#build/current-site.ts';
+import type { BuiltSite } from '#site/built-site.ts';
 import { cardPaths, type CardPath } from '#site/card-paths.ts';
 import { siteFonts } from '#site/site-fonts.ts';
 import { cssConstants, cssTheme } from '#theme/css.ts';
@@ -11,7 +12,7 @@ export async function pageFrame(profile: string | null): Promise<PageFrame> {
   const { content, urls, locale, today } = site;
   const own = profile === null ? undefined : content.profiles.find(({ id }) => id === profile);
   const { title, description } = content.settings;
-  const fonts = await siteFonts();
+  const fonts = await siteFonts(site);
   return {
     urls,
     locale,

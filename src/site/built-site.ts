@@ -1,11 +1,9 @@
-import { loadSite } from '#content/load-site.ts';
 import type { Day } from '#model/day.ts';
-import { hasErrors } from '#problems/problem.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { reportProfile } from '#proofs/report.ts';
 import type { SiteContent } from '#schemas/site-content.ts';
 import { resolveTheme, type Theme } from '#theme/theme.ts';
-import { readOptions, type SiteOptions } from './options.ts';
+import type { SiteOptions } from './options.ts';
 import { makeUrls, type Urls } from './urls.ts';
 
 /** All that pages, cards, charts, widgets and data files are made from. */
@@ -39,21 +37,4 @@ export function buildReports(content: SiteContent, options: SiteOptions): BuiltS
     ),
     theme: resolveTheme(settings.theme),
   };
-}
-
-let memo: Promise<BuiltSite> | undefined;
-
-/** The site of this process, read once. Throws where the content has errors: `build` has shown them before it comes here. */
-export function builtSite(): Promise<BuiltSite> {
-  memo ??= (async () => {
-    const options = readOptions();
-    const { site, problems } = await loadSite(options.content, {
-      today: options.today,
-    });
-    if (!site || hasErrors(problems)) {
-      throw new Error('The content has problems. Run `npm run check` to see them.');
-    }
-    return buildReports(site, options);
-  })();
-  return memo;
 }

@@ -3,7 +3,7 @@ import { subsetFaces, type FaceSubset } from '#fonts/subset-face.ts';
 import { quoteToText } from '#model/quote.ts';
 import type { WidgetFaces } from '#widgets/base-css.ts';
 import type { BuiltSite } from './built-site.ts';
-import { packagesFolder } from './site-fonts.ts';
+import { packagesFolder } from './places.ts';
 
 /** A sheet of faces, each inside it: a browser that has the sheet has the letters, and no word moves when they come. */
 export interface FaceSheet {

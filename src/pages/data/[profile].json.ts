@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { publishedJson } from '#evidence/published-json.ts';
-import { builtSite } from '#site/built-site.ts';
+import { builtSite } from '#build/current-site.ts';
 
 export const getStaticPaths = (async () =>
   (await builtSite()).content.profiles.map((profile) => ({

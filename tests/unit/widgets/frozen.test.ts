@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BuiltSite } from '#site/built-site.ts';
-import { keepFrozen } from '#site/frozen-widgets.ts';
+import { keepFrozen } from '#build/frozen-widgets.ts';
 import { makeUrls } from '#site/urls.ts';
 import { makeProfile, makeTestimonial } from '../../support/profile-builder.ts';
 

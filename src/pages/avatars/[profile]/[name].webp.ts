@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
-import { builtSite } from '#site/built-site.ts';
+import { builtSite } from '#build/current-site.ts';
 
 /** Twice the largest size at which a face is shown, beside a quote and at the head of a profile. */
 const QUOTE_SIZE = 160;
