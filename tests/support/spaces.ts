@@ -82,7 +82,7 @@ export function findLostSpaces(html: string, known: string): string[] {
     const own = line.map((piece) => (piece.quoted ? ' ' : piece.text));
     for (const word of own.flatMap((text) => text.split(/\s+/))) {
       // Addresses and the ids of measures are no words.
-      if (/[/@_]|^[a-z\d.:–-]+[.,;:]?$/.test(word) || !joined.test(word)) continue;
+      if (/[/@_]|^[a-z\d]+(?:[.:–-][a-z\d]+)+[.,;:]?$/.test(word) || !joined.test(word)) continue;
       const bare = word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
       if (joined.test(bare) && !known.includes(bare)) faults.add(`runs together: ${bare}`);
     }
