@@ -11,11 +11,12 @@ import {
 const root = path.resolve(import.meta.dirname, '..');
 
 const values = ['problems', 'model', 'schemas'];
-const drawing = [...values, 'theme', 'fonts'];
+const drawing = [...values, 'words', 'theme', 'fonts'];
 const siteParts = [...drawing, 'charts', 'cards', 'widgets', 'proofs', 'evidence'];
 const buildParts = [...siteParts, 'content', 'store', 'audit', 'site'];
 const pageParts = [
   ...values,
+  'words',
   'theme',
   'charts',
   'proofs',
@@ -31,6 +32,7 @@ const parts = table({
   store: [],
   theme: [],
   model: [],
+  words: ['model'],
   'widgets/element': [],
   fonts: ['theme', 'model', 'problems'],
   schemas: ['model', 'problems'],
@@ -49,8 +51,8 @@ const parts = table({
       },
     ],
   },
-  evidence: [...values, 'proofs'],
-  audit: [...values, 'proofs', 'evidence'],
+  evidence: [...values, 'words', 'proofs'],
+  audit: [...values, 'words', 'proofs', 'evidence'],
   site: siteParts,
   build: buildParts,
   components: pageParts,

@@ -115,6 +115,10 @@ const STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   monthDay: { day: 'numeric', month: 'short' },
 };
 
+export function isDayStyle(style: unknown): style is DayStyle {
+  return typeof style === 'string' && Object.hasOwn(STYLES, style);
+}
+
 /** The day in words of a locale (BCP 47), such as `3 March 2026`. */
 export function formatDay(value: Day, locale: string, style: DayStyle = 'medium'): string {
   // Making a formatter takes a hundred times as long as using it.

@@ -2,7 +2,7 @@ import type { PageFrame, PageImage } from '#components/page-frame.ts';
 import { cardSizes } from '#cards/sizes.ts';
 import { builtSite } from '#build/current-site.ts';
 import type { BuiltSite } from '#site/built-site.ts';
-import { cardPaths, type CardPath } from '#site/card-paths.ts';
+import { profileCards } from '#site/card-paths.ts';
 import { siteFonts } from '#site/site-fonts.ts';
 import { cssConstants, cssTheme } from '#theme/css.ts';
 
@@ -31,17 +31,13 @@ export async function pageFrame(profile: string | null): Promise<PageFrame> {
   };
 }
 
-const cardsOf = new WeakMap<BuiltSite, readonly CardPath[]>();
-
 /** The picture of a page: the first card that leads to its address, else that of the profile. */
 export function cardImage(
   site: BuiltSite,
   profile: string,
   page = site.urls.profile(profile),
 ): PageImage | undefined {
-  const paths = cardsOf.get(site) ?? cardPaths(site);
-  cardsOf.set(site, paths);
-  const own = paths.filter((path) => path.profile === profile);
+  const own = profileCards(site, profile);
   const found =
     own.find((path) => path.page === page) ?? own.find((path) => path.card.id === 'profile');
   if (!found) return undefined;

@@ -7,7 +7,7 @@ import { groundOf } from '#cards/ground.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { block, figure, kicker } from '#cards/text-block.tsx';
-import { formatMeasure } from '#model/format.ts';
+import { formatMeasure } from '#words/measure-format.ts';
 import { isKnown } from '#model/measure.ts';
 import type { ProfileContent } from '#schemas/site-content.ts';
 import { markOf, whoOf } from './card-words.ts';

@@ -2,6 +2,7 @@ import type { Card, CardClaim } from '#cards/card.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { BuiltSite } from './built-site.ts';
+import { oncePerProfile } from './once-per-profile.ts';
 import type { Urls } from './urls.ts';
 
 export interface CardPath {
@@ -24,12 +25,12 @@ const pages: Readonly<Record<string, (urls: Urls, profile: string, key: string |
     insight: (urls, profile, key) => urls.insight(profile, key!),
   };
 
-/** Every card of every profile that has something to say, in the order of the proofs. */
-export function cardPaths({ reports, today, locale, urls }: BuiltSite): CardPath[] {
-  return [...reports].flatMap(([profile, report]) =>
+/** Every card of a profile that has something to say, in the order of the proofs. */
+export const profileCards = oncePerProfile(
+  ({ reports, today, locale, urls }, profile): readonly CardPath[] =>
     proofs.flatMap((proof) =>
       proof.cards.flatMap((card) =>
-        card.claims(report, { today, locale }).map(({ key, claim }) => ({
+        card.claims(reports.get(profile)!, { today, locale }).map(({ key, claim }) => ({
           profile,
           card,
           key,
@@ -38,5 +39,9 @@ export function cardPaths({ reports, today, locale, urls }: BuiltSite): CardPath
         })),
       ),
     ),
-  );
+);
+
+/** Every card of every profile that has something to say. */
+export function cardPaths(site: BuiltSite): CardPath[] {
+  return [...site.reports.keys()].flatMap((profile) => profileCards(site, profile));
 }

@@ -3,6 +3,7 @@ import { subsetFaces, type FaceSubset } from '#fonts/subset-face.ts';
 import { quoteToText } from '#model/quote.ts';
 import type { WidgetFaces } from '#widgets/base-css.ts';
 import type { BuiltSite } from './built-site.ts';
+import { oncePerProfile } from './once-per-profile.ts';
 import { packagesFolder } from './places.ts';
 
 /** A sheet of faces, each inside it: a browser that has the sheet has the letters, and no word moves when they come. */
@@ -58,13 +59,5 @@ async function make(site: BuiltSite, profile: string): Promise<ProfileFaces> {
   };
 }
 
-const memo = new WeakMap<BuiltSite, Map<string, Promise<ProfileFaces>>>();
-
 /** The faces for all widgets of a profile: what their words need, and no more. */
-export function widgetFaces(site: BuiltSite, profile: string): Promise<ProfileFaces> {
-  const known = memo.get(site) ?? new Map<string, Promise<ProfileFaces>>();
-  memo.set(site, known);
-  const made = known.get(profile) ?? make(site, profile);
-  known.set(profile, made);
-  return made;
-}
+export const widgetFaces = oncePerProfile(make);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, type Day } from '#model/day.ts';
-import { formatBounds, formatMeasure } from '#model/format.ts';
+import { formatBounds, formatMeasure } from '#words/measure-format.ts';
 import { isKnown, type KnownMeasure, type Measure, type MissingMeasure } from '#model/measure.ts';
 import { proofs } from '#proofs/registry.ts';
 import { reportProfile } from '#proofs/report.ts';

@@ -1,7 +1,16 @@
-import { daysBetween, formatDay, fromEpochDay, type Day } from './day.ts';
-import { isKnown, type KnownMeasure, type Measure, type Unit } from './measure.ts';
+import { daysBetween, formatDay, fromEpochDay, type Day } from '#model/day.ts';
+import { isKnown, type KnownMeasure, type Measure } from '#model/measure.ts';
+import {
+  compactOptions,
+  durationOf,
+  numberOptions,
+  percentOptions,
+  splitUnit,
+  writtenAs,
+} from './figures.ts';
 import { singularOf } from './nouns.ts';
-import { numberFormat, type NumberFormat } from './number-format.ts';
+import { numberFormat } from './number-format.ts';
+import type { Said } from './said.ts';
 
 /** How a measure is written in the words of a locale. */
 export interface FormattedMeasure {
@@ -11,6 +20,8 @@ export interface FormattedMeasure {
   unit: string;
   /** Both, as a phrase: `12,345 subscribers`. */
   text: string;
+  /** The figure as a part that knows its measure, to be marked where it is printed. */
+  said: Said;
 }
 
 export interface MeasureStyle {
@@ -19,8 +30,6 @@ export interface MeasureStyle {
 }
 
 export const notEnoughData = 'Not enough data';
-
-const minutesADay = 24 * 60;
 
 /** A plain number: no fraction from 100 on, at most `digits` (1) below. */
 export function formatNumber(
@@ -64,7 +73,9 @@ export function formatMeasure(
   locale: string,
   style: MeasureStyle = {},
 ): FormattedMeasure {
-  if (!isKnown(measure)) return { value: notEnoughData, unit: '', text: notEnoughData };
+  if (!isKnown(measure)) {
+    return { value: notEnoughData, unit: '', text: notEnoughData, said: [notEnoughData] };
+  }
   return withUnit(measure, measure.value, locale, style);
 }
 
@@ -95,7 +106,8 @@ function boundsOf(
     const [low, high] = [least, most].map((day) => formatDay(fromEpochDay(day), locale));
     return { low: low!, high: high!, range: `${low} – ${high}` };
   }
-  const { options, scale } = figureOf(measure, Math.max(Math.abs(least), Math.abs(most)), {});
+  const largest = Math.max(Math.abs(least), Math.abs(most));
+  const { options, scale } = writtenAs({ ...measure, value: largest }, 'measure');
   const figure = numberFormat(locale, options);
   return {
     low: figure.format(least / scale),
@@ -129,15 +141,27 @@ function withUnit(
 ): FormattedMeasure {
   if (measure.unit === 'day') {
     const text = formatDay(fromEpochDay(value), locale, 'long');
-    return { value: text, unit: '', text };
+    return { value: text, unit: '', text, said: marked(measure, text) };
   }
-  const { options, scale } = figureOf(measure, value, style);
+  const { options, scale } = writtenAs({ ...measure, value }, style.compact ? 'short' : 'measure');
   const figure = numberFormat(locale, options);
   const text = figure.format(value / scale);
-  if (options.style === 'unit') return { ...splitUnit(figure, value / scale), text };
+  if (options.style === 'unit') {
+    const split = splitUnit(figure, value / scale);
+    return { ...split, text, said: marked(measure, split.value) };
+  }
   const unit = wordsBeside(measure, value);
-  return { value: text, unit, text: unit === '' ? text : `${text} ${unit}` };
+  return {
+    value: text,
+    unit,
+    text: unit === '' ? text : `${text} ${unit}`,
+    said: marked(measure, text),
+  };
 }
+
+const marked = ({ id, value, unit }: KnownMeasure, text: string): Said => [
+  { text, value, unit, measure: id },
+];
 
 /** The unit's words, where `Intl` does not write them. */
 function wordsBeside({ unit, noun }: KnownMeasure, value: number): string {
@@ -145,92 +169,4 @@ function wordsBeside({ unit, noun }: KnownMeasure, value: number): string {
   if (unit === 'generations') return value === 1 ? 'generation' : 'generations';
   if (unit !== 'count' || noun === undefined) return '';
   return Math.abs(value) === 1 ? singularOf(noun) : noun;
-}
-
-/** Parts `3 days` into its figure and its words, whichever comes first in the locale. */
-function splitUnit(figure: NumberFormat, value: number): { value: string; unit: string } {
-  const parts = figure.formatToParts(value);
-  const pick = (wanted: boolean) =>
-    parts
-      .filter(({ type }) => type !== 'literal' && (type === 'unit') === wanted)
-      .map((part) => part.value)
-      .join('');
-  return { value: pick(false), unit: pick(true) };
-}
-
-interface Figure {
-  options: Intl.NumberFormatOptions;
-  /** What the value is divided by before it is written. */
-  scale: number;
-}
-
-type Options = Intl.NumberFormatOptions;
-
-const figures: Record<
-  Exclude<Unit, 'day'>,
-  (value: number, measure: KnownMeasure, style: MeasureStyle) => Options | Figure
-> = {
-  count: (value, { signed = false }, { compact }) =>
-    compact ? compactOptions(value, signed) : numberOptions(value, { signed }),
-  generations: (value) => numberOptions(value, {}),
-  share: (value, { signed = false }) => percentOptions(value, signed),
-  ratio: (value) => numberOptions(value, { digits: Math.abs(value) < 0.1 ? 4 : 2 }),
-  rating: () => ({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-  money: (value, { currency = 'EUR' }, { compact = false }) =>
-    moneyOptions(value, currency, compact),
-  days: (value) => ({
-    style: 'unit',
-    unit: 'day',
-    unitDisplay: 'long',
-    maximumFractionDigits: Math.abs(value) < 10 ? 1 : 0,
-  }),
-  minutes: (value) => {
-    const { options, amount } = durationOf(value);
-    return { options, scale: amount === 0 ? 1 : value / amount };
-  },
-};
-
-function figureOf(measure: KnownMeasure, value: number, style: MeasureStyle): Figure {
-  const figure = figures[measure.unit as Exclude<Unit, 'day'>](value, measure, style);
-  return 'scale' in figure ? figure : { options: figure, scale: 1 };
-}
-
-const signs = (signed: boolean): Options => (signed ? { signDisplay: 'exceptZero' } : {});
-
-function numberOptions(
-  value: number,
-  { digits = 1, signed = false }: { digits?: number; signed?: boolean },
-): Options {
-  return { maximumFractionDigits: Math.abs(value) >= 100 ? 0 : digits, ...signs(signed) };
-}
-
-function compactOptions(value: number, signed: boolean): Options {
-  if (Math.abs(value) < 1000) return numberOptions(value, { signed });
-  return { notation: 'compact', maximumSignificantDigits: 3, ...signs(signed) };
-}
-
-function percentOptions(share: number, signed: boolean): Options {
-  const percent = Math.abs(share) * 100;
-  const digits = percent >= 99.95 ? 0 : percent >= 0.995 ? 1 : percent >= 0.01 ? 2 : 4;
-  return { style: 'percent', maximumFractionDigits: digits, ...signs(signed) };
-}
-
-function moneyOptions(value: number, currency: string, compact: boolean): Options {
-  if (compact && Math.abs(value) >= 1000) {
-    return { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 };
-  }
-  return Math.abs(value) >= 100
-    ? { style: 'currency', currency, maximumFractionDigits: 0 }
-    : { style: 'currency', currency };
-}
-
-function durationOf(minutes: number): { amount: number; options: Options } {
-  const [unit, amount] =
-    minutes < 60
-      ? (['minute', minutes] as const)
-      : minutes < 2 * minutesADay
-        ? (['hour', minutes / 60] as const)
-        : (['day', minutes / minutesADay] as const);
-  const maximumFractionDigits = amount < 10 ? 1 : 0;
-  return { amount, options: { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits } };
 }

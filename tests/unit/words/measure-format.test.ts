@@ -8,7 +8,7 @@ import {
   formatPercent,
   formatStretch,
   type MeasureStyle,
-} from '#model/format.ts';
+} from '#words/measure-format.ts';
 import { toEpochDay, day } from '#model/day.ts';
 import type { KnownMeasure, Unit } from '#model/measure.ts';
 

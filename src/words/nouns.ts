@@ -1,4 +1,4 @@
-import { platforms } from './platforms.ts';
+import { platforms } from '#model/platforms.ts';
 
 /** What measures count besides those who follow, and what one of them is called. Owners' own nouns are not in here, and stay as they are. */
 const singulars = new Map([
