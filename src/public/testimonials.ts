@@ -1,15 +1,7 @@
 import type { Day } from '#model/day.ts';
 import { sourceRows, type SourceRows } from '#model/source.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
-
-/** What had been said by a day, of what may be shown. */
-export function testimonialsUntil(
-  { testimonials }: ProfileContent,
-  today: Day,
-): readonly Testimonial[] {
-  return testimonials.filter(({ date }) => date <= today);
-}
+import type { ProfileView } from './public-profile.ts';
 
 /** Testimonials stand in one file or in many. */
 export function testimonialSources(testimonials: readonly Testimonial[]): SourceRows[] {
@@ -33,7 +25,7 @@ export function newestOf(testimonials: readonly Testimonial[]): Day | null {
   );
 }
 
-export function noTestimonials({ id, heldBack }: ProfileContent): string {
+export function noTestimonials({ id, heldBack }: ProfileView): string {
   const { withoutConsent, withdrawn } = heldBack;
   const held = withoutConsent + withdrawn;
   return held > 0
