@@ -12,11 +12,13 @@ const root = path.resolve(import.meta.dirname, '..');
 
 const values = ['problems', 'model', 'schemas'];
 const drawing = [...values, 'words', 'theme', 'fonts'];
-const siteParts = [...drawing, 'charts', 'cards', 'widgets', 'proofs', 'evidence'];
+const shown = [...drawing, 'public'];
+const siteParts = [...shown, 'charts', 'cards', 'widgets', 'proofs', 'evidence'];
 const buildParts = [...siteParts, 'content', 'store', 'audit', 'site'];
 const pageParts = [
   ...values,
   'words',
+  'public',
   'theme',
   'charts',
   'proofs',
@@ -37,13 +39,14 @@ const parts = table({
   fonts: ['theme', 'model', 'problems'],
   schemas: ['model', 'problems'],
   content: values,
+  public: values,
   importers: values,
   collectors: [...values, 'importers'],
   charts: drawing,
   cards: [...drawing, 'charts', 'store'],
-  widgets: [...drawing, 'charts', 'widgets/element'],
+  widgets: [...shown, 'charts', 'widgets/element'],
   proofs: {
-    mayImport: [...drawing, 'charts', 'cards'],
+    mayImport: [...shown, 'charts', 'cards'],
     // What pages show of a proof is drawn with the pages' own components; workers and scripts never load it.
     except: [
       {
@@ -52,8 +55,8 @@ const parts = table({
       },
     ],
   },
-  evidence: [...values, 'words', 'proofs'],
-  audit: [...values, 'words', 'proofs', 'evidence'],
+  evidence: [...values, 'words', 'public', 'proofs'],
+  audit: [...values, 'words', 'public', 'proofs', 'evidence'],
   site: siteParts,
   build: buildParts,
   components: pageParts,

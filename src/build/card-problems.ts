@@ -21,8 +21,8 @@ interface Place {
   line: number;
 }
 
-function placeOf({ content }: BuiltSite, { profile, claim }: CardPath): Place {
-  const { file } = content.profiles.find(({ id }) => id === profile)!;
+function placeOf({ reports }: BuiltSite, { profile, claim }: CardPath): Place {
+  const { file } = reports.get(profile)!.profile;
   return claim.source ?? { file, line: 0 };
 }
 

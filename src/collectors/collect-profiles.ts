@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import pLimit from 'p-limit';
-import { errorAt, readText, siteTimeZone } from '#importers/import-places.ts';
-import { writeAll } from '#importers/write-all.ts';
+import { errorAt, readText, siteTimeZone } from '#importers/writing/import-places.ts';
+import { writeFiles } from '#importers/writing/write-files.ts';
 import { dayAt, type Day } from '#model/day.ts';
 import { makeAsker, type Asker, type AskerTools } from './asking/asker.ts';
 import { CollectError, type Collected, type CollectContext, type Steps } from './collector.ts';
@@ -145,7 +145,10 @@ async function askAndMerge(source: Readable, run: Run): Promise<Partial<SourceOu
   });
   const { writes, problems } = plan;
   if (!dryRun && problems.length === 0) {
-    await writeAll(writes.map((one) => ({ ...one, file: path.join(content, one.file) })));
+    writeFiles(
+      content,
+      writes.map((one) => ({ ...one, file: path.join(content, one.file) })),
+    );
   }
   return {
     values: plan.values,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { ImportedPost, MetricValues } from '#importers/importer.ts';
+import type { ExportPlace, ImportedPost, MetricValues } from '#importers/format.ts';
 import type { MetricColumn } from '#importers/metric-columns.ts';
-import type { OriginWords } from '#importers/origin-file.ts';
+import type { OriginWords } from '#importers/writing/origin-file.ts';
 import type { Day } from '#model/day.ts';
 import type { CollectFrom, SourceOf } from '#schemas/collect.ts';
 
@@ -134,6 +134,9 @@ export function parseJson(url: string, body: string): unknown {
     );
   }
 }
+
+/** Where what is collected stands, as an import says it. */
+export const answerPlace: ExportPlace = { file: 'the answer', line: 0 };
 
 /** A whole number from 0, as interfaces count. */
 export const count = z.int().min(0);

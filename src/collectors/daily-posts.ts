@@ -1,6 +1,6 @@
-import type { ImportedPost } from '#importers/importer.ts';
+import type { ImportedPost } from '#importers/format.ts';
 import { addDays, dayAt, formatMoment, type Day } from '#model/day.ts';
-import { HISTORY_DAYS, type CollectContext, type CollectedRow } from './collector.ts';
+import { answerPlace, HISTORY_DAYS, type CollectContext, type CollectedRow } from './collector.ts';
 
 /** A list of posts is asked for in no more pages than this. */
 export const MOST_PAGES = 10;
@@ -16,7 +16,7 @@ export function postOf(
   { timeZone }: CollectContext,
   post: Pick<ImportedPost, 'id' | 'url' | 'values'>,
 ): ImportedPost {
-  return { ...post, time: formatMoment(at), date: dayAt(at, timeZone) };
+  return { ...post, time: formatMoment(at), date: dayAt(at, timeZone), from: answerPlace };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { errorAt, readText } from '#importers/import-places.ts';
+import { errorAt, readText } from '#importers/writing/import-places.ts';
 import type { Problem } from '#problems/problem.ts';
 import { metricsOrigin, type MetricsOrigin } from '#schemas/metrics.ts';
 

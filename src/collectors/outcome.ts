@@ -1,5 +1,5 @@
 import type { Day } from '#model/day.ts';
-import type { MetricValues } from '#importers/importer.ts';
+import type { MetricValues } from '#importers/format.ts';
 import type { Problem } from '#problems/problem.ts';
 
 /** What became of one `collect:`. */

@@ -1,14 +1,14 @@
 import { cadenceOf } from '#model/cadence.ts';
 import { daysBetween, type Day } from '#model/day.ts';
-import { readCurrentTable, type CurrentTable } from '#importers/current-table.ts';
-import type { ImportedRow, MetricValues } from '#importers/importer.ts';
+import { readCurrentTable, type CurrentTable } from '#importers/writing/current-table.ts';
+import type { ImportedRow, MetricValues } from '#importers/format.ts';
 import { isState, type MetricColumn } from '#importers/metric-columns.ts';
-import type { OriginWords } from '#importers/origin-file.ts';
-import { planTable, type TableInput, type TablePlan } from '#importers/plan-import.ts';
+import type { OriginWords } from '#importers/writing/origin-file.ts';
+import { planTable, type TableInput, type TablePlan } from '#importers/writing/plan-import.ts';
 import type { Problem } from '#problems/problem.ts';
 import { metricsOrigin, type MetricsOrigin } from '#schemas/metrics.ts';
 import { noteAnswer } from './answer-hashes.ts';
-import type { Collected, CollectedRow } from './collector.ts';
+import { answerPlace, type Collected, type CollectedRow } from './collector.ts';
 
 /** What a source answered, and the platform's files as they are. */
 export interface SourceInput {
@@ -176,12 +176,12 @@ function mergeRows(input: SourceInput, rows: readonly CollectedRow[]): TablePlan
     [yaml.file, yaml.text],
   ]);
   const plans = parts.map((part, index) => {
-    const imported = part.rows.map((row): ImportedRow => ({ ...row, from: answered }));
+    const imported = part.rows.map((row): ImportedRow => ({ ...row, from: answerPlace }));
     const isLast = index === parts.length - 1;
     const posts = isLast ? collected.posts : [];
     const plan = planTable({
       platform: input.platform,
-      table: { platform: input.platform, rows: imported, cadence: 'day', posts },
+      table: { rows: imported, cadence: 'day', posts },
       csv: { ...csv, text: texts.get(csv.file)! },
       yaml: { ...yaml, text: texts.get(yaml.file)! },
       posts: input.posts,
@@ -195,8 +195,6 @@ function mergeRows(input: SourceInput, rows: readonly CollectedRow[]): TablePlan
   const kept = parts[0]!.prefer === 'old' ? plans[0]!.outcome.conflicts.length : 0;
   return joinPlans(plans, kept);
 }
-
-const answered = { file: 'the answer', line: 0 };
 
 /** @param kept how many values of days that are over differ from what was answered */
 function joinPlans(plans: readonly TablePlan[], kept: number): TablePlan {

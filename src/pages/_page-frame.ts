@@ -10,7 +10,7 @@ import { cssConstants, cssTheme } from '#theme/css.ts';
 export async function pageFrame(profile: string | null): Promise<PageFrame> {
   const site = await builtSite();
   const { content, urls, locale, today } = site;
-  const own = profile === null ? undefined : content.profiles.find(({ id }) => id === profile);
+  const own = profile === null ? undefined : site.views.get(profile)?.page;
   const { title, description } = content.settings;
   const fonts = await siteFonts(site);
   return {
@@ -19,7 +19,7 @@ export async function pageFrame(profile: string | null): Promise<PageFrame> {
     today,
     site: { title, description },
     profile: own ? { id: own.id, frontMatter: own.frontMatter } : null,
-    profiles: content.profiles.map(({ id, frontMatter }) => ({ id, frontMatter })),
+    profiles: content.profiles.map(({ id, page }) => ({ id, frontMatter: page.frontMatter })),
     css: `:root{${cssConstants()}}\n${cssTheme((own && site.themes.get(own.id)) ?? site.theme)}`,
     fonts: {
       css: urls.asset('fonts/faces.css'),
@@ -27,7 +27,7 @@ export async function pageFrame(profile: string | null): Promise<PageFrame> {
     },
     sample: own
       ? own.frontMatter.sample
-      : content.profiles.some(({ frontMatter }) => frontMatter.sample),
+      : content.profiles.some(({ page }) => page.frontMatter.sample),
   };
 }
 

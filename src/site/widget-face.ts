@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { subsetFaces, type FaceSubset } from '#fonts/subset-face.ts';
 import { quoteToText } from '#model/quote.ts';
 import type { WidgetFaces } from '#widgets/base-css.ts';
-import type { BuiltSite } from './built-site.ts';
+import { reportOn, type BuiltSite } from './built-site.ts';
 import { oncePerProfile } from './once-per-profile.ts';
 import { packagesFolder } from './places.ts';
 
@@ -34,15 +34,13 @@ function sheetOf(subsets: readonly FaceSubset[], familyOf: (role: FaceSubset['ro
 }
 
 async function make(site: BuiltSite, profile: string): Promise<ProfileFaces> {
-  const { frontMatter, testimonials } = site.reports.get(profile)!.profile;
+  const { frontMatter, testimonials } = reportOn(site, profile, 'widget').profile;
   const subsets = await subsetFaces(packagesFolder(), [
     { text: `${frontMatter.name}${frontMatter.tagline ?? ''}`, lang: site.locale },
-    ...testimonials
-      .filter(({ consent }) => consent?.scope.includes('widget'))
-      .map(({ quote, name, role = '', company = '', lang }) => ({
-        text: quoteToText(quote) + name + role + company,
-        lang,
-      })),
+    ...testimonials.map(({ quote, name, role = '', company = '', lang }) => ({
+      text: quoteToText(quote) + name + role + company,
+      lang,
+    })),
   ]);
   // A name that no host uses, and that tells two versions apart on one page.
   const mark = hashOf(subsets.map(({ bytes }) => Buffer.from(bytes).toString('base64')).join());

@@ -4,7 +4,7 @@ import { chartFrame, storyToSvg } from '#charts/render.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { variablePalette } from '#theme/palette.ts';
 import type { WidgetCard, WidgetChart, WidgetSubject } from '#widgets/widget.ts';
-import type { BuiltSite } from './built-site.ts';
+import { reportOn, type BuiltSite } from './built-site.ts';
 import { profileCards } from './card-paths.ts';
 import { measureText } from './chart-file.ts';
 import { toldCharts } from './chart-paths.ts';
@@ -55,7 +55,7 @@ export async function widgetSubject(site: BuiltSite, profile: string): Promise<W
   const charts = toldCharts(site, profile);
   const drawn = new Map<string, WidgetChart | null>();
   return {
-    ...site.reports.get(profile)!,
+    ...reportOn(site, profile, 'widget'),
     chart(id) {
       const own = charts.get(id);
       if (!own) throw new Error(`There is no chart ${id}`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ImportedPost } from '#importers/importer.ts';
+import type { ImportedPost } from '#importers/format.ts';
 import { dayAt, parseMoment } from '#model/day.ts';
 import {
   askJson,

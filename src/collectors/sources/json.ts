@@ -1,6 +1,6 @@
 import { JSONPathError, query, type JSONValue } from 'json-p3';
 import { isMetricColumn, metricColumns, refusal } from '#importers/metric-columns.ts';
-import type { MetricValues } from '#importers/importer.ts';
+import type { MetricValues } from '#importers/format.ts';
 import { dayAt, parseDay, parseMoment, type Day } from '#model/day.ts';
 import type { SourceOf } from '#schemas/collect.ts';
 import {
