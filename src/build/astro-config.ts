@@ -21,6 +21,8 @@ export function astroConfig(handover: Handover, own: string) {
     base: handover.base ?? '/',
     output: 'static',
     trailingSlash: 'always',
+    // A line's end within text is a space, as in HTML; JSX's rule, the default, would swallow it: "ties them toMira".
+    compressHTML: true,
     build: {
       format: 'directory',
       assets: 'assets',
