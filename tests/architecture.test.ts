@@ -11,11 +11,14 @@ import {
 const root = path.resolve(import.meta.dirname, '..');
 
 const values = ['problems', 'model', 'schemas'];
-const drawing = [...values, 'theme', 'fonts'];
-const siteParts = [...drawing, 'charts', 'cards', 'widgets', 'proofs', 'evidence'];
+const drawing = [...values, 'words', 'theme', 'fonts'];
+const shown = [...drawing, 'public'];
+const siteParts = [...shown, 'charts', 'cards', 'widgets', 'proofs', 'evidence'];
 const buildParts = [...siteParts, 'content', 'store', 'audit', 'site'];
 const pageParts = [
   ...values,
+  'words',
+  'public',
   'theme',
   'charts',
   'proofs',
@@ -31,16 +34,19 @@ const parts = table({
   store: [],
   theme: [],
   model: [],
+  words: ['model'],
   'widgets/element': [],
   fonts: ['theme', 'model', 'problems'],
   schemas: ['model', 'problems'],
   content: values,
+  public: values,
   importers: values,
+  collectors: [...values, 'importers'],
   charts: drawing,
   cards: [...drawing, 'charts', 'store'],
-  widgets: [...drawing, 'charts', 'widgets/element'],
+  widgets: [...shown, 'charts', 'widgets/element'],
   proofs: {
-    mayImport: [...drawing, 'charts', 'cards'],
+    mayImport: [...shown, 'charts', 'cards'],
     // What pages show of a proof is drawn with the pages' own components; workers and scripts never load it.
     except: [
       {
@@ -49,8 +55,8 @@ const parts = table({
       },
     ],
   },
-  evidence: [...values, 'proofs'],
-  audit: [...values, 'proofs', 'evidence'],
+  evidence: [...values, 'words', 'public', 'proofs'],
+  audit: [...values, 'words', 'public', 'proofs', 'evidence'],
   site: siteParts,
   build: buildParts,
   components: pageParts,
@@ -66,12 +72,13 @@ const parts = table({
   ],
   scripts: {
     place: 'scripts',
-    mayImport: [...buildParts, 'importers', 'widgets/element', 'build'],
+    mayImport: [...buildParts, 'importers', 'collectors', 'widgets/element', 'build'],
   },
   env: { place: 'src/env.d.ts', mayImport: ['components'] },
+  virtual: { place: 'src/virtual.d.ts', mayImport: ['build/handover.ts'] },
   'content.config': {
     place: 'src/content.config.ts',
-    mayImport: [...values, 'build/handover.ts'],
+    mayImport: values,
   },
 });
 

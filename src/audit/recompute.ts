@@ -1,7 +1,7 @@
 import type { Measure } from '#model/measure.ts';
 import { reportProfile } from '#proofs/report.ts';
 import type { Ledger, LedgerProfile } from '#evidence/ledger.ts';
-import { readPublishedProfile, type PublishedProfile } from '#evidence/published-profile.ts';
+import { readPublishedProfile, type PublishedProfile } from '#public/published-profile.ts';
 
 /** One way in which a built site disagrees with the data that it publishes. */
 export interface Discrepancy {

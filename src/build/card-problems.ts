@@ -23,8 +23,8 @@ interface Place {
   line: number;
 }
 
-function placeOf({ content }: BuiltSite, { profile, claim }: CardPath): Place {
-  const { file } = content.profiles.find(({ id }) => id === profile)!;
+function placeOf({ reports }: BuiltSite, { profile, claim }: CardPath): Place {
+  const { file } = reports.get(profile)!.profile;
   return claim.source ?? { file, line: 0 };
 }
 
@@ -57,7 +57,11 @@ export function problemsOfCards(site: BuiltSite, drawn: readonly DrawnCard[]): P
 function unseen(site: BuiltSite): DrawnCard[] {
   return unseenCards(site).map((card) => {
     const { says = '', lang = site.locale } = card.claim;
-    const { missing } = chooseSlices(packagesFolder(), [{ text: says, lang }], 'picture');
+    const { missing } = chooseSlices(
+      packagesFolder(site.places),
+      [{ text: says, lang }],
+      'picture',
+    );
     return { card, size: cardSizes[0], remarks: { missing, tooLong: [] } };
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { consent } from './consent.ts';
 import { dayField, email, language, link, localFile, text } from './fields.ts';
 
 export const relationships = [
@@ -11,20 +12,6 @@ export const relationships = [
   'investor',
 ] as const;
 export const incentives = ['none', 'gift', 'discount', 'paid', 'other'] as const;
-export const consentScopes = ['page', 'card', 'widget'] as const;
-
-export const consent = z.strictObject({
-  granted: dayField.meta({ description: 'When they agreed' }),
-  how: text(200).meta({ description: 'How they agreed', example: 'by e-mail' }),
-  scope: z
-    .array(z.enum(consentScopes))
-    .min(1)
-    .default(['page', 'card', 'widget'])
-    .meta({ description: 'What they agreed to' }),
-  withdrawn: dayField
-    .optional()
-    .meta({ description: 'When they took it back; it is then shown nowhere' }),
-});
 
 /** Front matter of `testimonials/*.md`, where the body is the quote. */
 export const testimonialFrontMatter = z.strictObject({
