@@ -75,6 +75,7 @@ export function planSource(input: SourceInput): SourcePlan {
       ),
     ]);
   }
+  const changed = noted === input.yaml.text ? [] : [{ file: input.yaml.file, text: noted }];
   const others = plan.writes.filter(({ file }) => file !== input.yaml.file);
   return {
     days: plan.outcome.days,
@@ -82,7 +83,7 @@ export function planSource(input: SourceInput): SourcePlan {
     problems: plan.problems,
     values: rows.find(({ date }) => date === input.today)?.values ?? {},
     notes: [...input.collected.notes, ...roundingNotes(input), ...notes, ...plan.notes],
-    writes: plan.problems.length > 0 ? [] : [...others, { file: input.yaml.file, text: noted }],
+    writes: plan.problems.length > 0 ? [] : [...others, ...changed],
   };
 }
 
