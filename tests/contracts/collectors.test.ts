@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -19,6 +19,7 @@ import {
   type Collecting,
   type PlayedAnswer,
 } from '../support/collect-case.ts';
+import { collectorRows } from '../support/collecting-document.ts';
 import { projectRoot } from '../support/command.ts';
 
 // What every collector keeps to. A new one needs a folder of invented answers beside the others; nothing here names one.
@@ -60,6 +61,22 @@ test('every collector of the folder is registered under its own word, with a cas
     expect(name).not.toBe('');
   }
   expect(new Set(cases.map(fromOf))).toEqual(new Set(Object.keys(collectors)));
+});
+
+describe('docs/collecting.md', async () => {
+  const document = await readFile(path.join(projectRoot, 'docs/collecting.md'), 'utf8');
+  const plain = (text: string) => text.replaceAll(/ +/g, ' ');
+
+  test.each(collectorRows())('has the row %s', (row) => {
+    expect(plain(document)).toContain(row);
+  });
+
+  test.each(cases.filter(({ name }) => name.startsWith('json-')))(
+    'shows the service of $name as it was tried',
+    ({ source }) => {
+      expect(document).toContain(`\`\`\`yaml\n${source}\`\`\``);
+    },
+  );
 });
 
 describe.each(cases)('$name', (one) => {
