@@ -11,6 +11,8 @@ export default defineConfig({
   base: options.base ?? '/',
   output: 'static',
   trailingSlash: 'always',
+  // A line's end within text is a space, as in HTML; JSX's rule, the default, would swallow it: "ties them toMira".
+  compressHTML: true,
   build: { format: 'directory', assets: 'assets' },
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1' },

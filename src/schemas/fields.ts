@@ -24,11 +24,12 @@ export const dayField = z
 /** A name that becomes part of an address: `ada-lovelace`. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Text for people on one line: no control characters, bounded, so that nothing can flood a page. */
+/** Text for people on one line (a line's end is a space): no control characters, bounded, so that nothing can flood a page. */
 export const text = (limit: number) =>
   z
     .string()
     .trim()
+    .overwrite((value) => value.replaceAll(/[ \t]*\r?\n\s*/g, ' '))
     .min(1, 'This is empty')
     .max(limit, `This is longer than ${limit} characters`)
     // oxlint-disable-next-line no-control-regex -- finding them is the point
