@@ -53,3 +53,9 @@ export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[
     ),
   ];
 }
+
+/** Whether a key of an object holds a number. */
+export function isNumber(schema: z.ZodType, key: string): boolean {
+  const at = schemaAt(schema, [key]);
+  return at !== undefined && unwrap(at) instanceof z.ZodNumber;
+}
