@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { plaudit } from './src/site/integration.ts';
-import { readOptions } from './src/site/options.ts';
+import { plaudit } from './src/build/integration.ts';
+import { readOptions } from './src/build/handover.ts';
 
 const options = readOptions();
 
@@ -11,6 +11,8 @@ export default defineConfig({
   base: options.base ?? '/',
   output: 'static',
   trailingSlash: 'always',
+  // A line's end within text is a space, as in HTML; JSX's rule, the default, would swallow it: "ties them toMira".
+  compressHTML: true,
   build: { format: 'directory', assets: 'assets' },
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1' },

@@ -4,10 +4,10 @@ import ora from 'ora';
 import colour from 'picocolors';
 import { dayAt, type Day } from '#model/day.ts';
 import { reportToTerminal } from '#problems/report-terminal.ts';
-import { buildSite, type BuildListener, type BuildSummary } from '#site/build.ts';
-import { projectRoot } from '#site/options.ts';
-import { StageError } from '#site/stages/stage.ts';
-import { refusalToReplace } from '#site/swap.ts';
+import { buildSite, type BuildListener, type BuildSummary } from '#build/build-site.ts';
+import { projectRoot } from '#site/places.ts';
+import { StageError } from '#build/stages/stage.ts';
+import { refusalToReplace } from '#build/swap.ts';
 import { baseWord, dayWord, exitCodes, pathWord, run, siteWord } from './words.ts';
 
 const program = new Command('build')

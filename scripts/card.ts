@@ -12,7 +12,7 @@ import { buildReports } from '#site/built-site.ts';
 import { orderOf } from '#site/card-order.ts';
 import { cardPaths } from '#site/card-paths.ts';
 import { cardTools } from '#site/card-tools.ts';
-import { projectRoot } from '#site/options.ts';
+import { projectRoot } from '#site/places.ts';
 import { schemes, type Scheme } from '#theme/palette.ts';
 import { dayWord, exitCodes, pathWord, run } from './words.ts';
 

@@ -8,9 +8,9 @@ import { reportToJson } from '#problems/report-json.ts';
 import { reportToTerminal } from '#problems/report-terminal.ts';
 import type { SiteContent } from '#schemas/site-content.ts';
 import { buildReports } from '#site/built-site.ts';
-import { cardProblems } from '#site/card-problems.ts';
+import { cardProblems } from '#build/card-problems.ts';
 import { cardTools } from '#site/card-tools.ts';
-import { projectRoot } from '#site/options.ts';
+import { projectRoot } from '#site/places.ts';
 import { dayWord, exitCodes, pathWord, run } from './words.ts';
 
 const program = new Command('check')

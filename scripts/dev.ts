@@ -2,7 +2,8 @@ import path from 'node:path';
 import { dev } from 'astro';
 import { Command } from 'commander';
 import { dayAt, type Day } from '#model/day.ts';
-import { projectRoot, writeOptions } from '#site/options.ts';
+import { projectRoot } from '#site/places.ts';
+import { writeOptions } from '#build/handover.ts';
 import { baseWord, dayWord, exitCodes, pathWord, run } from './words.ts';
 
 const program = new Command('dev')

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
-import { projectRoot } from '#site/options.ts';
+import { projectRoot } from '#site/places.ts';
 import { sampleFiles } from './sample/files.ts';
 import { exitCodes, pathWord, run } from './words.ts';
 

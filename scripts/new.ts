@@ -10,7 +10,7 @@ import { dayAt, type Day } from '#model/day.ts';
 import { hasErrors } from '#problems/problem.ts';
 import { reportToTerminal } from '#problems/report-terminal.ts';
 import { idPattern } from '#schemas/fields.ts';
-import { projectRoot } from '#site/options.ts';
+import { projectRoot } from '#site/places.ts';
 import { dayWord, exitCodes, inContent, pathWord, run } from './words.ts';
 
 interface Words {

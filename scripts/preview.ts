@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Argument, Command } from 'commander';
 import type { Ledger } from '#evidence/ledger.ts';
-import { projectRoot } from '#site/options.ts';
-import { siteServer } from '#site/serve-site.ts';
+import { projectRoot } from '#site/places.ts';
+import { siteServer } from '#build/serve-site.ts';
 import { exitCodes, pathWord, run } from './words.ts';
 
 const program = new Command('preview')

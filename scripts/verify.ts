@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Argument, Command } from 'commander';
 import type { Ledger } from '#evidence/ledger.ts';
-import { recomputeProfile, type Discrepancy } from '#evidence/recompute.ts';
+import { recomputeProfile, type Discrepancy } from '#audit/recompute.ts';
 import { exitCodes, pathWord, run } from './words.ts';
 
 const program = new Command('verify')

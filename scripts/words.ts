@@ -2,7 +2,7 @@ import path from 'node:path';
 import { CommanderError, InvalidArgumentError, type Command } from 'commander';
 import { parseDay, type Day } from '#model/day.ts';
 import { basePattern } from '#schemas/fields.ts';
-import { projectRoot } from '#site/options.ts';
+import { projectRoot } from '#site/places.ts';
 
 /** What the commands share: how their words are read, and what their exit codes mean. */
 

@@ -3,7 +3,7 @@ import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { profileFrontMatter } from '#schemas/profile.ts';
 import { insight, story } from '#schemas/writing.ts';
-import { readOptions } from '#site/options.ts';
+import { readOptions } from '#build/handover.ts';
 
 // Only what has a body to render is a collection: rows and records come through `builtSite()`, which reads the same schemas.
 const base = readOptions().content;

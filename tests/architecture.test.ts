@@ -11,10 +11,14 @@ import {
 const root = path.resolve(import.meta.dirname, '..');
 
 const values = ['problems', 'model', 'schemas'];
-const drawing = [...values, 'theme', 'fonts'];
-const siteParts = [...drawing, 'content', 'importers', 'charts', 'cards', 'widgets', 'proofs'];
+const drawing = [...values, 'words', 'theme', 'fonts'];
+const shown = [...drawing, 'public'];
+const siteParts = [...shown, 'charts', 'cards', 'widgets', 'proofs', 'evidence'];
+const buildParts = [...siteParts, 'content', 'store', 'audit', 'site'];
 const pageParts = [
   ...values,
+  'words',
+  'public',
   'theme',
   'charts',
   'proofs',
@@ -27,18 +31,22 @@ const pageParts = [
 /** Data flows one way and imports follow it: docs/architecture.md draws this table. */
 const parts = table({
   problems: [],
+  store: [],
   theme: [],
   model: [],
+  words: ['model'],
   'widgets/element': [],
   fonts: ['theme', 'model', 'problems'],
   schemas: ['model', 'problems'],
   content: values,
+  public: values,
   importers: values,
+  collectors: [...values, 'importers'],
   charts: drawing,
-  cards: [...drawing, 'charts'],
-  widgets: [...drawing, 'charts', 'widgets/element'],
+  cards: [...drawing, 'charts', 'store'],
+  widgets: [...shown, 'charts', 'widgets/element'],
   proofs: {
-    mayImport: [...drawing, 'charts', 'cards'],
+    mayImport: [...shown, 'charts', 'cards'],
     // What pages show of a proof is drawn with the pages' own components; workers and scripts never load it.
     except: [
       {
@@ -47,16 +55,29 @@ const parts = table({
       },
     ],
   },
-  evidence: [...values, 'proofs'],
-  site: [...siteParts, 'evidence'],
+  evidence: [...values, 'words', 'public', 'proofs'],
+  audit: [...values, 'words', 'public', 'proofs', 'evidence'],
+  site: siteParts,
+  build: buildParts,
   components: pageParts,
   layouts: [...pageParts, 'components'],
-  pages: [...pageParts, 'cards', 'site', 'components', 'layouts'],
-  scripts: { place: 'scripts', mayImport: [...siteParts, 'widgets/element', 'evidence', 'site'] },
+  pages: [
+    ...pageParts,
+    'cards',
+    'site',
+    'components',
+    'layouts',
+    'build/current-site.ts',
+    'build/drawn-cards.ts',
+  ],
+  scripts: {
+    place: 'scripts',
+    mayImport: [...buildParts, 'importers', 'collectors', 'widgets/element', 'build'],
+  },
   env: { place: 'src/env.d.ts', mayImport: ['components'] },
   'content.config': {
     place: 'src/content.config.ts',
-    mayImport: [...values, 'site/options.ts'],
+    mayImport: [...values, 'build/handover.ts'],
   },
 });
 
@@ -120,7 +141,8 @@ describe('the check of the house', () => {
     'src/model/day.ts': '',
     'src/model/series.ts': '',
     'src/site/urls.ts': '',
-    'src/site/build.ts': '',
+    'src/site/card-paths.ts': '',
+    'src/build/build-site.ts': '',
     'src/components/Figure.astro': '',
     'src/proofs/registry.ts': '',
     'src/widgets/element/embed.ts': '',
@@ -132,7 +154,7 @@ describe('the check of the house', () => {
     ['an import that goes down', 'src/charts/line.ts', `import { a } from '#model/day.ts';`],
     ['a relative import inside a part', 'src/model/measure.ts', `export * from './day.ts';`],
     ['a package', 'src/charts/line.ts', `import { line } from 'd3';`],
-    ['a page that reads the site', 'src/pages/a.ts', `import { a } from '#site/build.ts';`],
+    ['a page that reads the site', 'src/pages/a.ts', `import { a } from '#site/card-paths.ts';`],
     [
       'a section that uses a component and urls',
       'src/proofs/following/Section.astro',
@@ -171,13 +193,13 @@ describe('the check of the house', () => {
     [
       'of the site in a component',
       'src/components/A.astro',
-      `---\n\nimport '#site/build.ts';\n---\n<p>a</p>`,
+      `---\n\nimport '#site/card-paths.ts';\n---\n<p>a</p>`,
       /A\.astro:3: components may not import site/,
     ],
     [
       'in a script of a component',
       'src/components/A.astro',
-      `<p>a</p>\n<script>\n  import '#site/build.ts';\n</script>`,
+      `<p>a</p>\n<script>\n  import '#site/card-paths.ts';\n</script>`,
       /A\.astro:3: components may not import site/,
     ],
     ['relative, out of its part', 'src/site/a.ts', `import '../model/day.ts';`, /leaves site/],

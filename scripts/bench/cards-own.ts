@@ -1,7 +1,7 @@
 /** Draws the cards of the bench as a build does: `cards-own.ts cold|warm FOLDER`. Warm follows cold in the same folder. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { folderCache } from '#cards/cache.ts';
+import { folderCache } from '#store/folder-store.ts';
 import { createDrawingPool } from '#cards/drawing/pool.ts';
 import { createCardTools, makeCards } from '#cards/make.ts';
 import { benchOrders, content, packages } from './cards-input.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { listFiles, readPage } from '#site/checks/read-pages.ts';
+import { listFiles, readPage } from '#audit/read-pages.ts';
 import { rivals } from './widget-rivals.ts';
 
 /** What a widget of a built site asks of a visitor, by one way to embed it. */

@@ -1,5 +1,5 @@
 import { formatDay, type Day } from '#model/day.ts';
-import { numberFormat } from '#model/number-format.ts';
+import { numberFormat } from '#words/number-format.ts';
 
 /** Numbers as the locale writes them. Every formatter is pure: the same input gives the same text. */
 

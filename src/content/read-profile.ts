@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { cadenceOf } from '#model/cadence.ts';
 import { platformOf } from '#model/platforms.ts';
+import { consentOn } from '#schemas/consent.ts';
 import { idPattern } from '#schemas/fields.ts';
 import { metricsOrigin, metricsRow } from '#schemas/metrics.ts';
 import { profileFrontMatter } from '#schemas/profile.ts';
@@ -83,6 +84,20 @@ async function readPlatforms(reader: Reader, folder: string): Promise<PlatformMe
   const tables = filesIn(reader, `${folder}/metrics`, '.csv');
   for (const file of filesIn(reader, `${folder}/metrics`, '.yaml')) {
     if (tables.includes(file.replace(/\.yaml$/, '.csv'))) continue;
+    const origin = await yamlFile(reader, file, metricsOrigin);
+    if (origin?.data.collect) {
+      const words = `--profile ${path.posix.basename(folder)} --platform ${stem(file)}`;
+      report(
+        reader,
+        file,
+        wholeFile,
+        'reference-unknown',
+        'This says what to collect, and nothing was collected yet',
+        `Run: npm run collect -- ${words}`,
+        'warning',
+      );
+      continue;
+    }
     const near = nearest(stem(file), tables.map(stem));
     report(
       reader,
@@ -205,7 +220,7 @@ export async function readProfile(reader: Reader, id: string): Promise<ProfileCo
     (a) => a.date,
   );
   const feedbackTable = await readList(reader, `${folder}/feedback.yaml`, feedback, (f) => f.asked);
-  const { testimonials, heldBack } = await readTestimonials(reader, folder);
+  const testimonials = await readTestimonials(reader, folder);
   const stories = await readWritten(reader, `${folder}/stories`, story);
   const insights = await readWritten(reader, `${folder}/insights`, insight);
 
@@ -222,7 +237,9 @@ export async function readProfile(reader: Reader, id: string): Promise<ProfileCo
       near ? `Did you mean ${near}?` : `Known are ${known.join(', ') || 'none yet'}.`,
     );
   }
-  const testimonialIds = testimonials.map((testimonial) => testimonial.id);
+  const testimonialIds = testimonials
+    .filter(({ consent }) => consentOn(consent, reader.today) === 'given')
+    .map((testimonial) => testimonial.id);
   for (const { written, locate } of stories) {
     const named = written.frontMatter.testimonial;
     if (named === undefined || testimonialIds.includes(named)) continue;
@@ -254,7 +271,6 @@ export async function readProfile(reader: Reader, id: string): Promise<ProfileCo
     appearances,
     feedback: feedbackTable,
     testimonials,
-    heldBack,
     stories: stories.map(({ written }) => written),
     insights: insights.map(({ written }) => written),
   };

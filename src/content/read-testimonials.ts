@@ -1,7 +1,7 @@
 import slugify from '@sindresorhus/slugify';
 import type { Problem } from '#problems/problem.ts';
+import { consentOn } from '#schemas/consent.ts';
 import { idPattern } from '#schemas/fields.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
 import {
   testimonialFrontMatter,
   testimonialRecord,
@@ -13,7 +13,7 @@ import { csvRows, filesIn, frontMatter, listFile, report, stem, type Reader } fr
 import type { Place } from './source-text.ts';
 import { testimonialColumns } from './testimonial-cells.ts';
 
-/** One testimonial as it was read, before it is decided whether it may be shown. */
+/** One testimonial as it was read. */
 interface Read {
   /** Private fields included: they end here. */
   data: Omit<Testimonial, 'id' | 'file' | 'line'> & {
@@ -121,32 +121,27 @@ function checkTwice(reader: Reader, all: readonly Read[]): void {
   }
 }
 
-/** Why a testimonial may not be shown; null where it may. Nobody's words are published without their consent. */
-function heldBack(
-  reader: Reader,
-  { data: { consent }, file, placeOf }: Read,
-): 'withdrawn' | 'withoutConsent' | null {
+/** Tells the writer of words that will be held back: nobody's are published without their consent. */
+function warnOfConsent(reader: Reader, { data: { consent }, file, placeOf }: Read): void {
   const say = (code: Problem['code'], key: string, message: string, hint: string) =>
     report(reader, file, placeOf(key), code, message, hint, 'warning');
-  if (!consent || consent.granted > reader.today) {
+  const standing = consentOn(consent, reader.today);
+  if (standing === 'missing') {
     say(
       'consent-missing',
       'consent',
       'This has no consent and is not shown',
       'Ask them, then write consent: with granted: and how:.',
     );
-    return 'withoutConsent';
   }
-  if (consent.withdrawn !== undefined && consent.withdrawn <= reader.today) {
+  if (standing === 'withdrawn') {
     say(
       'consent-withdrawn',
       'consent',
-      `Consent was withdrawn on ${consent.withdrawn}; this is not shown`,
+      `Consent was withdrawn on ${consent!.withdrawn}; this is not shown`,
       'Delete it when you no longer need the record.',
     );
-    return 'withdrawn';
   }
-  return null;
 }
 
 /** Featured first, then newest first, then by id: an order that no clock or folder listing changes. */
@@ -157,11 +152,8 @@ function inOrder(a: Testimonial, b: Testimonial): number {
   );
 }
 
-/** Reads every testimonial below a profile. What is private, or held back, does not leave this function. */
-export async function readTestimonials(
-  reader: Reader,
-  profile: string,
-): Promise<Pick<ProfileContent, 'testimonials' | 'heldBack'>> {
+/** Reads every testimonial below a profile. What is private does not leave this function. */
+export async function readTestimonials(reader: Reader, profile: string): Promise<Testimonial[]> {
   const folder = `${profile}/testimonials`;
   const all: Read[] = [];
   for (const file of filesIn(reader, folder, '.md'))
@@ -171,7 +163,6 @@ export async function readTestimonials(
   }
   checkIds(reader, all);
   checkTwice(reader, all);
-  const counts = { withoutConsent: 0, withdrawn: 0 };
   const testimonials: Testimonial[] = [];
   for (const one of all) {
     const { data, id, file, line, placeOf } = one;
@@ -190,9 +181,8 @@ export async function readTestimonials(
         'Check the year.',
       );
     }
-    const reason = heldBack(reader, one);
-    if (reason) counts[reason] += 1;
-    else testimonials.push({ ...open, id, file, line });
+    warnOfConsent(reader, one);
+    testimonials.push({ ...open, id, file, line });
   }
-  return { testimonials: testimonials.sort(inOrder), heldBack: counts };
+  return testimonials.sort(inOrder);
 }

@@ -134,7 +134,14 @@ function findSlips(document: Document): Slip[] {
       const seen = new Set<unknown>();
       for (const { key } of node.items) {
         const name: unknown = isScalar(key) ? key.value : key;
-        if (seen.has(name)) {
+        if (!isScalar(key)) {
+          slips.push({
+            offset: (key as Node | null)?.range?.[0] ?? 0,
+            code: 'yaml-syntax',
+            message: 'A list or a table stands where a key belongs',
+            hint: 'Write a word before the colon.',
+          });
+        } else if (seen.has(name)) {
           slips.push({
             offset: (key as Node).range?.[0] ?? 0,
             code: 'key-duplicate',

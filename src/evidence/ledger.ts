@@ -31,7 +31,7 @@ export interface LedgerProfile {
 interface LedgerInput {
   today: Day;
   locale: string;
-  reports: readonly ProfileReport[];
+  reports: readonly ProfileReport<'page'>[];
   files: readonly ContentFile[];
   data(profileId: string): { url: string; sha256: string };
 }

@@ -115,6 +115,10 @@ const STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   monthDay: { day: 'numeric', month: 'short' },
 };
 
+export function isDayStyle(style: unknown): style is DayStyle {
+  return typeof style === 'string' && Object.hasOwn(STYLES, style);
+}
+
 /** The day in words of a locale (BCP 47), such as `3 March 2026`. */
 export function formatDay(value: Day, locale: string, style: DayStyle = 'medium'): string {
   // Making a formatter takes a hundred times as long as using it.
@@ -143,6 +147,12 @@ export function parseMoment(text: string): number | null {
   } catch {
     return null;
   }
+}
+
+/** Milliseconds since 1970 of a date as HTTP writes it (RFC 9110, 5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT`; null where it is none. */
+export function parseHttpDate(text: string): number | null {
+  const at = /^[A-Za-z]{3,9}, .*\d\d:\d\d:\d\d GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? null : at;
 }
 
 /** A moment to the minute, in UTC: `2026-03-04T17:30Z`. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { builtSite } from '#site/built-site.ts';
+import { builtSite } from '#build/current-site.ts';
 import { feedItems } from '#site/feed.ts';
 
 /** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { APIRoute } from 'astro';
 import { makeLedger } from '#evidence/ledger.ts';
 import { publishedJson } from '#evidence/published-json.ts';
-import { builtSite } from '#site/built-site.ts';
+import { builtSite } from '#build/current-site.ts';
 
 export const GET: APIRoute = async () => {
   const { content, today, locale, reports, urls } = await builtSite();

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { builtSite } from '#site/built-site.ts';
+import { builtSite } from '#build/current-site.ts';
 
 export const GET: APIRoute = async () => {
   const { urls } = await builtSite();

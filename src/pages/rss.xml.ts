@@ -1,7 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { toDate } from '#model/day.ts';
-import { builtSite } from '#site/built-site.ts';
+import { builtSite } from '#build/current-site.ts';
 import { feedItems } from '#site/feed.ts';
 
 export const GET: APIRoute = async () => {

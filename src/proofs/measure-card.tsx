@@ -7,9 +7,9 @@ import { groundOf } from '#cards/ground.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { block, figure, kicker } from '#cards/text-block.tsx';
-import { formatMeasure } from '#model/format.ts';
+import { formatMeasure } from '#words/measure-format.ts';
 import { isKnown } from '#model/measure.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import { markOf, whoOf } from './card-words.ts';
 import type { ProfileReport } from './proof.ts';
 
@@ -28,7 +28,7 @@ const FIRST = 2;
 /** One number of a proof: its first headlines that are known. */
 export function measureCard(
   question: string,
-  headlines: (profile: ProfileContent) => readonly string[],
+  headlines: (profile: ProfileView) => readonly string[],
 ): Card<ProfileReport, Data> {
   return {
     id: 'measure',

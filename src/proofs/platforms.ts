@@ -5,7 +5,8 @@ import { platformOf, platforms as knownPlatforms } from '#model/platforms.ts';
 import type { Point, Series } from '#model/series.ts';
 import type { Sourced } from '#model/source.ts';
 import type { MetricsRow } from '#schemas/metrics.ts';
-import type { PlatformMetrics, ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
+import type { PlatformMetrics } from '#schemas/site-content.ts';
 import { toMeasure, type Found } from './finding.ts';
 import { rowsUntil, type Rows } from './rows.ts';
 
@@ -62,7 +63,7 @@ const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(
 /** Every measure for every platform; where there is no platform at all, each is missing once. */
 export function measurePlatforms(
   proof: ProofId,
-  profile: ProfileContent,
+  profile: ProfileView,
   today: Day,
   measures: readonly PlatformMeasure[],
 ): Measure[] {
@@ -93,7 +94,7 @@ function headOf(proof: ProofId, measure: PlatformMeasure, platform: PlatformMetr
   };
 }
 
-export function noPlatforms({ id }: ProfileContent): string {
+export function noPlatforms({ id }: ProfileView): string {
   return `No platform is counted: add profiles/${id}/metrics/<platform>.csv with the columns date and followers.`;
 }
 

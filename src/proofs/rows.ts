@@ -1,6 +1,6 @@
 import { cadenceOf, daysIn, stretchOf, type Cadence } from '#model/cadence.ts';
 import { addDays, type Day } from '#model/day.ts';
-import { numberFormat } from '#model/number-format.ts';
+import { numberFormat } from '#words/number-format.ts';
 import { sourceRows } from '#model/source.ts';
 import { wilsonInterval, type Interval } from '#model/statistics.ts';
 import type { Table } from '#schemas/site-content.ts';

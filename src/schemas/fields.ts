@@ -27,8 +27,8 @@ export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** What no font draws and no reader wants: control characters but tab and line ends, halves of characters, non-characters. */
 export const controlCharacter = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 
-/** Text for people on one line: no control characters, bounded, so that nothing can flood a page. */
-export const text = (limit: number) =>
+/** Text for people in paragraphs: no control characters, bounded, so that nothing can flood a page. */
+export const paragraphs = (limit: number) =>
   z
     .string()
     .trim()
@@ -41,6 +41,10 @@ export const text = (limit: number) =>
         hint: 'Delete what no editor shows, and type it again.',
       },
     });
+
+/** The same on one line: a line's end is a space. */
+export const text = (limit: number) =>
+  paragraphs(limit).overwrite((value) => value.replaceAll(/[ \t]*\r?\n\s*/g, ' '));
 
 /** The folder of a host below which a site lives: plain names, none of which leads elsewhere. */
 export const basePattern =

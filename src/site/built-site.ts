@@ -1,28 +1,36 @@
-import { loadSite } from '#content/load-site.ts';
 import type { Day } from '#model/day.ts';
-import { hasErrors } from '#problems/problem.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { reportProfile } from '#proofs/report.ts';
+import {
+  publicSite,
+  type ProfileView,
+  type PublicProfile,
+  type PublicSite,
+} from '#public/public-profile.ts';
+import type { PublicPlace } from '#public/flags.ts';
 import type { SiteContent } from '#schemas/site-content.ts';
 import { resolveTheme, type Theme } from '#theme/theme.ts';
-import { readOptions, type SiteOptions } from './options.ts';
+import type { SiteOptions } from './options.ts';
 import { makeUrls, type Urls } from './urls.ts';
 
 /** All that pages, cards, charts, widgets and data files are made from. */
 export interface BuiltSite {
-  content: SiteContent;
+  content: PublicSite;
   today: Day;
   locale: string;
   urls: Urls;
-  /** By profile id, in the order of `content.profiles`. */
-  reports: ReadonlyMap<string, ProfileReport>;
+  /** What is public, by profile id. */
+  views: ReadonlyMap<string, PublicProfile>;
+  /** Of pages, by profile id, in the order of `content.profiles`. */
+  reports: ReadonlyMap<string, ProfileReport<'page'>>;
   themes: ReadonlyMap<string, Theme>;
   /** The theme of pages that belong to no profile. */
   theme: Theme;
 }
 
-/** Computes every measure of every profile. Pure but for what `content` was read from. */
-export function buildReports(content: SiteContent, options: SiteOptions): BuiltSite {
+/** Lets content through the gate and computes every measure of every profile. Pure but for what `read` was read from. */
+export function buildReports(read: SiteContent, options: SiteOptions): BuiltSite {
+  const content = publicSite(read, options.today);
   const { settings, profiles } = content;
   const context = { today: options.today, locale: settings.locale };
   return {
@@ -30,30 +38,24 @@ export function buildReports(content: SiteContent, options: SiteOptions): BuiltS
     today: options.today,
     locale: settings.locale,
     urls: makeUrls(options.site ?? settings.url, options.base ?? settings.base),
-    reports: new Map(profiles.map((profile) => [profile.id, reportProfile(profile, context)])),
+    views: new Map(profiles.map((profile) => [profile.id, profile])),
+    reports: new Map(profiles.map(({ id, page }) => [id, reportProfile(page, context)])),
     themes: new Map(
-      profiles.map((profile) => [
-        profile.id,
-        resolveTheme({ ...settings.theme, ...profile.frontMatter.theme }),
+      profiles.map(({ id, page }) => [
+        id,
+        resolveTheme({ ...settings.theme, ...page.frontMatter.theme }),
       ]),
     ),
     theme: resolveTheme(settings.theme),
   };
 }
 
-let memo: Promise<BuiltSite> | undefined;
-
-/** The site of this process, read once. Throws where the content has errors: `build` has shown them before it comes here. */
-export function builtSite(): Promise<BuiltSite> {
-  memo ??= (async () => {
-    const options = readOptions();
-    const { site, problems } = await loadSite(options.content, {
-      today: options.today,
-    });
-    if (!site || hasErrors(problems)) {
-      throw new Error('The content has problems. Run `npm run check` to see them.');
-    }
-    return buildReports(site, options);
-  })();
-  return memo;
+/** The view of a place, with the numbers of the pages. */
+export function reportOn<Place extends PublicPlace>(
+  { views, reports }: Pick<BuiltSite, 'views' | 'reports'>,
+  profile: string,
+  place: Place,
+): ProfileReport<Place> {
+  const view: ProfileView = views.get(profile)![place];
+  return { ...reports.get(profile)!, profile: view as ProfileView<Place> };
 }

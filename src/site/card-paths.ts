@@ -1,12 +1,13 @@
 import type { Card, CardClaim } from '#cards/card.ts';
-import type { ProfileReport } from '#proofs/proof.ts';
+import type { CardReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
-import type { BuiltSite } from './built-site.ts';
+import { reportOn, type BuiltSite } from './built-site.ts';
+import { oncePerProfile } from './once-per-profile.ts';
 import type { Urls } from './urls.ts';
 
 export interface CardPath {
   profile: string;
-  card: Card<ProfileReport>;
+  card: Card<CardReport>;
   key: string | null;
   claim: CardClaim<unknown>;
   /** The page that says more: a post with the card leads there. */
@@ -24,19 +25,23 @@ const pages: Readonly<Record<string, (urls: Urls, profile: string, key: string |
     insight: (urls, profile, key) => urls.insight(profile, key!),
   };
 
-/** Every card of every profile that has something to say, in the order of the proofs. */
-export function cardPaths({ reports, today, locale, urls }: BuiltSite): CardPath[] {
-  return [...reports].flatMap(([profile, report]) =>
-    proofs.flatMap((proof) =>
-      proof.cards.flatMap((card) =>
-        card.claims(report, { today, locale }).map(({ key, claim }) => ({
-          profile,
-          card,
-          key,
-          claim,
-          page: pages[card.id]?.(urls, profile, key) ?? urls.proof(profile, proof.id),
-        })),
-      ),
+/** Every card of a profile that has something to say, in the order of the proofs. */
+export const profileCards = oncePerProfile((site, profile): readonly CardPath[] => {
+  const { today, locale, urls } = site;
+  return proofs.flatMap((proof) =>
+    proof.cards.flatMap((card) =>
+      card.claims(reportOn(site, profile, 'card'), { today, locale }).map(({ key, claim }) => ({
+        profile,
+        card,
+        key,
+        claim,
+        page: pages[card.id]?.(urls, profile, key) ?? urls.proof(profile, proof.id),
+      })),
     ),
   );
+});
+
+/** Every card of every profile that has something to say. */
+export function cardPaths(site: BuiltSite): CardPath[] {
+  return [...site.reports.keys()].flatMap((profile) => profileCards(site, profile));
 }

@@ -1,6 +1,6 @@
 import { createCardTools, type CardTools } from '#cards/make.ts';
 import type { BuiltSite } from './built-site.ts';
-import { packagesFolder } from './site-fonts.ts';
+import { packagesFolder } from './places.ts';
 
 /** What cards of this site are drawn with. */
 export function cardTools({ content }: BuiltSite): Promise<CardTools> {

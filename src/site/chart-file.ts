@@ -3,7 +3,7 @@ import { createMeasureText } from '#fonts/measure.ts';
 import { createShapeText } from '#fonts/shape-text.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { ChartPath } from './chart-paths.ts';
-import { packagesFolder } from './site-fonts.ts';
+import { packagesFolder } from './places.ts';
 
 let memo: ReturnType<typeof createMeasureText> | undefined;
 

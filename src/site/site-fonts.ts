@@ -2,14 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Text } from '#fonts/choose-slices.ts';
 import { fontFaceCss, type FontCss } from '#fonts/css.ts';
-import { publishProfile } from '#evidence/published-profile.ts';
-import { builtSite, type BuiltSite } from './built-site.ts';
-import { projectRoot } from './options.ts';
-
-/** Where the packages are whose fonts are served and drawn with. */
-export function packagesFolder(): string {
-  return path.join(projectRoot(), 'node_modules');
-}
+import { publishProfile } from '#public/published-profile.ts';
+import type { BuiltSite } from './built-site.ts';
+import { packagesFolder } from './places.ts';
 
 function* textsIn(value: unknown, lang: string): Generator<Text> {
   if (typeof value === 'string') yield { text: value, lang };
@@ -26,7 +21,12 @@ function* textsIn(value: unknown, lang: string): Generator<Text> {
 
 /** Every text that a page may show: what was read, and the owner's MDX as it stands. */
 async function siteTexts({ content, locale }: BuiltSite): Promise<Text[]> {
-  const texts = [...textsIn([content.settings, content.profiles.map(publishProfile)], locale)];
+  const texts = [
+    ...textsIn(
+      [content.settings, content.profiles.map(({ page }) => publishProfile(page))],
+      locale,
+    ),
+  ];
   for (const { path: file } of content.files) {
     if (!file.endsWith('.mdx')) continue;
     texts.push({ text: await readFile(path.join(content.root, file), 'utf8'), lang: locale });
@@ -36,14 +36,13 @@ async function siteTexts({ content, locale }: BuiltSite): Promise<Text[]> {
   return texts;
 }
 
-let memo: Promise<FontCss> | undefined;
-let of: BuiltSite | undefined;
+const memo = new WeakMap<BuiltSite, Promise<FontCss>>();
 
 /** The faces of the site and the slices of the world's scripts that its texts need. */
-export async function siteFonts(): Promise<FontCss> {
-  const site = await builtSite();
-  if (site !== of) memo = undefined;
-  of = site;
-  memo ??= siteTexts(site).then((texts) => fontFaceCss(packagesFolder(), texts, (name) => name));
-  return memo;
+export function siteFonts(site: BuiltSite): Promise<FontCss> {
+  const made =
+    memo.get(site) ??
+    siteTexts(site).then((texts) => fontFaceCss(packagesFolder(), texts, (name) => name));
+  memo.set(site, made);
+  return made;
 }

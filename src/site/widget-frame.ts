@@ -4,7 +4,8 @@ import { baseCss, frameCss, hostCss } from '#widgets/base-css.ts';
 import type { Widget, WidgetAddresses } from '#widgets/widget.ts';
 import type { BuiltSite } from './built-site.ts';
 import { widgetFaces } from './widget-face.ts';
-import { widgetAddresses, type WidgetPath } from './widget-paths.ts';
+import { widgetAddresses } from './widget-addresses.ts';
+import type { WidgetPath } from './widget-paths.ts';
 import { widgetScript } from './widget-script.ts';
 
 /** What a widget is drawn with, in one of its places. */

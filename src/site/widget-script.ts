@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { build } from 'esbuild';
-import { projectRoot } from './options.ts';
+import { projectRoot } from './places.ts';
 
 const memo = new Map<string, Promise<string>>();
 

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { listFiles } from '#site/checks/read-pages.ts';
+import { listFiles } from '#audit/read-pages.ts';
 import { command, projectRoot } from '../support/command.ts';
 import { buildWords } from '../support/sample-site.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { listFiles } from '#site/checks/read-pages.ts';
+import { listFiles } from '#audit/read-pages.ts';
 
 const site = inject('sampleSite');
 const files = await listFiles(site);

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import sharp from 'sharp';
 import { describe, expect, inject, it, test } from 'vitest';
-import { listFiles } from '#site/checks/read-pages.ts';
+import { listFiles } from '#audit/read-pages.ts';
 import { oembedSchema } from '../support/oembed-schema.ts';
 import { base, site as origin } from '../support/sample-site.ts';
 

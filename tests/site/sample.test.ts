@@ -3,7 +3,7 @@ import path from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import sharp from 'sharp';
 import { describe, expect, inject, it } from 'vitest';
-import { listFiles } from '#site/checks/read-pages.ts';
+import { listFiles } from '#audit/read-pages.ts';
 import { findHtmlFaults } from '../support/html.ts';
 import { base, site as origin } from '../support/sample-site.ts';
 

@@ -5,9 +5,9 @@ import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
 import { describe, expect, inject, it } from 'vitest';
-import { formatBytes } from '#model/format.ts';
+import { formatBytes } from '#words/measure-format.ts';
 import { networks } from '#model/post.ts';
-import { listFiles } from '#site/checks/read-pages.ts';
+import { listFiles } from '#audit/read-pages.ts';
 import { base, site as origin, today } from '../support/sample-site.ts';
 import { unpack } from '../support/unpack.ts';
 

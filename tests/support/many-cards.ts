@@ -3,7 +3,7 @@
  * A process of its own, so that a test can measure it and kill it.
  */
 import path from 'node:path';
-import { folderCache } from '#cards/cache.ts';
+import { folderCache } from '#store/folder-store.ts';
 import { createCardTools, makeCards } from '#cards/make.ts';
 import { sampleOrders } from '../gallery/cards/orders.ts';
 

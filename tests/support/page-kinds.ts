@@ -1,4 +1,4 @@
-import { listFiles } from '#site/checks/read-pages.ts';
+import { listFiles } from '#audit/read-pages.ts';
 
 /** Pages below these are one kind each, whatever their name: a testimonial, a story, the rows of a file. */
 const families = ['testimonials', 'stories', 'insights', 'evidence', 'embed'];

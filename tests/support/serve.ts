@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { siteServer } from '#site/serve-site.ts';
+import { siteServer } from '#build/serve-site.ts';
 
 export interface Served {
   /** With the base and a slash at the end: `http://127.0.0.1:40123/sub/`. */

@@ -10,6 +10,7 @@ import { appendItem, writeStarter } from '#content/write-starter.ts';
 import { loadSite } from '#content/load-site.ts';
 import { day } from '#model/day.ts';
 import { hasErrors } from '#problems/problem.ts';
+import { publicProfile } from '#public/public-profile.ts';
 import { contentKinds } from '#schemas/registry.ts';
 import { command } from '../support/command.ts';
 
@@ -50,7 +51,7 @@ describe('starter files', () => {
     const { site, problems } = await loadSite(root, { today });
     // A testimonial waits for consent, and says so.
     expect(problems.map(({ code }) => code)).toEqual(['consent-missing']);
-    expect(site!.profiles[0]!.heldBack.withoutConsent).toBe(1);
+    expect(publicProfile(site!.profiles[0]!, today).page.heldBack.withoutConsent).toBe(1);
     expect(site!.profiles[0]!.platforms.map(({ id }) => id)).toEqual(['example']);
   });
 

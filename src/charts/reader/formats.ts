@@ -1,4 +1,4 @@
-import { numberFormat } from '#model/number-format.ts';
+import { numberFormat } from '#words/number-format.ts';
 import type { ReaderData } from './reader-data.ts';
 
 /** The first and the last day. */

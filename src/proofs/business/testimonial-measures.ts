@@ -1,17 +1,10 @@
 import { mean } from 'simple-statistics';
-import type { Day } from '#model/day.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import type { Finding, Found } from '../finding.ts';
 import type { ProfileMeasure } from '../profile-measures.ts';
 import { counted, shareOf } from '../rows.ts';
-import {
-  insiders,
-  newestOf,
-  noTestimonials,
-  testimonialSources,
-  testimonialsUntil,
-} from '../testimonials.ts';
+import { insiders, newestOf, noTestimonials, testimonialSources } from '#public/testimonials.ts';
 
 type Rated = Testimonial & { rating: number };
 
@@ -30,8 +23,8 @@ const at = (
 
 /** Of the testimonials shown; missing where there are none. */
 function among(find: (all: readonly Testimonial[]) => Found) {
-  return (profile: ProfileContent, today: Day): Found => {
-    const all = testimonialsUntil(profile, today);
+  return (profile: ProfileView): Found => {
+    const all = profile.testimonials;
     return all.length === 0 ? { missing: noTestimonials(profile) } : find(all);
   };
 }

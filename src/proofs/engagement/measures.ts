@@ -1,7 +1,7 @@
 import { daysIn } from '#model/cadence.ts';
 import type { Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import type { Found } from '../finding.ts';
 import {
   allCaveats,
@@ -117,7 +117,7 @@ const consistency: readonly PlatformMeasure[] = [
   },
 ];
 
-const jumps = (profile: ProfileContent): PlatformMeasure => ({
+const jumps = (profile: ProfileView): PlatformMeasure => ({
   id: 'unexplained-jumps',
   label: 'Unexplained jumps within a year',
   unit: 'count',
@@ -126,7 +126,7 @@ const jumps = (profile: ProfileContent): PlatformMeasure => ({
   find: (past) => unexplainedJumps(past, profile),
 });
 
-export function measureEngagement(profile: ProfileContent, today: Day): Measure[] {
+export function measureEngagement(profile: ProfileView, today: Day): Measure[] {
   return [
     ...measurePlatforms('engagement', profile, today, [
       ...rates,
@@ -138,7 +138,7 @@ export function measureEngagement(profile: ProfileContent, today: Day): Measure[
   ];
 }
 
-export function engagementHeadlines(profile: ProfileContent): string[] {
+export function engagementHeadlines(profile: ProfileView): string[] {
   const platforms = largestFirst(profile.platforms);
   return [...rates, ...perPost, ...consistency].flatMap(({ id }) =>
     platforms.map((platform) => `engagement.${id}.${platform.id}`),

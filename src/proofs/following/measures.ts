@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
 import { sourceRows } from '#model/source.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import { toMeasure, type Found } from '../finding.ts';
 import {
   ageCaveat,
@@ -93,7 +93,7 @@ const perPlatform: readonly PlatformMeasure[] = [
   },
 ];
 
-export function measureFollowing(profile: ProfileContent, today: Day): Measure[] {
+export function measureFollowing(profile: ProfileView, today: Day): Measure[] {
   const pasts = profile.platforms.map((platform) => pastOf(platform, today));
   return [
     toMeasure(
@@ -113,7 +113,7 @@ export function measureFollowing(profile: ProfileContent, today: Day): Measure[]
 }
 
 /** A total only where there is more than one platform to add up. */
-export function followingHeadlines(profile: ProfileContent): string[] {
+export function followingHeadlines(profile: ProfileView): string[] {
   const platforms = largestFirst(profile.platforms);
   const ids = (measure: string) => platforms.map(({ id }) => `following.${measure}.${id}`);
   return [
@@ -140,7 +140,7 @@ function latestCount(past: PlatformPast): Found {
   };
 }
 
-function totalFollows(profile: ProfileContent, pasts: readonly PlatformPast[]): Found {
+function totalFollows(profile: ProfileView, pasts: readonly PlatformPast[]): Found {
   if (pasts.length === 0) return { missing: noPlatforms(profile) };
   const counted = pasts.flatMap((past) => {
     const latest = past.series.points.at(-1);

@@ -3,7 +3,7 @@ import type { Measure } from '#model/measure.ts';
 import type { Sourced } from '#model/source.ts';
 import { weightedMedian } from '#model/statistics.ts';
 import type { ConversationsRow } from '#schemas/records.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import type { Found } from '../finding.ts';
 import { largestFirst, measurePlatforms } from '../platforms.ts';
 import { measureProfile, type ProfileMeasure } from '../profile-measures.ts';
@@ -15,11 +15,11 @@ type ConversationColumn = Exclude<keyof ConversationsRow, 'date'>;
 type Conversations = Rows<Sourced<ConversationsRow>>;
 
 /** What was said up to a day; null where there is no such file. */
-function conversationsOf(profile: ProfileContent, today: Day): Conversations | null {
+function conversationsOf(profile: ProfileView, today: Day): Conversations | null {
   return profile.conversations && rowsUntil(profile.conversations, today);
 }
 
-const supply = ({ id }: ProfileContent, columns: string) =>
+const supply = ({ id }: ProfileView, columns: string) =>
   `Nothing is known of ${columns}: fill them in in profiles/${id}/conversations.csv.`;
 
 /** How many of one column are in another. */
@@ -48,7 +48,7 @@ function share(
   };
 }
 
-function answerTime(profile: ProfileContent, today: Day): Found {
+function answerTime(profile: ProfileView, today: Day): Found {
   const missing = supply(profile, 'median_minutes and answered');
   const all = conversationsOf(profile, today);
   if (!all) return { missing };
@@ -90,7 +90,7 @@ const conversations: readonly ProfileMeasure[] = [
   },
 ];
 
-export function measureRelationships(profile: ProfileContent, today: Day): Measure[] {
+export function measureRelationships(profile: ProfileView, today: Day): Measure[] {
   return [
     ...measureProfile('relationships', profile, today, conversations),
     ...measurePlatforms('relationships', profile, today, [
@@ -105,7 +105,7 @@ export function measureRelationships(profile: ProfileContent, today: Day): Measu
   ];
 }
 
-export function relationshipsHeadlines(profile: ProfileContent): string[] {
+export function relationshipsHeadlines(profile: ProfileView): string[] {
   return [
     ...conversations.map(({ id }) => `relationships.${id}`),
     ...largestFirst(profile.platforms).map(({ id }) => `relationships.unfollow-rate.${id}`),

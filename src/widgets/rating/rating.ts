@@ -1,5 +1,5 @@
 import { formatDay, type Day } from '#model/day.ts';
-import { formatMeasure, formatNumber } from '#model/format.ts';
+import { formatMeasure, formatNumber } from '#words/measure-format.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
 import { badgeCss } from '../parts/badge-css.ts';
 import { badgePicture } from '../parts/badge-picture.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '#model/format.ts';
+import { formatNumber } from '#words/measure-format.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
 import { newestQuote, quotesFor, type QuotesData } from '../parts/quotes.ts';
 import type { Widget } from '../widget.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { folderCache } from '#cards/cache.ts';
+import { folderCache } from '#store/folder-store.ts';
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
 import {

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { isGap } from '#charts/chart.ts';
 import { day } from '#model/day.ts';
 import { hoursChart } from '#proofs/engagement/charts/hours.ts';
-import { reportProfile } from '#proofs/report.ts';
 import { posts, profile } from '../../gallery/profiles.ts';
 import { fullProfile, fullProfileToday } from '../../support/full-profile.ts';
+import { reportContent } from '../../support/measures.ts';
 
 const today = day('2024-12-31');
 const context = { today, locale: 'en-GB' };
 
 function told(count: number, at = today) {
-  const report = reportProfile(profile([], { posts: [posts(count)] }), { ...context, today: at });
+  const report = reportContent(profile([], { posts: [posts(count)] }), { ...context, today: at });
   return hoursChart.tell(report, { ...context, today: at });
 }
 
@@ -62,7 +62,7 @@ describe('the hours of the week', () => {
         // A rate that comes back every 37 posts has nothing to do with the clock.
         likes: Math.round(row.impressions! * (0.02 + 0.001 * ((at * 37) % 41))),
       }));
-      const report = reportProfile(
+      const report = reportContent(
         profile([], { posts: [{ ...own, table: { ...own.table, rows } }] }),
         context,
       );
@@ -73,7 +73,7 @@ describe('the hours of the week', () => {
   });
 
   it('rest on the median post, which is a measure with the rows it came from', () => {
-    const { measures } = reportProfile(fullProfile(), { today: fullProfileToday, locale: 'en' });
+    const { measures } = reportContent(fullProfile(), { today: fullProfileToday, locale: 'en' });
     expect(measures.get('engagement.median-post.instagram')).toMatchObject({
       value: 0.02,
       unit: 'share',
@@ -82,7 +82,7 @@ describe('the hours of the week', () => {
       period: { from: '2026-02-01', to: '2026-02-03' },
       sources: [{ file: 'profiles/ada/posts/instagram.csv', lines: [[2, 4]] }],
     });
-    const none = reportProfile(profile([]), context).measures.get('engagement.median-post');
+    const none = reportContent(profile([]), context).measures.get('engagement.median-post');
     expect(none).toMatchObject({
       status: 'missing',
       missing: expect.stringContaining('posts/') as string,
@@ -96,7 +96,7 @@ describe('the hours of the week', () => {
         ? { ...row, impressions: 0, reach: 100, likes: 10 }
         : { ...row, impressions: 1000, reach: 100, likes: 10 },
     );
-    const report = reportProfile(
+    const report = reportContent(
       profile([], { posts: [{ ...mixed, table: { ...mixed.table, rows } }] }),
       context,
     );

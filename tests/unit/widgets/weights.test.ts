@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { budgets, weighWidgets } from '#site/checks/widget-weights.ts';
+import { budgets, weighWidgets } from '#audit/widget-weights.ts';
 
 let folder: string;
 const frame = 'embed/ada/wall/index.html';

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
-import { builtSite } from '#site/built-site.ts';
+import { builtSite } from '#build/current-site.ts';
 import { chartFile, chartScale } from '#site/chart-file.ts';
 import { chartPaths, type ChartPath } from '#site/chart-paths.ts';
 

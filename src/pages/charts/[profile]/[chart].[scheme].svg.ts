@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { builtSite } from '#site/built-site.ts';
+import { builtSite } from '#build/current-site.ts';
 import { chartFile } from '#site/chart-file.ts';
 import { chartPaths, type ChartPath } from '#site/chart-paths.ts';
 

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { publishedTables, tableToCsv } from '#evidence/published-tables.ts';
-import { builtSite } from '#site/built-site.ts';
+import { builtSite } from '#build/current-site.ts';
 
 export const getStaticPaths = (async () =>
-  (await builtSite()).content.profiles.flatMap((profile) =>
-    publishedTables(profile).map((table) => ({
-      params: { profile: profile.id, table: table.name },
+  (await builtSite()).content.profiles.flatMap(({ id, page }) =>
+    publishedTables(page).map((table) => ({
+      params: { profile: id, table: table.name },
       props: { table },
     })),
   )) satisfies GetStaticPaths;

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { builtSite } from '#site/built-site.ts';
+import { builtSite } from '#build/current-site.ts';
 import { widgetFaces } from '#site/widget-face.ts';
 
 // The name holds a mark of the content, so that a frozen widget keeps the faces it was made with.

@@ -8,7 +8,7 @@ import { roomOf, shapeOf } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { stars } from '#cards/svg-box.tsx';
 import { block, figure, kicker } from '#cards/text-block.tsx';
-import { formatMeasure, formatNumber } from '#model/format.ts';
+import { formatMeasure, formatNumber } from '#words/measure-format.ts';
 import { isKnown } from '#model/measure.ts';
 import { markOf, whoOf } from '../../card-words.ts';
 import type { ProfileReport } from '../../proof.ts';

@@ -7,11 +7,10 @@ import { groundOf } from '#cards/ground.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { block, figure } from '#cards/text-block.tsx';
-import { formatMeasure } from '#model/format.ts';
+import { formatMeasure } from '#words/measure-format.ts';
 import { isKnown } from '#model/measure.ts';
 import { markOf, whoOf } from '../../card-words.ts';
-import type { ProfileReport } from '../../proof.ts';
-import { storiesUntil } from '../stories.ts';
+import type { CardReport } from '../../proof.ts';
 
 interface Data {
   title: string;
@@ -23,13 +22,13 @@ interface Data {
 }
 
 /** What changed for a customer: the first quantity of a story, before and after. */
-export const storyCard: Card<ProfileReport, Data> = {
+export const storyCard: Card<CardReport, Data> = {
   id: 'story',
   name: 'Before and after',
 
   claims(report, { locale }) {
-    const { profile, measures, today } = report;
-    return storiesUntil(profile, today).flatMap(({ id, file, frontMatter }) => {
+    const { profile, measures } = report;
+    return profile.stories.flatMap(({ id, file, frontMatter }) => {
       const [before, after] = ['before', 'after'].map((side) =>
         measures.get(`business.story.${id}.1.${side}`),
       );

@@ -11,10 +11,10 @@ import { block, kicker } from '#cards/text-block.tsx';
 import { directionOf } from '#cards/wrap.ts';
 import { roomBeside, shortened } from '#model/post.ts';
 import { quoteToText } from '#model/quote.ts';
+import { aboutOf, disclosuresOf } from '#public/disclosures.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
 import { markOf, pictureOf } from '../../card-words.ts';
-import type { ProfileReport } from '../../proof.ts';
-import { testimonialsUntil } from '../../testimonials.ts';
+import type { CardReport } from '../../proof.ts';
 
 interface Data {
   quote: string;
@@ -24,44 +24,20 @@ interface Data {
   mark: string;
 }
 
-/** Those who agreed to be on a card. */
-export function cardTestimonials({ profile, today }: ProfileReport): readonly Testimonial[] {
-  return testimonialsUntil(profile, today).filter(({ consent }) => consent?.scope.includes('card'));
-}
-
-/** What a reader must know to weigh the words. */
-export function disclosureOf({ relationship, incentive, verified, excerpt }: Testimonial): string {
-  const gift = {
-    gift: 'got a gift',
-    discount: 'got a discount',
-    paid: 'was paid',
-    other: 'got something for it',
-    none: null,
-  };
-  return [
-    relationship.charAt(0).toUpperCase() + relationship.slice(1),
-    gift[incentive],
-    verified === undefined ? null : 'verified',
-    excerpt ? 'shortened' : null,
-  ]
-    .filter((word) => word !== null)
-    .join(', ');
-}
-
-export function speakerOf(report: ProfileReport, testimonial: Testimonial): Who {
-  const { name, role, company, avatar } = testimonial;
-  const detail = [role, company].filter((part) => part !== undefined).join(', ');
+export function speakerOf(report: CardReport, testimonial: Testimonial): Who {
+  const { name, avatar } = testimonial;
+  const detail = aboutOf(testimonial);
   return { name, picture: pictureOf(report, avatar), ...(detail !== '' && { detail }) };
 }
 
 /** One person's words, as large as they can stand. */
-export const testimonialCard: Card<ProfileReport, Data> = {
+export const testimonialCard: Card<CardReport, Data> = {
   id: 'testimonial',
   name: 'Testimonial',
 
   claims(report) {
     const about = report.profile.frontMatter.name;
-    return cardTestimonials(report).map((testimonial) => {
+    return report.profile.testimonials.map((testimonial) => {
       const quote = quoteToText(testimonial.quote).replaceAll(/\s+/g, ' ').trim();
       const who = speakerOf(report, testimonial);
       const data: Data = {
@@ -69,7 +45,7 @@ export const testimonialCard: Card<ProfileReport, Data> = {
         rating: testimonial.rating ?? null,
         about: `On ${about}`,
         who,
-        mark: markOf(report, testimonial.date, `${disclosureOf(testimonial)}.`),
+        mark: markOf(report, testimonial.date, `${disclosuresOf(testimonial, 'card').join(', ')}.`),
       };
       const named = [testimonial.name, who.detail].filter(Boolean).join(', ');
       return {

@@ -10,10 +10,11 @@ import { rule, sheet } from '#cards/sheet.tsx';
 import { block, kicker } from '#cards/text-block.tsx';
 import { setLine } from '#cards/wrap.ts';
 import { quoteToText } from '#model/quote.ts';
-import { insiders } from '../../testimonials.ts';
+import { disclosuresOf } from '#public/disclosures.ts';
+import { insiders } from '#public/testimonials.ts';
 import { markOf, whoOf } from '../../card-words.ts';
-import type { ProfileReport } from '../../proof.ts';
-import { cardTestimonials, disclosureOf, speakerOf } from './testimonial.tsx';
+import type { CardReport } from '../../proof.ts';
+import { speakerOf } from './testimonial.tsx';
 
 interface Data {
   title: string;
@@ -23,12 +24,12 @@ interface Data {
 }
 
 /** Three people in one picture: those with the shortest words among the first that are shown. */
-export const wallCard: Card<ProfileReport, Data> = {
+export const wallCard: Card<CardReport, Data> = {
   id: 'wall',
   name: 'Wall of three',
 
   claims(report) {
-    const all = cardTestimonials(report).filter(
+    const all = report.profile.testimonials.filter(
       ({ relationship, lang }) =>
         !insiders.includes(relationship) && lang.split('-')[0] === report.locale.split('-')[0],
     );
@@ -41,7 +42,7 @@ export const wallCard: Card<ProfileReport, Data> = {
     const quotes = three.map((testimonial) => ({
       text: quoteToText(testimonial.quote).replaceAll(/\s+/g, ' ').trim(),
       who: speakerOf(report, testimonial),
-      tie: disclosureOf(testimonial),
+      tie: disclosuresOf(testimonial, 'card').join(', '),
     }));
     const asOf = three
       .map(({ date }) => date)

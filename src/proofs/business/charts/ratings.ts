@@ -4,7 +4,7 @@ import { framed } from '#charts/frame.ts';
 import { horizontalBars, horizontalBarsHeight } from '#charts/marks/horizontal-bars.ts';
 import { listInWords, plural } from '#charts/words.ts';
 import type { Day } from '#model/day.ts';
-import { numberFormat } from '#model/number-format.ts';
+import { numberFormat } from '#words/number-format.ts';
 import type { ProfileReport } from '../../proof.ts';
 
 export interface RatingsData {

@@ -3,7 +3,7 @@ import type { ChartGap, ChartStory } from '#charts/chart.ts';
 import { exactNumber, formatPeriod, percent } from '#charts/format.ts';
 import { plural } from '#charts/words.ts';
 import { formatHour, formatWeekday, type Day } from '#model/day.ts';
-import { numberFormat } from '#model/number-format.ts';
+import { numberFormat } from '#words/number-format.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { judgePosts, type JudgedPost, type JudgedPosts } from '../single-posts.ts';
 

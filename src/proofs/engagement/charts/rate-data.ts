@@ -11,7 +11,7 @@ import {
   startOfWeek,
   type Day,
 } from '#model/day.ts';
-import { numberFormat } from '#model/number-format.ts';
+import { numberFormat } from '#words/number-format.ts';
 import { interactionsOf, postFollowers } from '../../platform-amounts.ts';
 import { largestFirst, pastOf, type PlatformPast, type PlatformRow } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';

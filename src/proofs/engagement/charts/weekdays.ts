@@ -13,7 +13,7 @@ import {
   weekday,
   type Day,
 } from '#model/day.ts';
-import { numberFormat } from '#model/number-format.ts';
+import { numberFormat } from '#words/number-format.ts';
 import { interactionsOf } from '../../platform-amounts.ts';
 import { largestFirst, pastOf } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';

@@ -8,7 +8,7 @@ import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { block, figure } from '#cards/text-block.tsx';
 import { formatDay } from '#model/day.ts';
-import { formatMeasure, formatNumber } from '#model/format.ts';
+import { formatMeasure, formatNumber } from '#words/measure-format.ts';
 import { isKnown } from '#model/measure.ts';
 import { markOf, whoOf } from '../../card-words.ts';
 import { largestFirst } from '../../platforms.ts';

@@ -8,7 +8,7 @@ import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { block, figure, kicker } from '#cards/text-block.tsx';
 import { formatDay, fromEpochDay } from '#model/day.ts';
-import { formatNumber } from '#model/format.ts';
+import { formatNumber } from '#words/measure-format.ts';
 import { isKnown } from '#model/measure.ts';
 import { markOf, whoOf } from '../../card-words.ts';
 import { largestFirst } from '../../platforms.ts';

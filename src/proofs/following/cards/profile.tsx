@@ -9,7 +9,7 @@ import { shapeOf, steps, type Shape } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { block, figure } from '#cards/text-block.tsx';
 import type { CardTheme } from '#cards/theme.ts';
-import { formatMeasure } from '#model/format.ts';
+import { formatMeasure } from '#words/measure-format.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
 import { lowered, markOf, whoOf } from '../../card-words.ts';
 import type { ProfileReport } from '../../proof.ts';

@@ -7,7 +7,7 @@ import { groundOf } from '#cards/ground.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { rule, sheet } from '#cards/sheet.tsx';
 import { block, figure } from '#cards/text-block.tsx';
-import { formatMeasure } from '#model/format.ts';
+import { formatMeasure } from '#words/measure-format.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
 import { lowered, markOf, whoOf } from '../../card-words.ts';
 import { largestFirst } from '../../platforms.ts';

@@ -10,7 +10,7 @@ import { plotAttribute, readerValues } from '#charts/reader/reader-data.ts';
 import { usualDistance } from '#charts/stretches.ts';
 import { changeInWords, plural } from '#charts/words.ts';
 import { addDays, addMonths, daysBetween, formatDay, toEpochDay, type Day } from '#model/day.ts';
-import { numberFormat } from '#model/number-format.ts';
+import { numberFormat } from '#words/number-format.ts';
 import { platformOf } from '#model/platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { linesUntil, type FollowersLine } from './followers-data.ts';

@@ -6,7 +6,7 @@ import { element, saying, textMark, type Child } from '#charts/svg.ts';
 import { ellipsis } from '#charts/text.ts';
 import type { Day } from '#model/day.ts';
 import { isKnown } from '#model/measure.ts';
-import { numberFormat } from '#model/number-format.ts';
+import { numberFormat } from '#words/number-format.ts';
 import { largestFirst } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
 

@@ -5,7 +5,7 @@ import { horizontalBars, horizontalBarsHeight } from '#charts/marks/horizontal-b
 import { plural } from '#charts/words.ts';
 import { cadenceOf } from '#model/cadence.ts';
 import type { Day } from '#model/day.ts';
-import { formatMinutes } from '#model/format.ts';
+import { formatMinutes } from '#words/measure-format.ts';
 import { weightedMedian } from '#model/statistics.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { lately } from '../../rows.ts';

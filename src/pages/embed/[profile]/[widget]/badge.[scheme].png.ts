@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
-import { builtSite } from '#site/built-site.ts';
+import { builtSite } from '#build/current-site.ts';
 import { badgePaths, badgeScale, widgetBadge } from '#site/widget-badge.ts';
 import type { WidgetPath } from '#site/widget-paths.ts';
 import type { Scheme } from '#theme/palette.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 
-import { builtSite } from '#site/built-site.ts';
+import { builtSite } from '#build/current-site.ts';
 import { badgePaths, widgetBadge } from '#site/widget-badge.ts';
 import type { WidgetPath } from '#site/widget-paths.ts';
 import type { Scheme } from '#theme/palette.ts';

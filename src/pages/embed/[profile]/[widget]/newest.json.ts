@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { builtSite } from '#site/built-site.ts';
+import { builtSite } from '#build/current-site.ts';
 import { widgetPaths } from '#site/widget-paths.ts';
 
 // What a frozen copy asks for, to say when a newer one exists.

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { builtSite } from '#site/built-site.ts';
+import { builtSite } from '#build/current-site.ts';
 import { oembed } from '#site/oembed.ts';
 import { widgetPaths, type WidgetPath } from '#site/widget-paths.ts';
 

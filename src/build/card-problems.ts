@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { CardRemarks } from '#cards/make.ts';
+import { cardSizes, type CardSize } from '#cards/sizes.ts';
+import { treeOf, type TooLong, type TreeTools } from '#cards/tree.ts';
+import { glyphProblems } from '#fonts/glyph-problems.ts';
+import { sortProblems, type Problem } from '#problems/problem.ts';
+import type { BuiltSite } from '#site/built-site.ts';
+import { orderOf } from '#site/card-order.ts';
+import { cardPaths, type CardPath } from '#site/card-paths.ts';
+
+/** What was drawn of one card in one size. */
+export interface DrawnCard {
+  card: CardPath;
+  size: CardSize;
+  remarks: CardRemarks;
+}
+
+interface Place {
+  file: string;
+  line: number;
+}
+
+function placeOf({ reports }: BuiltSite, { profile, claim }: CardPath): Place {
+  const { file } = reports.get(profile)!.profile;
+  return claim.source ?? { file, line: 0 };
+}
+
+/** Where a character stands, from the line on at which its words begin; that line where it is not found. */
+function placeIn(
+  root: string,
+  { file, line }: Place,
+  character: string,
+): Place & { column?: number } {
+  const lines = readFileSync(path.join(root, file), 'utf8').split(/\r\n|\r|\n/);
+  const found = lines.findIndex((text, index) => index >= line - 1 && text.includes(character));
+  if (found < 0) return { file, line };
+  return { file, line: found + 1, column: lines[found]!.indexOf(character) + 1 };
+}
+
+/** What writers would have to change so that their cards say all that they wrote: each thing once, for all sizes. */
+export function problemsOfCards(site: BuiltSite, drawn: readonly DrawnCard[]): Problem[] {
+  return sortProblems([...missingGlyphs(site, drawn), ...cutWords(site, drawn)]);
+}
+
+function missingGlyphs(site: BuiltSite, drawn: readonly DrawnCard[]): Problem[] {
+  const problems = new Map<string, Problem>();
+  const told = new Set<string>();
+  // A wall repeats what testimonials say: where the words are written is the better place, and comes first.
+  const ordered = [true, false].flatMap((sourced) =>
+    drawn.filter(({ card }) => (card.claim.source !== undefined) === sourced),
+  );
+  for (const { card, remarks } of ordered)
+    for (const character of remarks.missing) {
+      const key = `${card.profile} ${character}`;
+      if (!card.claim.source && told.has(key)) continue;
+      told.add(key);
+      const place = placeIn(site.content.root, placeOf(site, card), character);
+      for (const problem of glyphProblems([character], place))
+        problems.set(`${place.file} ${character}`, problem);
+    }
+  return [...problems.values()];
+}
+
+function cutWords(site: BuiltSite, drawn: readonly DrawnCard[]): Problem[] {
+  const cut = new Map<string, TooLong & { card: CardPath; sizes: string[] }>();
+  for (const { card, size, remarks } of drawn)
+    for (const { text, room } of remarks.tooLong) {
+      const key = `${card.profile} ${card.card.id} ${card.key} ${text}`;
+      const known = cut.get(key);
+      cut.set(key, {
+        card,
+        text,
+        room: Math.min(room, known?.room ?? Infinity),
+        sizes: [...new Set([...(known?.sizes ?? []), size.name.toLowerCase()])],
+      });
+    }
+  return [...cut.values()].map(({ card, text, room, sizes }) => ({
+    ...placeOf(site, card),
+    column: 0,
+    severity: 'warning',
+    code: 'card-too-long',
+    message: `The card “${card.card.name}” has no room for “${shown(text)}” (${sizes.join(', ')}): it is cut off there.`,
+    hint: `Write it in about ${room} characters.`,
+  }));
+}
+
+/** The beginning of what may be endless. */
+function shown(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
+}
+
+/** Lays every card of a site out, in every size, without drawing it. */
+export async function cardProblems(site: BuiltSite, tools: TreeTools): Promise<Problem[]> {
+  const drawn: DrawnCard[] = [];
+  for (const card of cardPaths(site))
+    for (const size of cardSizes) {
+      const { fonts, tooLong } = await treeOf(orderOf(site, card, size), tools);
+      drawn.push({ card, size, remarks: { missing: fonts.missing, tooLong } });
+    }
+  return problemsOfCards(site, drawn);
+}

@@ -1,0 +1,14 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { readOptions } from './handover.ts';
+
+/** Bytes of a file that was made before the pages, by its path below the site's folder; null in development, or where there is none. */
+export async function drawnBytes(file: string): Promise<number | null> {
+  const { drawn } = readOptions();
+  if (!drawn) return null;
+  try {
+    return (await stat(path.join(drawn, file))).size;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Fault } from '#audit/fault.ts';
+import type { BuiltSite } from '#site/built-site.ts';
+import type { SiteOptions } from '#site/options.ts';
+
+/** How a stage tells how far it is. `total` is 0 where it cannot be known. */
+export type Progress = (done: number, total: number) => void;
+
+export interface StageContext {
+  options: SiteOptions;
+  site: BuiltSite;
+  /** Absolute path of the folder that is being filled. It becomes the site only when every stage has succeeded. */
+  staging: string;
+  progress: Progress;
+}
+
+/** What a stage made, for the summary at the end. */
+export interface StageResult {
+  /** `12 cards`, in words. */
+  made: string;
+  /** What was left out, and why. */
+  skipped?: readonly string[];
+  /** What to know about it. */
+  notes?: readonly string[];
+}
+
+/** Thrown by a stage that found faults: the build stops, the earlier site stands. */
+export class StageError extends Error {
+  readonly faults: readonly Fault[];
+  readonly advice: string;
+
+  constructor(message: string, faults: readonly Fault[], advice: string) {
+    super(message);
+    this.name = 'StageError';
+    this.faults = faults;
+    this.advice = advice;
+  }
+}
+
+export interface Stage {
+  name: string;
+  run(context: StageContext): Promise<StageResult>;
+}

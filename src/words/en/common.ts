@@ -1,0 +1,20 @@
+/** What is said in more than one area. */
+export const common = {
+  'common.period': '{$from :day} to {$to :day}',
+  'common.date': '{$day :day}',
+  'common.days': `
+    .input {$count :figure}
+    .match $count
+    one {{{$count} day}}
+    *   {{{$count} days}}`,
+  'common.months': `
+    .input {$count :figure}
+    .match $count
+    one {{{$count} month}}
+    *   {{{$count} months}}`,
+  'common.years': `
+    .input {$count :figure}
+    .match $count
+    one {{{$count} year}}
+    *   {{{$count} years}}`,
+} as const;
