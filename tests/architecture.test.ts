@@ -12,11 +12,13 @@ const root = path.resolve(import.meta.dirname, '..');
 
 const values = ['problems', 'model', 'schemas'];
 const drawing = [...values, 'words', 'theme', 'fonts'];
-const siteParts = [...drawing, 'charts', 'cards', 'widgets', 'proofs', 'evidence'];
+const shown = [...drawing, 'public'];
+const siteParts = [...shown, 'charts', 'cards', 'widgets', 'proofs', 'evidence'];
 const buildParts = [...siteParts, 'content', 'store', 'audit', 'site'];
 const pageParts = [
   ...values,
   'words',
+  'public',
   'theme',
   'charts',
   'proofs',
@@ -24,6 +26,7 @@ const pageParts = [
   'widgets/element',
   'evidence',
   'site/urls.ts',
+  'site/parts.ts',
 ];
 
 /** Data flows one way and imports follow it: docs/architecture.md draws this table. */
@@ -37,12 +40,14 @@ const parts = table({
   fonts: ['theme', 'model', 'problems'],
   schemas: ['model', 'problems'],
   content: values,
+  public: [...values, 'words'],
   importers: values,
+  collectors: [...values, 'importers'],
   charts: drawing,
   cards: [...drawing, 'charts', 'store'],
-  widgets: [...drawing, 'charts', 'widgets/element'],
+  widgets: [...shown, 'charts', 'widgets/element'],
   proofs: {
-    mayImport: [...drawing, 'charts', 'cards'],
+    mayImport: [...shown, 'charts', 'cards'],
     // What pages show of a proof is drawn with the pages' own components; workers and scripts never load it.
     except: [
       {
@@ -51,8 +56,8 @@ const parts = table({
       },
     ],
   },
-  evidence: [...values, 'words', 'proofs'],
-  audit: [...values, 'words', 'proofs', 'evidence'],
+  evidence: [...values, 'words', 'public', 'proofs'],
+  audit: [...values, 'words', 'public', 'proofs', 'evidence'],
   site: siteParts,
   build: buildParts,
   components: pageParts,
@@ -68,12 +73,13 @@ const parts = table({
   ],
   scripts: {
     place: 'scripts',
-    mayImport: [...buildParts, 'importers', 'widgets/element', 'build'],
+    mayImport: [...buildParts, 'importers', 'collectors', 'widgets/element', 'build'],
   },
   env: { place: 'src/env.d.ts', mayImport: ['components'] },
+  virtual: { place: 'src/virtual.d.ts', mayImport: ['build/handover.ts'] },
   'content.config': {
     place: 'src/content.config.ts',
-    mayImport: [...values, 'build/handover.ts'],
+    mayImport: values,
   },
 });
 

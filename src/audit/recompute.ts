@@ -6,8 +6,8 @@ import {
   type LedgerMeasure,
   type LedgerProfile,
 } from '#evidence/ledger.ts';
+import { readPublishedProfile, type PublishedProfile } from '#public/published-profile.ts';
 import { wordsOf } from '#words/words.ts';
-import { readPublishedProfile, type PublishedProfile } from '#evidence/published-profile.ts';
 
 /** One way in which a built site disagrees with the data that it publishes. */
 export interface Discrepancy {

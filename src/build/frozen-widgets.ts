@@ -1,6 +1,6 @@
 import { cp, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { BuiltSite } from '#site/built-site.ts';
+import { reportOn, type BuiltSite } from '#site/built-site.ts';
 import { checkOrigin, listFiles, readPage, type Reference } from '#audit/read-pages.ts';
 
 const DATED = /^embed\/([^/]+)\/[^/]+\/\d{4}-\d\d-\d\d\/index\.html$/;
@@ -26,11 +26,9 @@ async function objection(
   leadsSomewhere: (reference: Reference) => Promise<boolean>,
   file: string,
 ): Promise<string | null> {
-  const testimonials = site.reports.get(profile)?.profile.testimonials;
-  if (!testimonials) return 'its profile is gone';
-  const allowed = new Set(
-    testimonials.filter(({ consent }) => consent?.scope.includes('widget')).map(({ id }) => id),
-  );
+  if (!site.reports.has(profile)) return 'its profile is gone';
+  const { testimonials } = reportOn(site, profile, 'widget').profile;
+  const allowed = new Set(testimonials.map(({ id }) => id));
   for (const [, id] of html.matchAll(/ data-item="([^"]*)"/g)) {
     // A promise never to change is no reason to show words that somebody took back.
     if (!allowed.has(id!)) return `the consent of ${id} is gone`;

@@ -1,7 +1,7 @@
 import slugify from '@sindresorhus/slugify';
 import type { Problem } from '#problems/problem.ts';
+import { consentOn } from '#schemas/consent.ts';
 import { idPattern } from '#schemas/fields.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
 import {
   testimonialFrontMatter,
   testimonialRecord,
@@ -13,7 +13,7 @@ import { csvRows, filesIn, frontMatter, listFile, report, stem, type Reader } fr
 import type { Place } from './source-text.ts';
 import { testimonialColumns } from './testimonial-cells.ts';
 
-/** One testimonial as it was read, before it is decided whether it may be shown. */
+/** One testimonial as it was read. */
 interface Read {
   /** Private fields included: they end here. */
   data: Omit<Testimonial, 'id' | 'file' | 'line'> & {
@@ -99,32 +99,49 @@ function checkIds(reader: Reader, all: readonly Read[]): void {
   }
 }
 
-/** Why a testimonial may not be shown; null where it may. Nobody's words are published without their consent. */
-function heldBack(
-  reader: Reader,
-  { data: { consent }, file, placeOf }: Read,
-): 'withdrawn' | 'withoutConsent' | null {
+/** The same words of the same person: most often once in a file of their own and once in a list. */
+function checkTwice(reader: Reader, all: readonly Read[]): void {
+  const plain = (text: string) =>
+    text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  const seen = new Map<string, Read>();
+  for (const one of all) {
+    const said = `${plain(one.data.name)}\n${plain(one.data.quote)}`;
+    const other = seen.get(said);
+    if (other) {
+      report(
+        reader,
+        one.file,
+        one.placeOf('name'),
+        'testimonial-duplicate',
+        `${one.data.name} says the same in ${other.file}, line ${other.placeOf('name').line}`,
+        'Keep one of the two: both would be shown, and counted.',
+        'warning',
+      );
+    } else seen.set(said, one);
+  }
+}
+
+/** Tells the writer of words that will be held back: nobody's are published without their consent. */
+function warnOfConsent(reader: Reader, { data: { consent }, file, placeOf }: Read): void {
   const say = (code: Problem['code'], key: string, message: string, hint: string) =>
     report(reader, file, placeOf(key), code, message, hint, 'warning');
-  if (!consent || consent.granted > reader.today) {
+  const standing = consentOn(consent, reader.today);
+  if (standing === 'missing') {
     say(
       'consent-missing',
       'consent',
       'This has no consent and is not shown',
       'Ask them, then write consent: with granted: and how:.',
     );
-    return 'withoutConsent';
   }
-  if (consent.withdrawn !== undefined && consent.withdrawn <= reader.today) {
+  if (standing === 'withdrawn') {
     say(
       'consent-withdrawn',
       'consent',
-      `Consent was withdrawn on ${consent.withdrawn}; this is not shown`,
+      `Consent was withdrawn on ${consent!.withdrawn}; this is not shown`,
       'Delete it when you no longer need the record.',
     );
-    return 'withdrawn';
   }
-  return null;
 }
 
 /** Featured first, then newest first, then by id: an order that no clock or folder listing changes. */
@@ -135,11 +152,8 @@ function inOrder(a: Testimonial, b: Testimonial): number {
   );
 }
 
-/** Reads every testimonial below a profile. What is private, or held back, does not leave this function. */
-export async function readTestimonials(
-  reader: Reader,
-  profile: string,
-): Promise<Pick<ProfileContent, 'testimonials' | 'heldBack'>> {
+/** Reads every testimonial below a profile. What is private does not leave this function. */
+export async function readTestimonials(reader: Reader, profile: string): Promise<Testimonial[]> {
   const folder = `${profile}/testimonials`;
   const all: Read[] = [];
   for (const file of filesIn(reader, folder, '.md'))
@@ -148,13 +162,14 @@ export async function readTestimonials(
     for (const file of filesIn(reader, folder, ending)) all.push(...(await readMany(reader, file)));
   }
   checkIds(reader, all);
-  const counts = { withoutConsent: 0, withdrawn: 0 };
+  checkTwice(reader, all);
   const testimonials: Testimonial[] = [];
   for (const one of all) {
     const { data, id, file, line, placeOf } = one;
     const { email: _email, notes: _notes, private: _private, ...open } = data;
     if (open.avatar !== undefined) {
-      await checkPicture(reader, `${profile}/${open.avatar}`, { file, place: placeOf('avatar') });
+      const at = { file, place: placeOf('avatar') };
+      open.avatar = (await checkPicture(reader, profile, open.avatar, at)) ?? open.avatar;
     }
     if (data.date > reader.today) {
       report(
@@ -166,9 +181,8 @@ export async function readTestimonials(
         'Check the year.',
       );
     }
-    const reason = heldBack(reader, one);
-    if (reason) counts[reason] += 1;
-    else testimonials.push({ ...open, id, file, line });
+    warnOfConsent(reader, one);
+    testimonials.push({ ...open, id, file, line });
   }
-  return { testimonials: testimonials.sort(inOrder), heldBack: counts };
+  return testimonials.sort(inOrder);
 }

@@ -83,7 +83,7 @@ export function factsOf(measure: LedgerMeasure): object {
 interface LedgerInput {
   today: Day;
   words: Words;
-  reports: readonly ProfileReport[];
+  reports: readonly ProfileReport<'page'>[];
   files: readonly ContentFile[];
   data(profileId: string): { url: string; sha256: string };
 }

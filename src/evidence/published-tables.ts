@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import { dataName } from './data-name.ts';
 
 export interface PublishedRow {
@@ -63,8 +63,8 @@ const sourced =
     values: values as Record<string, Cell>,
   });
 
-/** Every table behind the numbers of a profile. Private fields are not in `ProfileContent`, so they cannot be here. */
-export function publishedTables(profile: ProfileContent): PublishedTable[] {
+/** Every table behind the numbers of a profile. What no page may show is not in its type's view, so it cannot be here. */
+export function publishedTables(profile: ProfileView<'page'>): PublishedTable[] {
   const { conversations, funnel, audience, milestones, appearances, feedback } = profile;
   const shares = audience
     ? (['country', 'age', 'gender', 'language'] as const).flatMap((by) =>
@@ -118,13 +118,11 @@ export function publishedTables(profile: ProfileContent): PublishedTable[] {
     ...table(
       'stories',
       'Stories',
-      profile.stories
-        .filter(({ frontMatter }) => !frontMatter.draft)
-        .map(({ file, id, frontMatter: { title, customer, date, measures } }) => ({
-          file,
-          line: 1,
-          values: { id, title, customer, date, measures },
-        })),
+      profile.stories.map(({ file, id, frontMatter: { title, customer, date, measures } }) => ({
+        file,
+        line: 1,
+        values: { id, title, customer, date, measures },
+      })),
     ),
     ...table('profile', 'Profile', [
       {

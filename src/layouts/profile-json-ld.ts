@@ -1,5 +1,5 @@
 import { quoteToText } from '#model/quote.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
 import type { Urls } from '#site/urls.ts';
 
@@ -9,7 +9,7 @@ const types = { person: 'Person', organization: 'Organization', project: 'Softwa
 export function profileJsonLd(
   urls: Urls,
   path: string,
-  { id, frontMatter }: ProfileContent,
+  { id, frontMatter }: ProfileView,
   quotes: readonly Testimonial[],
 ): Record<string, unknown> {
   const { kind, name, handle, tagline, avatar, links } = frontMatter;

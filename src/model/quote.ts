@@ -46,7 +46,8 @@ export function quoteToText(markdown: string): string {
   const textOf = (node: Root | Element): string =>
     node.children
       .map((child) => {
-        if (child.type === 'text') return child.value;
+        // A soft break of Markdown is a space; paragraphs and hard breaks are told below.
+        if (child.type === 'text') return child.value.replaceAll(/\s*\n\s*/g, ' ');
         if (child.type !== 'element') return '';
         return child.tagName === 'br' ? '\n' : textOf(child);
       })
@@ -55,7 +56,12 @@ export function quoteToText(markdown: string): string {
     for (const child of node.children) {
       if (child.type !== 'element') continue;
       if (['ul', 'ol', 'blockquote'].includes(child.tagName)) visit(child);
-      else blocks.push(textOf(child).trim());
+      else
+        blocks.push(
+          textOf(child)
+            .replaceAll(/ *\n */g, '\n')
+            .trim(),
+        );
     }
   };
   visit(toTree.runSync(toTree.parse(markdown)) as Root);

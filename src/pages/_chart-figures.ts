@@ -5,6 +5,8 @@ import type { ProfileReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { measureText } from '#site/chart-file.ts';
+import { toldCharts } from '#site/chart-paths.ts';
+import { oncePerProfile } from '#site/once-per-profile.ts';
 import { variablePalette } from '#theme/palette.ts';
 
 export interface ChartFigures {
@@ -14,15 +16,16 @@ export interface ChartFigures {
 
 /** Tells each chart once and draws it for wide and for narrow columns, in colours that follow the page. */
 export async function chartFigures(
-  { reports, urls, today, words }: BuiltSite,
+  site: BuiltSite,
   profile: string,
   charts: readonly Chart<ProfileReport>[],
 ): Promise<ChartFigures> {
-  const report = reports.get(profile)!;
-  const measure = await measureText();
+  const { urls, today, words } = site;
+  const told = toldCharts(site, profile);
+  const measure = await measureText(site);
   const figures: ChartFigures = { shown: [], missing: [] };
   for (const chart of charts) {
-    const story = chart.tell(report, { today, words });
+    const story = told.get(chart.id)!.told;
     if (isGap(story)) {
       figures.missing.push({
         id: chart.id,
@@ -66,18 +69,11 @@ export async function chartFigures(
   return figures;
 }
 
-const drawn = new WeakMap<BuiltSite, Map<string, Promise<Map<string, ChartFigure>>>>();
-
 /** Every chart of a profile by its id, for the owner's MDX. Drawn once, however many pages of the profile are written. */
-export function allFigures(site: BuiltSite, profile: string): Promise<Map<string, ChartFigure>> {
-  const known = drawn.get(site) ?? new Map<string, Promise<Map<string, ChartFigure>>>();
-  drawn.set(site, known);
-  const charts = proofs.flatMap((proof) => proof.charts);
-  const figures =
-    known.get(profile) ??
-    chartFigures(site, profile, charts).then(
-      ({ shown }) => new Map(shown.map((figure) => [figure.id, figure])),
-    );
-  known.set(profile, figures);
-  return figures;
-}
+export const allFigures = oncePerProfile(
+  async (site, profile): Promise<ReadonlyMap<string, ChartFigure>> => {
+    const charts = proofs.flatMap((proof) => proof.charts);
+    const { shown } = await chartFigures(site, profile, charts);
+    return new Map(shown.map((figure) => [figure.id, figure]));
+  },
+);

@@ -2,7 +2,8 @@ import type { PageFrame, PageImage } from '#components/page-frame.ts';
 import { cardSizes } from '#cards/sizes.ts';
 import { builtSite } from '#build/current-site.ts';
 import type { BuiltSite } from '#site/built-site.ts';
-import { cardPaths, type CardPath } from '#site/card-paths.ts';
+import { profileCards } from '#site/card-paths.ts';
+import { shownParts } from '#site/shown-parts.ts';
 import { siteFonts } from '#site/site-fonts.ts';
 import { cssConstants, cssTheme } from '#theme/css.ts';
 
@@ -10,7 +11,7 @@ import { cssConstants, cssTheme } from '#theme/css.ts';
 export async function pageFrame(profile: string | null): Promise<PageFrame> {
   const site = await builtSite();
   const { content, urls, locale, today } = site;
-  const own = profile === null ? undefined : content.profiles.find(({ id }) => id === profile);
+  const own = profile === null ? undefined : site.views.get(profile)?.page;
   const { title, description } = content.settings;
   const fonts = await siteFonts(site);
   return {
@@ -18,8 +19,10 @@ export async function pageFrame(profile: string | null): Promise<PageFrame> {
     locale,
     today,
     site: { title, description },
-    profile: own ? { id: own.id, frontMatter: own.frontMatter } : null,
-    profiles: content.profiles.map(({ id, frontMatter }) => ({ id, frontMatter })),
+    profile: own
+      ? { id: own.id, frontMatter: own.frontMatter, parts: await shownParts(site, own.id) }
+      : null,
+    profiles: content.profiles.map(({ id, page }) => ({ id, frontMatter: page.frontMatter })),
     css: `:root{${cssConstants()}}\n${cssTheme((own && site.themes.get(own.id)) ?? site.theme)}`,
     fonts: {
       css: urls.asset('fonts/faces.css'),
@@ -27,11 +30,9 @@ export async function pageFrame(profile: string | null): Promise<PageFrame> {
     },
     sample: own
       ? own.frontMatter.sample
-      : content.profiles.some(({ frontMatter }) => frontMatter.sample),
+      : content.profiles.some(({ page }) => page.frontMatter.sample),
   };
 }
-
-const cardsOf = new WeakMap<BuiltSite, readonly CardPath[]>();
 
 /** The picture of a page: the first card that leads to its address, else that of the profile. */
 export function cardImage(
@@ -39,9 +40,7 @@ export function cardImage(
   profile: string,
   page = site.urls.profile(profile),
 ): PageImage | undefined {
-  const paths = cardsOf.get(site) ?? cardPaths(site);
-  cardsOf.set(site, paths);
-  const own = paths.filter((path) => path.profile === profile);
+  const own = profileCards(site, profile);
   const found =
     own.find((path) => path.page === page) ?? own.find((path) => path.card.id === 'profile');
   if (!found) return undefined;

@@ -10,7 +10,7 @@ import { block, figure, kicker } from '#cards/text-block.tsx';
 import { formatMeasure } from '#words/measure-format.ts';
 import type { Message } from '#model/message.ts';
 import { isKnown } from '#model/measure.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import { message } from '#words/words.ts';
 import { markOf, whoOf } from './card-words.ts';
 import type { ProfileReport } from './proof.ts';
@@ -30,7 +30,7 @@ const FIRST = 2;
 /** One number of a proof: its first headlines that are known. */
 export function measureCard(
   question: Message,
-  headlines: (profile: ProfileContent) => readonly string[],
+  headlines: (profile: ProfileView) => readonly string[],
 ): Card<ProfileReport, Data> {
   return {
     id: 'measure',

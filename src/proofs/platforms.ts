@@ -6,7 +6,8 @@ import { platformOf, platforms as knownPlatforms } from '#model/platforms.ts';
 import type { Point, Series } from '#model/series.ts';
 import type { Sourced } from '#model/source.ts';
 import type { MetricsRow } from '#schemas/metrics.ts';
-import type { PlatformMetrics, ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
+import type { PlatformMetrics } from '#schemas/site-content.ts';
 import { nounOf } from '#words/nouns.ts';
 import { message } from '#words/words.ts';
 import { toMeasure, type Found } from './finding.ts';
@@ -65,7 +66,7 @@ export interface PlatformMeasure {
 /** Every measure for every platform; where there is no platform at all, each is missing once. */
 export function measurePlatforms(
   proof: ProofId,
-  profile: ProfileContent,
+  profile: ProfileView,
   today: Day,
   measures: readonly PlatformMeasure[],
 ): Measure[] {
@@ -104,7 +105,7 @@ export function onPlatform(name: Message, platform: { name: string }): Message {
   return message('measures.on-platform', { name, platform: platform.name });
 }
 
-export function noPlatforms({ id }: ProfileContent): Message {
+export function noPlatforms({ id }: ProfileView): Message {
   return message('gaps.platforms', { profile: id });
 }
 

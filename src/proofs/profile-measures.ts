@@ -1,7 +1,7 @@
 import type { Day } from '#model/day.ts';
 import type { Measure, ProofId, Unit } from '#model/measure.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import type { Message } from '#model/message.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
 import { toMeasure, type Found } from './finding.ts';
 
 /** A measure that a profile has once, whatever platforms it is on. */
@@ -15,12 +15,12 @@ export interface ProfileMeasure {
   noun?: string;
   signed?: boolean;
   currency?: string;
-  find(profile: ProfileContent, today: Day): Found;
+  find(profile: ProfileView, today: Day): Found;
 }
 
 export function measureProfile(
   proof: ProofId,
-  profile: ProfileContent,
+  profile: ProfileView,
   today: Day,
   measures: readonly ProfileMeasure[],
 ): Measure[] {

@@ -58,6 +58,7 @@ export interface Written<FrontMatter> {
   frontMatter: FrontMatter;
 }
 
+/** What was read of a profile, without private fields. Only the gate in `public/` takes it. */
 export interface ProfileContent {
   /** The folder's name: part of every address. */
   id: string;
@@ -75,10 +76,8 @@ export interface ProfileContent {
   milestones: Table<Milestone>;
   appearances: Table<Appearance>;
   feedback: Table<Feedback>;
-  /** Those with consent that was not withdrawn, featured first, then newest first. */
+  /** Featured first, then newest first; those that may not be shown among them: what does is decided in `public/`. */
   testimonials: readonly Testimonial[];
-  /** How many are held back, and why: shown as a number on the evidence page, without any of their words. */
-  heldBack: { withoutConsent: number; withdrawn: number };
   stories: readonly Written<Story>[];
   insights: readonly Written<Insight>[];
 }

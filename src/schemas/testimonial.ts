@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dayField, email, language, link, localFile, text } from './fields.ts';
+import { consent } from './consent.ts';
+import { dayField, email, language, link, localFile, paragraphs, text } from './fields.ts';
 
 export const relationships = [
   'customer',
@@ -11,20 +12,6 @@ export const relationships = [
   'investor',
 ] as const;
 export const incentives = ['none', 'gift', 'discount', 'paid', 'other'] as const;
-export const consentScopes = ['page', 'card', 'widget'] as const;
-
-export const consent = z.strictObject({
-  granted: dayField.meta({ description: 'When they agreed' }),
-  how: text(200).meta({ description: 'How they agreed', example: 'by e-mail' }),
-  scope: z
-    .array(z.enum(consentScopes))
-    .min(1)
-    .default(['page', 'card', 'widget'])
-    .meta({ description: 'What they agreed to' }),
-  withdrawn: dayField
-    .optional()
-    .meta({ description: 'When they took it back; it is then shown nowhere' }),
-});
 
 /** Front matter of `testimonials/*.md`, where the body is the quote. */
 export const testimonialFrontMatter = z.strictObject({
@@ -74,7 +61,7 @@ export const testimonialRecord = testimonialFrontMatter.extend({
   id: z.string().optional().meta({
     description: 'Part of its address; made from the name if left out',
   }),
-  quote: text(10_000).meta({
+  quote: paragraphs(10_000).meta({
     description: 'What they said, as Markdown without HTML',
   }),
 });

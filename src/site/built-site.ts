@@ -1,43 +1,71 @@
 import type { Day } from '#model/day.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { reportProfile } from '#proofs/report.ts';
+import {
+  publicSite,
+  type ProfileView,
+  type PublicProfile,
+  type PublicSite,
+} from '#public/public-profile.ts';
+import type { PublicPlace } from '#public/flags.ts';
 import type { SiteContent } from '#schemas/site-content.ts';
 import { wordsOf, type Words } from '#words/words.ts';
 import { resolveTheme, type Theme } from '#theme/theme.ts';
 import type { SiteOptions } from './options.ts';
+import { ownPlaces, type Places } from './places.ts';
 import { makeUrls, type Urls } from './urls.ts';
 
 /** All that pages, cards, charts, widgets and data files are made from. */
 export interface BuiltSite {
-  content: SiteContent;
+  content: PublicSite;
+  places: Places;
   today: Day;
   locale: string;
   words: Words;
   urls: Urls;
-  /** By profile id, in the order of `content.profiles`. */
-  reports: ReadonlyMap<string, ProfileReport>;
+  /** What is public, by profile id. */
+  views: ReadonlyMap<string, PublicProfile>;
+  /** Of pages, by profile id, in the order of `content.profiles`. */
+  reports: ReadonlyMap<string, ProfileReport<'page'>>;
   themes: ReadonlyMap<string, Theme>;
   /** The theme of pages that belong to no profile. */
   theme: Theme;
 }
 
-/** Computes every measure of every profile. Pure but for what `content` was read from. */
-export function buildReports(content: SiteContent, options: SiteOptions): BuiltSite {
+/** Lets content through the gate and computes every measure of every profile. Pure but for what `read` was read from. */
+export function buildReports(
+  read: SiteContent,
+  options: SiteOptions,
+  places: Places = ownPlaces(),
+): BuiltSite {
+  const content = publicSite(read, options.today);
   const { settings, profiles } = content;
   const context = { today: options.today, locale: settings.locale };
   return {
     content,
+    places,
     today: options.today,
     locale: settings.locale,
     words: wordsOf(settings.locale),
     urls: makeUrls(options.site ?? settings.url, options.base ?? settings.base),
-    reports: new Map(profiles.map((profile) => [profile.id, reportProfile(profile, context)])),
+    views: new Map(profiles.map((profile) => [profile.id, profile])),
+    reports: new Map(profiles.map(({ id, page }) => [id, reportProfile(page, context)])),
     themes: new Map(
-      profiles.map((profile) => [
-        profile.id,
-        resolveTheme({ ...settings.theme, ...profile.frontMatter.theme }),
+      profiles.map(({ id, page }) => [
+        id,
+        resolveTheme({ ...settings.theme, ...page.frontMatter.theme }),
       ]),
     ),
     theme: resolveTheme(settings.theme),
   };
+}
+
+/** The view of a place, with the numbers of the pages. */
+export function reportOn<Place extends PublicPlace>(
+  { views, reports }: Pick<BuiltSite, 'views' | 'reports'>,
+  profile: string,
+  place: Place,
+): ProfileReport<Place> {
+  const view: ProfileView = views.get(profile)![place];
+  return { ...reports.get(profile)!, profile: view as ProfileView<Place> };
 }

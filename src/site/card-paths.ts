@@ -1,12 +1,15 @@
 import type { Card, CardClaim } from '#cards/card.ts';
-import type { ProfileReport } from '#proofs/proof.ts';
+import { drawsAnything } from '#fonts/choose-slices.ts';
+import type { CardReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
-import type { BuiltSite } from './built-site.ts';
+import { reportOn, type BuiltSite } from './built-site.ts';
+import { oncePerProfile } from './once-per-profile.ts';
+import { packagesFolder } from './places.ts';
 import type { Urls } from './urls.ts';
 
 export interface CardPath {
   profile: string;
-  card: Card<ProfileReport>;
+  card: Card<CardReport>;
   key: string | null;
   claim: CardClaim<unknown>;
   /** The page that says more: a post with the card leads there. */
@@ -24,19 +27,42 @@ const pages: Readonly<Record<string, (urls: Urls, profile: string, key: string |
     insight: (urls, profile, key) => urls.insight(profile, key!),
   };
 
-/** Every card of every profile that has something to say, in the order of the proofs. */
-export function cardPaths({ reports, today, words, urls }: BuiltSite): CardPath[] {
-  return [...reports].flatMap(([profile, report]) =>
-    proofs.flatMap((proof) =>
-      proof.cards.flatMap((card) =>
-        card.claims(report, { today, words }).map(({ key, claim }) => ({
-          profile,
-          card,
-          key,
-          claim,
-          page: pages[card.id]?.(urls, profile, key) ?? urls.proof(profile, proof.id),
-        })),
-      ),
+/** Every card of a profile that has something to say, in the order of the proofs. */
+const claimedCards = oncePerProfile((site, profile): readonly CardPath[] => {
+  const { today, words, urls } = site;
+  return proofs.flatMap((proof) =>
+    proof.cards.flatMap((card) =>
+      card.claims(reportOn(site, profile, 'card'), { today, words }).map(({ key, claim }) => ({
+        profile,
+        card,
+        key,
+        claim,
+        page: pages[card.id]?.(urls, profile, key) ?? urls.proof(profile, proof.id),
+      })),
     ),
+  );
+});
+
+function isSeen(
+  { locale, places }: BuiltSite,
+  { says, lang = locale }: CardClaim<unknown>,
+): boolean {
+  return says === undefined || drawsAnything(packagesFolder(places), { text: says, lang });
+}
+
+/** The cards of a profile that are published. */
+export const profileCards = oncePerProfile((site, profile): readonly CardPath[] =>
+  claimedCards(site, profile).filter(({ claim }) => isSeen(site, claim)),
+);
+
+/** Every card of every profile that is published. */
+export function cardPaths(site: BuiltSite): CardPath[] {
+  return [...site.reports.keys()].flatMap((profile) => profileCards(site, profile));
+}
+
+/** The cards that are not made, because no font at hand draws any of their words. */
+export function unseenCards(site: BuiltSite): CardPath[] {
+  return [...site.reports.keys()].flatMap((profile) =>
+    claimedCards(site, profile).filter(({ claim }) => !isSeen(site, claim)),
   );
 }

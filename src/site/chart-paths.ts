@@ -1,8 +1,9 @@
-import { isGap, type Chart, type ChartStory } from '#charts/chart.ts';
+import { isGap, type Chart, type ChartGap, type ChartStory } from '#charts/chart.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { schemes, type Scheme } from '#theme/palette.ts';
 import type { BuiltSite } from './built-site.ts';
+import { oncePerProfile } from './once-per-profile.ts';
 
 export interface ChartPath {
   profile: string;
@@ -11,14 +12,35 @@ export interface ChartPath {
   scheme: Scheme;
 }
 
+export interface ToldChart {
+  chart: Chart<ProfileReport>;
+  told: ChartStory<unknown> | ChartGap;
+}
+
+/** What every chart of a profile has to say, or what it would need, by its id. */
+export const toldCharts = oncePerProfile(
+  ({ reports, today, words }, profile): ReadonlyMap<string, ToldChart> => {
+    const report = reports.get(profile)!;
+    return new Map(
+      proofs
+        .flatMap((proof) => proof.charts)
+        .map((chart) => [chart.id, { chart, told: chart.tell(report, { today, words }) }]),
+    );
+  },
+);
+
+/** Every chart of a profile that has something to draw, in one scheme. */
+export function profileCharts(site: BuiltSite, profile: string, scheme: Scheme): ChartPath[] {
+  return [...toldCharts(site, profile).values()].flatMap(({ chart, told }) =>
+    isGap(told) ? [] : [{ profile, chart, story: told, scheme }],
+  );
+}
+
 /** Every chart that has something to draw, for every profile, in light and dark: the addresses below `/charts/`. */
-export function chartPaths({ reports, today, words }: BuiltSite): ChartPath[] {
-  const charts = proofs.flatMap((proof) => proof.charts);
-  return [...reports].flatMap(([profile, report]) =>
-    charts.flatMap((chart) => {
-      const story = chart.tell(report, { today, words });
-      if (isGap(story)) return [];
-      return schemes.map((scheme) => ({ profile, chart, story, scheme }));
-    }),
+export function chartPaths(site: BuiltSite): ChartPath[] {
+  return [...site.reports.keys()].flatMap((profile) =>
+    profileCharts(site, profile, 'light').flatMap((path) =>
+      schemes.map((scheme) => ({ ...path, scheme })),
+    ),
   );
 }

@@ -14,14 +14,14 @@ export interface FeedItem {
 }
 
 /** What a site has published up to the day of the build, newest first. */
-export function feedItems({ content, urls, today }: BuiltSite, most = 50): FeedItem[] {
-  const items = content.profiles.flatMap(({ id, frontMatter, insights, stories }) => {
+export function feedItems({ content, urls }: BuiltSite, most = 50): FeedItem[] {
+  const items = content.profiles.flatMap(({ id, page }) => {
+    const { frontMatter, insights, stories } = page;
     const common = { author: frontMatter.name, sample: frontMatter.sample };
     return [
       ...insights.map(({ id: name, frontMatter: post }) => ({
         ...common,
         url: urls.absolute(urls.insight(id, name)),
-        draft: post.draft,
         title: post.title,
         summary: post.summary,
         day: post.date,
@@ -29,7 +29,6 @@ export function feedItems({ content, urls, today }: BuiltSite, most = 50): FeedI
       ...stories.map(({ id: name, frontMatter: story }) => ({
         ...common,
         url: urls.absolute(urls.story(id, name)),
-        draft: story.draft,
         title: story.title,
         summary: story.summary,
         day: story.date,
@@ -37,8 +36,6 @@ export function feedItems({ content, urls, today }: BuiltSite, most = 50): FeedI
     ];
   });
   return items
-    .filter(({ draft, day }) => !draft && day <= today)
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.url < b.url ? -1 : 1))
-    .slice(0, most)
-    .map(({ draft: _, ...item }) => item);
+    .slice(0, most);
 }

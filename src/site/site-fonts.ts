@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Text } from '#fonts/choose-slices.ts';
 import { fontFaceCss, type FontCss } from '#fonts/css.ts';
-import { publishProfile } from '#evidence/published-profile.ts';
+import { publishProfile } from '#public/published-profile.ts';
 import type { BuiltSite } from './built-site.ts';
 import { packagesFolder } from './places.ts';
 
@@ -21,7 +21,12 @@ function* textsIn(value: unknown, lang: string): Generator<Text> {
 
 /** Every text that a page may show: what was read, and the owner's MDX as it stands. */
 async function siteTexts({ content, locale }: BuiltSite): Promise<Text[]> {
-  const texts = [...textsIn([content.settings, content.profiles.map(publishProfile)], locale)];
+  const texts = [
+    ...textsIn(
+      [content.settings, content.profiles.map(({ page }) => publishProfile(page))],
+      locale,
+    ),
+  ];
   for (const { path: file } of content.files) {
     if (!file.endsWith('.mdx')) continue;
     texts.push({ text: await readFile(path.join(content.root, file), 'utf8'), lang: locale });
@@ -37,7 +42,9 @@ const memo = new WeakMap<BuiltSite, Promise<FontCss>>();
 export function siteFonts(site: BuiltSite): Promise<FontCss> {
   const made =
     memo.get(site) ??
-    siteTexts(site).then((texts) => fontFaceCss(packagesFolder(), texts, (name) => name));
+    siteTexts(site).then((texts) =>
+      fontFaceCss(packagesFolder(site.places), texts, (name) => name),
+    );
   memo.set(site, made);
   return made;
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { subsetFaces, type FaceSubset } from '#fonts/subset-face.ts';
 import { quoteToText } from '#model/quote.ts';
 import type { WidgetFaces } from '#widgets/base-css.ts';
-import type { BuiltSite } from './built-site.ts';
+import { reportOn, type BuiltSite } from './built-site.ts';
+import { oncePerProfile } from './once-per-profile.ts';
 import { packagesFolder } from './places.ts';
 
 /** A sheet of faces, each inside it: a browser that has the sheet has the letters, and no word moves when they come. */
@@ -33,15 +34,13 @@ function sheetOf(subsets: readonly FaceSubset[], familyOf: (role: FaceSubset['ro
 }
 
 async function make(site: BuiltSite, profile: string): Promise<ProfileFaces> {
-  const { frontMatter, testimonials } = site.reports.get(profile)!.profile;
-  const subsets = await subsetFaces(packagesFolder(), [
+  const { frontMatter, testimonials } = reportOn(site, profile, 'widget').profile;
+  const subsets = await subsetFaces(packagesFolder(site.places), [
     { text: `${frontMatter.name}${frontMatter.tagline ?? ''}`, lang: site.locale },
-    ...testimonials
-      .filter(({ consent }) => consent?.scope.includes('widget'))
-      .map(({ quote, name, role = '', company = '', lang }) => ({
-        text: quoteToText(quote) + name + role + company,
-        lang,
-      })),
+    ...testimonials.map(({ quote, name, role = '', company = '', lang }) => ({
+      text: quoteToText(quote) + name + role + company,
+      lang,
+    })),
   ]);
   // A name that no host uses, and that tells two versions apart on one page.
   const mark = hashOf(subsets.map(({ bytes }) => Buffer.from(bytes).toString('base64')).join());
@@ -58,13 +57,5 @@ async function make(site: BuiltSite, profile: string): Promise<ProfileFaces> {
   };
 }
 
-const memo = new WeakMap<BuiltSite, Map<string, Promise<ProfileFaces>>>();
-
 /** The faces for all widgets of a profile: what their words need, and no more. */
-export function widgetFaces(site: BuiltSite, profile: string): Promise<ProfileFaces> {
-  const known = memo.get(site) ?? new Map<string, Promise<ProfileFaces>>();
-  memo.set(site, known);
-  const made = known.get(profile) ?? make(site, profile);
-  known.set(profile, made);
-  return made;
-}
+export const widgetFaces = oncePerProfile(make);

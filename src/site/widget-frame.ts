@@ -4,7 +4,8 @@ import { baseCss, frameCss, hostCss } from '#widgets/base-css.ts';
 import type { Widget, WidgetAddresses } from '#widgets/widget.ts';
 import type { BuiltSite } from './built-site.ts';
 import { widgetFaces } from './widget-face.ts';
-import { widgetAddresses, type WidgetPath } from './widget-paths.ts';
+import { widgetAddresses } from './widget-addresses.ts';
+import type { WidgetPath } from './widget-paths.ts';
 import { widgetScript } from './widget-script.ts';
 
 /** What a widget is drawn with, in one of its places. */
@@ -73,9 +74,10 @@ const sourceOf = (text: string): string =>
 
 /** The page around a frame: its script, and a policy that lets nothing run or load but what was put there. */
 export async function framePage(
+  { places }: BuiltSite,
   css: string,
 ): Promise<{ script: string; policy: string; styles: string }> {
-  const script = await widgetScript('frame.ts');
+  const script = await widgetScript(places, 'frame.ts');
   const policy = [
     `default-src 'none'`,
     `img-src 'self'`,

@@ -1,7 +1,7 @@
 import type { Scheme } from '#theme/palette.ts';
 import type { BuiltSite } from './built-site.ts';
 import { chartFileSize, chartScale } from './chart-file.ts';
-import { chartPaths } from './chart-paths.ts';
+import { profileCharts } from './chart-paths.ts';
 import { badgeScale, widgetBadge } from './widget-badge.ts';
 import type { WidgetPath } from './widget-paths.ts';
 
@@ -31,9 +31,7 @@ export async function widgetPicture(
     const of = (scheme: Scheme, format: string) => `${folder}badge.${scheme}.${format}`;
     return { alt, width, height, scale: badgeScale, of };
   }
-  const chart = chartPaths(site).find(
-    (one) => one.profile === profile && one.chart.id === widget.chart && one.scheme === 'light',
-  );
+  const chart = profileCharts(site, profile, 'light').find((one) => one.chart.id === widget.chart);
   if (!chart) return null;
   return {
     ...(await chartFileSize(site, chart)),

@@ -2,8 +2,8 @@ import type { Element } from 'xast';
 import type { MeasureText } from '#charts/chart.ts';
 import type { Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import type { Message } from '#model/message.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
 import type { Words } from '#words/words.ts';
 import type { Palette } from '#theme/palette.ts';
 import type { OptionName } from '#widgets/element/options.ts';
@@ -35,7 +35,7 @@ export interface WidgetCard {
 
 /** What a widget is made from: a profile and its numbers. */
 export interface WidgetSubject {
-  profile: ProfileContent;
+  profile: ProfileView<'widget'>;
   measures: ReadonlyMap<string, Measure>;
   today: Day;
   words: Words;

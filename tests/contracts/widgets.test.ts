@@ -12,6 +12,7 @@ import {
 } from '#widgets/widget.ts';
 import { optionNames } from '#widgets/element/options.ts';
 import { widgets } from '#widgets/registry.ts';
+import { publicProfile } from '#public/public-profile.ts';
 import { reportProfile } from '#proofs/report.ts';
 import { day } from '#model/day.ts';
 import type { ProfileContent } from '#schemas/site-content.ts';
@@ -39,16 +40,20 @@ const drawnCard = (design: string, key: string, asOf: string, alt = key): Widget
 });
 
 /** Every testimonial has a card, and so has one milestone that came before them. */
-const subjectOf = (profile: ProfileContent, drawn: WidgetChart | null): WidgetSubject => ({
-  ...reportProfile(profile, { today: fullProfileToday, locale: 'en' }),
-  chart: () => drawn,
-  cards: () => [
-    ...profile.testimonials.map(({ id, date, quote, name }) =>
-      drawnCard('testimonial', id, date, `${name}: ${quote}`),
-    ),
-    ...(drawn ? [drawnCard('milestone', 'x-500', '2020-02-02')] : []),
-  ],
-});
+const subjectOf = (content: ProfileContent, drawn: WidgetChart | null): WidgetSubject => {
+  const { page, card, widget: profile } = publicProfile(content, fullProfileToday);
+  return {
+    ...reportProfile(page, { today: fullProfileToday, locale: 'en' }),
+    profile,
+    chart: () => drawn,
+    cards: () => [
+      ...card.testimonials.map(({ id, date, quote, name }) =>
+        drawnCard('testimonial', id, date, `${name}: ${quote}`),
+      ),
+      ...(drawn ? [drawnCard('milestone', 'x-500', '2020-02-02')] : []),
+    ],
+  };
+};
 
 const quotes = ['one', 'two', 'three'].map((id) => makeTestimonial({ id, rating: 4 }));
 const full = subjectOf({ ...fullProfile(), testimonials: quotes }, chart);

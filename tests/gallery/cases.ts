@@ -1,5 +1,5 @@
 import { day, type Day } from '#model/day.ts';
-import { reportProfile } from '#proofs/report.ts';
+import { reportContent } from '../support/measures.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import type { ProfileContent } from '#schemas/site-content.ts';
 import {
@@ -32,7 +32,7 @@ const milestones = [
 ];
 
 function on(profileOf: ProfileContent, locale = 'en-GB', at: Day = today): ProfileReport {
-  return reportProfile(profileOf, { today: at, locale });
+  return reportContent(profileOf, { today: at, locale });
 }
 
 /** Without those that lie in one of the holes. */

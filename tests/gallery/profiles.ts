@@ -149,7 +149,6 @@ export function profile(platforms: readonly PlatformMetrics[], extra: Extra = {}
     feedback: table('feedback'),
     testimonials: [],
     posts: [],
-    heldBack: { withoutConsent: 0, withdrawn: 0 },
     stories: [],
     insights: [],
     ...rest,

@@ -1,13 +1,23 @@
-import { day } from '#model/day.ts';
+import { day, type Day } from '#model/day.ts';
 import type { KnownMeasure, Measure, MissingMeasure } from '#model/measure.ts';
+import type { ProfileReport } from '#proofs/proof.ts';
 import type { Message } from '#model/message.ts';
 import { reportProfile } from '#proofs/report.ts';
+import { publicProfile } from '#public/public-profile.ts';
 import type { ProfileContent } from '#schemas/site-content.ts';
 import { wordsOf } from '#words/words.ts';
 
+/** Content through the gate, with its numbers: as pages have it. */
+export function reportContent(
+  content: ProfileContent,
+  context: { today: Day; locale: string },
+): ProfileReport<'page'> {
+  return reportProfile(publicProfile(content, context.today).page, context);
+}
+
 /** The measures of a profile on a day, by id. */
 export function measuresOf(profile: ProfileContent, today: string): ReadonlyMap<string, Measure> {
-  return reportProfile(profile, { today: day(today), locale: 'en' }).measures;
+  return reportContent(profile, { today: day(today), locale: 'en' }).measures;
 }
 
 /** A measure whose sentences are said, in English. */

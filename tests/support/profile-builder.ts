@@ -180,7 +180,6 @@ export function makeProfile(given: ProfileInput = {}): ProfileContent {
     },
     testimonials: [],
     posts: [],
-    heldBack: { withoutConsent: 0, withdrawn: 0 },
     stories: [],
     insights: [],
     ...rest,

@@ -10,6 +10,7 @@ import { appendItem, writeStarter } from '#content/write-starter.ts';
 import { loadSite } from '#content/load-site.ts';
 import { day } from '#model/day.ts';
 import { hasErrors } from '#problems/problem.ts';
+import { publicProfile } from '#public/public-profile.ts';
 import { contentKinds } from '#schemas/registry.ts';
 import { command } from '../support/command.ts';
 
@@ -50,7 +51,7 @@ describe('starter files', () => {
     const { site, problems } = await loadSite(root, { today });
     // A testimonial waits for consent, and says so.
     expect(problems.map(({ code }) => code)).toEqual(['consent-missing']);
-    expect(site!.profiles[0]!.heldBack.withoutConsent).toBe(1);
+    expect(publicProfile(site!.profiles[0]!, today).page.heldBack.withoutConsent).toBe(1);
     expect(site!.profiles[0]!.platforms.map(({ id }) => id)).toEqual(['example']);
   });
 
@@ -184,7 +185,7 @@ describe('npm run new', () => {
   test('refuses a profile whose address cannot be', async () => {
     const taken = await make('profile', '--name', 'Embed');
     expect(taken.code).toBe(1);
-    expect(taken.stderr).toContain('the site has a folder of that name');
+    expect(taken.stderr).toContain('the site has a page or a folder of that name');
     const nothing = await make('profile', '--name', '王小明');
     expect(nothing.code).toBe(1);
     expect(nothing.stderr).toContain('--profile ID');

@@ -9,6 +9,7 @@ import { addDays, day, daysBetween } from '#model/day.ts';
 import { profileJumps } from '#proofs/engagement/jumps.ts';
 import { proofs } from '#proofs/registry.ts';
 import { reportProfile } from '#proofs/report.ts';
+import { publicProfile } from '#public/public-profile.ts';
 import { contentKinds } from '#schemas/registry.ts';
 import { sampleFiles } from '../../scripts/sample/files.ts';
 import {
@@ -79,7 +80,8 @@ describe('the script that draws the sample', () => {
 describe('the sample as a site', () => {
   const today = day('2026-11-23');
   const loaded = loadSite(root, { today });
-  const profiles = async () => (await loaded).site!.profiles;
+  const profiles = async () =>
+    (await loaded).site!.profiles.map((profile) => publicProfile(profile, today).page);
 
   test('has nothing wrong with it but the two quotes that are held back', async () => {
     const { problems } = await loaded;

@@ -3,9 +3,9 @@ import { publishedJson } from '#evidence/published-json.ts';
 import { builtSite } from '#build/current-site.ts';
 
 export const getStaticPaths = (async () =>
-  (await builtSite()).content.profiles.map((profile) => ({
-    params: { profile: profile.id },
-    props: { profile },
+  (await builtSite()).content.profiles.map(({ id, page }) => ({
+    params: { profile: id },
+    props: { profile: page },
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props }) =>

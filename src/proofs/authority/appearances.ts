@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day } from '#model/day.ts';
 import { sourceRows } from '#model/source.ts';
 import type { Appearance } from '#schemas/records.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import { message } from '#words/words.ts';
 import type { Found } from '../finding.ts';
 import type { ProfileMeasure } from '../profile-measures.ts';
@@ -38,7 +38,7 @@ export const appearanceMeasures: readonly ProfileMeasure[] = types.flatMap(
 );
 
 function countAppearances(
-  profile: ProfileContent,
+  profile: ProfileView,
   today: Day,
   type: Appearance['type'] | null,
   months: number | null,

@@ -1,7 +1,7 @@
 import type { Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
 import { sourceRows } from '#model/source.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import { message } from '#words/words.ts';
 import { toMeasure, type Finding } from '../finding.ts';
 
@@ -42,7 +42,7 @@ function slugs(keys: readonly string[]): string[] {
 }
 
 /** Size, the largest group of each table, and every group of each. */
-export function measureAudience(profile: ProfileContent, today: Day): Measure[] {
+export function measureAudience(profile: ProfileView, today: Day): Measure[] {
   const audience = profile.audience && profile.audience.date <= today ? profile.audience : null;
   const file = `profiles/${profile.id}/audience.yaml`;
   const found = (value: number): Finding => ({

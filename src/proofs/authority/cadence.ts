@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#model/day.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import { message } from '#words/words.ts';
 import { isGap, type Found } from '../finding.ts';
 import { fileOf, noPlatforms, pastOf, type PlatformPast } from '../platforms.ts';
@@ -42,7 +42,7 @@ export function postsPerWeek(past: PlatformPast): Found {
 }
 
 /** Posts per week on all platforms that are still counted. */
-export function totalPostsPerWeek(profile: ProfileContent, today: Day): Found {
+export function totalPostsPerWeek(profile: ProfileView, today: Day): Found {
   if (profile.platforms.length === 0) return { missing: noPlatforms(profile) };
   const all = profile.platforms.flatMap((platform) => {
     const found = postsPerWeek(pastOf(platform, today));

@@ -1,7 +1,7 @@
 import type { Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
 import { sourceRows } from '#model/source.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import { message } from '#words/words.ts';
 import type { Found } from '../finding.ts';
 import { measurePlatforms } from '../platforms.ts';
@@ -30,13 +30,13 @@ const perProfile: readonly ProfileMeasure[] = [
   { ...cadenceHead, label: message('measures.posts-per-week'), find: totalPostsPerWeek },
 ];
 
-function topics({ frontMatter, file }: ProfileContent): Found {
+function topics({ frontMatter, file }: ProfileView): Found {
   const { length } = frontMatter.topics;
   if (length === 0) return { missing: message('gaps.topics', { file }) };
   return { value: length, asOf: null, sources: [sourceRows(file, [1])] };
 }
 
-export function measureAuthority(profile: ProfileContent, today: Day): Measure[] {
+export function measureAuthority(profile: ProfileView, today: Day): Measure[] {
   const platforms = profile.platforms.length > 0;
   return [
     ...measureProfile('authority', profile, today, perProfile),

@@ -2,7 +2,7 @@ import { median } from 'simple-statistics';
 import { daysBetween, type Day } from '#model/day.ts';
 import { sourceRows, type Sourced } from '#model/source.ts';
 import type { Feedback } from '#schemas/records.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import { message } from '#words/words.ts';
 import type { Finding, Found } from '../finding.ts';
 import type { ProfileMeasure } from '../profile-measures.ts';
@@ -18,7 +18,7 @@ const isShippedBy =
     request.status === 'shipped' && request.done !== undefined && request.done <= today;
 
 function among(find: (asked: readonly Request[], shipped: readonly Shipped[], at: At) => Found) {
-  return (profile: ProfileContent, today: Day): Found => {
+  return (profile: ProfileView, today: Day): Found => {
     const { file, rows } = profile.feedback;
     const asked = rows.filter((row) => row.asked <= today);
     if (asked.length === 0) {

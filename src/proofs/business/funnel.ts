@@ -1,7 +1,7 @@
 import type { Day } from '#model/day.ts';
 import type { Sourced } from '#model/source.ts';
 import type { FunnelRow } from '#schemas/records.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import { message } from '#words/words.ts';
 import type { Found } from '../finding.ts';
 import type { ProfileMeasure } from '../profile-measures.ts';
@@ -23,7 +23,7 @@ function withRows(
   columns: readonly FunnelColumn[],
   find: (rows: FunnelRows, sum: (column: FunnelColumn) => number) => Found,
 ) {
-  return (profile: ProfileContent, today: Day): Found => {
+  return (profile: ProfileView, today: Day): Found => {
     const missing = message('gaps.funnel', { columns, profile: profile.id });
     if (!profile.funnel) return { missing };
     const known = usable(rowsUntil(profile.funnel, today), (row) =>

@@ -1,13 +1,13 @@
 import type { Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import { measureProfile } from '../profile-measures.ts';
 import { feedbackMeasures } from './feedback.ts';
 import { funnelMeasures } from './funnel.ts';
 import { measureStories, storyMeasures } from './stories.ts';
 import { testimonialMeasures } from './testimonial-measures.ts';
 
-export function measureBusiness(profile: ProfileContent, today: Day): Measure[] {
+export function measureBusiness(profile: ProfileView, today: Day): Measure[] {
   return [
     ...measureProfile('business', profile, today, [
       ...testimonialMeasures,
@@ -15,7 +15,7 @@ export function measureBusiness(profile: ProfileContent, today: Day): Measure[] 
       ...funnelMeasures(profile.frontMatter.currency),
       ...feedbackMeasures,
     ]),
-    ...measureStories(profile, today),
+    ...measureStories(profile),
   ];
 }
 

@@ -1,20 +1,15 @@
-import type { Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
 import { sourceRows } from '#model/source.ts';
 import type { Story } from '#schemas/writing.ts';
-import type { ProfileContent, Written } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
+import type { Written } from '#schemas/site-content.ts';
 import { message } from '#words/words.ts';
 import { toMeasure, type Finding, type Found } from '../finding.ts';
 import type { ProfileMeasure } from '../profile-measures.ts';
 
-/** Case studies that are out: no drafts, none dated later. */
-export function storiesUntil({ stories }: ProfileContent, today: Day): readonly Written<Story>[] {
-  return stories.filter(({ frontMatter }) => !frontMatter.draft && frontMatter.date <= today);
-}
-
 function countStories(test: (story: Story) => boolean) {
-  return (profile: ProfileContent, today: Day): Found => {
-    const all = storiesUntil(profile, today);
+  return (profile: ProfileView): Found => {
+    const all = profile.stories;
     if (all.length === 0) {
       return { missing: message('gaps.stories', { profile: profile.id }) };
     }
@@ -43,8 +38,8 @@ export const storyMeasures: readonly ProfileMeasure[] = [
 ];
 
 /** Each quantity of each story: before, after and the relative change, as `business.story.<story>.<1, 2, …>.before`. */
-export function measureStories(profile: ProfileContent, today: Day): Measure[] {
-  return storiesUntil(profile, today).flatMap((story) =>
+export function measureStories(profile: ProfileView): Measure[] {
+  return profile.stories.flatMap((story) =>
     story.frontMatter.measures.flatMap((quantity, index) =>
       measureQuantity(profile, story, quantity, `business.story.${story.id}.${index + 1}`),
     ),
@@ -52,7 +47,7 @@ export function measureStories(profile: ProfileContent, today: Day): Measure[] {
 }
 
 function measureQuantity(
-  profile: ProfileContent,
+  profile: ProfileView,
   { file, frontMatter }: Written<Story>,
   { label, unit, before, after, measured }: Story['measures'][number],
   id: string,

@@ -1,19 +1,12 @@
 import { mean } from 'simple-statistics';
-import type { Day } from '#model/day.ts';
 import type { Message } from '#model/message.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import { message } from '#words/words.ts';
 import type { Finding, Found } from '../finding.ts';
 import type { ProfileMeasure } from '../profile-measures.ts';
 import { shareOf } from '../rows.ts';
-import {
-  insiders,
-  newestOf,
-  noTestimonials,
-  testimonialSources,
-  testimonialsUntil,
-} from '../testimonials.ts';
+import { insiders, newestOf, noTestimonials, testimonialSources } from '#public/testimonials.ts';
 
 type Rated = Testimonial & { rating: number };
 
@@ -32,8 +25,8 @@ const at = (
 
 /** Of the testimonials shown; missing where there are none. */
 function among(find: (all: readonly Testimonial[]) => Found) {
-  return (profile: ProfileContent, today: Day): Found => {
-    const all = testimonialsUntil(profile, today);
+  return (profile: ProfileView): Found => {
+    const all = profile.testimonials;
     return all.length === 0 ? { missing: noTestimonials(profile) } : find(all);
   };
 }

@@ -4,7 +4,7 @@ import type { Message } from '#model/message.ts';
 import { seriesSource } from '#model/series.ts';
 import type { Sourced } from '#model/source.ts';
 import type { Milestone } from '#schemas/records.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import { message } from '#words/words.ts';
 import type { Found } from '../finding.ts';
 import { allCaveats } from '../platform-amounts.ts';
@@ -13,17 +13,14 @@ import { fileOf, noFollowers, pastOf, type PlatformPast } from '../platforms.ts'
 type ProfileJump = Jump<Sourced<Milestone>>;
 
 /** Every jump of a platform’s followers up to a day, with the milestone that explains it; null where there are too few counts. */
-export function jumpsOf(
-  past: PlatformPast,
-  profile: ProfileContent,
-): readonly ProfileJump[] | null {
+export function jumpsOf(past: PlatformPast, profile: ProfileView): readonly ProfileJump[] | null {
   const happened = profile.milestones.rows.filter(({ date }) => date <= past.today);
   return findJumps(past.series, happened);
 }
 
 /** The jumps of every platform that has any, by the platform's id: what the page and the chart show. */
 export function profileJumps(
-  profile: ProfileContent,
+  profile: ProfileView,
   today: Day,
 ): ReadonlyMap<string, readonly ProfileJump[]> {
   return new Map(
@@ -35,7 +32,7 @@ export function profileJumps(
 }
 
 /** How many jumps of the last 365 days no milestone explains. */
-export function unexplainedJumps(past: PlatformPast, profile: ProfileContent): Found {
+export function unexplainedJumps(past: PlatformPast, profile: ProfileView): Found {
   const latest = past.series.points.at(-1);
   if (!latest) return { missing: noFollowers(past) };
   const jumps = jumpsOf(past, profile);

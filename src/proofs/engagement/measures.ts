@@ -1,8 +1,8 @@
 import { daysIn } from '#model/cadence.ts';
 import type { Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import type { Message } from '#model/message.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
 import { message } from '#words/words.ts';
 import type { Found } from '../finding.ts';
 import {
@@ -118,7 +118,7 @@ const consistency: readonly PlatformMeasure[] = [
   },
 ];
 
-const jumps = (profile: ProfileContent): PlatformMeasure => ({
+const jumps = (profile: ProfileView): PlatformMeasure => ({
   id: 'unexplained-jumps',
   name: message('measures.unexplained-jumps'),
   unit: 'count',
@@ -127,7 +127,7 @@ const jumps = (profile: ProfileContent): PlatformMeasure => ({
   find: (past) => unexplainedJumps(past, profile),
 });
 
-export function measureEngagement(profile: ProfileContent, today: Day): Measure[] {
+export function measureEngagement(profile: ProfileView, today: Day): Measure[] {
   return [
     ...measurePlatforms('engagement', profile, today, [
       ...rates,
@@ -139,7 +139,7 @@ export function measureEngagement(profile: ProfileContent, today: Day): Measure[
   ];
 }
 
-export function engagementHeadlines(profile: ProfileContent): string[] {
+export function engagementHeadlines(profile: ProfileView): string[] {
   const platforms = largestFirst(profile.platforms);
   return [...rates, ...perPost, ...consistency].flatMap(({ id }) =>
     platforms.map((platform) => `engagement.${id}.${platform.id}`),

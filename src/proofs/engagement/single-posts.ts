@@ -2,7 +2,8 @@ import { median } from 'simple-statistics';
 import { addMonths, weekday, type Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
 import { sourceRows } from '#model/source.ts';
-import type { PlatformPosts, ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
+import type { PlatformPosts } from '#schemas/site-content.ts';
 import { message } from '#words/words.ts';
 import { toMeasure, type Found } from '../finding.ts';
 import { interactionsOf } from '../platform-amounts.ts';
@@ -57,7 +58,7 @@ export function judgePosts(posts: PlatformPosts, today: Day): JudgedPosts {
 }
 
 /** What half of the single posts of a platform reach and half don't. */
-export function medianPosts({ id, posts }: ProfileContent, today: Day): Measure[] {
+export function medianPosts({ id, posts }: ProfileView, today: Day): Measure[] {
   const head = { proof: 'engagement', method: 'median-post', noun: 'interactions' } as const;
   if (posts.length === 0) {
     const missing = message('gaps.single-posts', { profile: id });

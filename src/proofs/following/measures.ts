@@ -2,7 +2,7 @@ import { addDays, type Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
 import type { Message } from '#model/message.ts';
 import { sourceRows } from '#model/source.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import { nounOf } from '#words/nouns.ts';
 import { message } from '#words/words.ts';
 import { toMeasure, type Found } from '../finding.ts';
@@ -99,7 +99,7 @@ const perPlatform: readonly PlatformMeasure[] = [
   },
 ];
 
-export function measureFollowing(profile: ProfileContent, today: Day): Measure[] {
+export function measureFollowing(profile: ProfileView, today: Day): Measure[] {
   const pasts = profile.platforms.map((platform) => pastOf(platform, today));
   return [
     toMeasure(
@@ -119,7 +119,7 @@ export function measureFollowing(profile: ProfileContent, today: Day): Measure[]
 }
 
 /** A total only where there is more than one platform to add up. */
-export function followingHeadlines(profile: ProfileContent): string[] {
+export function followingHeadlines(profile: ProfileView): string[] {
   const platforms = largestFirst(profile.platforms);
   const ids = (measure: string) => platforms.map(({ id }) => `following.${measure}.${id}`);
   return [
@@ -146,7 +146,7 @@ function latestCount(past: PlatformPast): Found {
   };
 }
 
-function totalFollows(profile: ProfileContent, pasts: readonly PlatformPast[]): Found {
+function totalFollows(profile: ProfileView, pasts: readonly PlatformPast[]): Found {
   if (pasts.length === 0) return { missing: noPlatforms(profile) };
   const counted = pasts.flatMap((past) => {
     const latest = past.series.points.at(-1);

@@ -1,6 +1,6 @@
 import type { Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import { message } from '#words/words.ts';
 import { fewPostsCaveat, followersLine, postFollowers } from '../platform-amounts.ts';
 import { fileOf, largestFirst, measurePlatforms, type PlatformMeasure } from '../platforms.ts';
@@ -99,11 +99,11 @@ const perPlatform: readonly PlatformMeasure[] = [
   },
 ];
 
-export function measureReach(profile: ProfileContent, today: Day): Measure[] {
+export function measureReach(profile: ProfileView, today: Day): Measure[] {
   return measurePlatforms('reach', profile, today, perPlatform);
 }
 
-export function reachHeadlines(profile: ProfileContent): string[] {
+export function reachHeadlines(profile: ProfileView): string[] {
   const platforms = largestFirst(profile.platforms);
   return ['reach-per-post', 'reach-rate', 'virality', 'ripple'].flatMap((id) =>
     platforms.map((platform) => `reach.${id}.${platform.id}`),

@@ -1,14 +1,7 @@
-import type { Day } from '#model/day.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import type { Found } from '../finding.ts';
-import {
-  insiders,
-  newestOf,
-  noTestimonials,
-  testimonialSources,
-  testimonialsUntil,
-} from '../testimonials.ts';
+import { insiders, newestOf, noTestimonials, testimonialSources } from '#public/testimonials.ts';
 
 function isAdvocacy({ relationship, incentive, rating, consent }: Testimonial): boolean {
   return (
@@ -19,16 +12,16 @@ function isAdvocacy({ relationship, incentive, rating, consent }: Testimonial): 
   );
 }
 
-/** The testimonials of people who owe nothing, up to a day. */
-export function advocatesOf(profile: ProfileContent, today: Day): Testimonial[] {
-  return testimonialsUntil(profile, today).filter(isAdvocacy);
+/** The testimonials of people who owe nothing. */
+export function advocatesOf({ testimonials }: ProfileView): Testimonial[] {
+  return testimonials.filter(isAdvocacy);
 }
 
 /** How many people, who owe nothing, let themselves be named. */
-export function advocates(profile: ProfileContent, today: Day): Found {
-  const all = testimonialsUntil(profile, today);
+export function advocates(profile: ProfileView): Found {
+  const all = profile.testimonials;
   if (all.length === 0) return { missing: noTestimonials(profile) };
-  const theirs = advocatesOf(profile, today);
+  const theirs = advocatesOf(profile);
   const people = new Set(
     theirs.map(({ name, company }) => `${name}\n${company ?? ''}`.normalize('NFC').toLowerCase()),
   );

@@ -4,7 +4,7 @@ import type { Message } from '#model/message.ts';
 import type { Sourced } from '#model/source.ts';
 import { weightedMedian } from '#model/statistics.ts';
 import type { ConversationsRow } from '#schemas/records.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import { message } from '#words/words.ts';
 import type { Found } from '../finding.ts';
 import { largestFirst, measurePlatforms } from '../platforms.ts';
@@ -17,11 +17,11 @@ type ConversationColumn = Exclude<keyof ConversationsRow, 'date'>;
 type Conversations = Rows<Sourced<ConversationsRow>>;
 
 /** What was said up to a day; null where there is no such file. */
-function conversationsOf(profile: ProfileContent, today: Day): Conversations | null {
+function conversationsOf(profile: ProfileView, today: Day): Conversations | null {
   return profile.conversations && rowsUntil(profile.conversations, today);
 }
 
-const supply = ({ id }: ProfileContent, whole: ConversationColumn, part: ConversationColumn) =>
+const supply = ({ id }: ProfileView, whole: ConversationColumn, part: ConversationColumn) =>
   message('gaps.conversations', { profile: id, whole, part });
 
 /** How many of one column are in another. */
@@ -50,7 +50,7 @@ function share(
   };
 }
 
-function answerTime(profile: ProfileContent, today: Day): Found {
+function answerTime(profile: ProfileView, today: Day): Found {
   const missing = supply(profile, 'median_minutes', 'answered');
   const all = conversationsOf(profile, today);
   if (!all) return { missing };
@@ -96,7 +96,7 @@ const conversations: readonly ProfileMeasure[] = [
   },
 ];
 
-export function measureRelationships(profile: ProfileContent, today: Day): Measure[] {
+export function measureRelationships(profile: ProfileView, today: Day): Measure[] {
   return [
     ...measureProfile('relationships', profile, today, conversations),
     ...measurePlatforms('relationships', profile, today, [
@@ -114,7 +114,7 @@ export function measureRelationships(profile: ProfileContent, today: Day): Measu
   ];
 }
 
-export function relationshipsHeadlines(profile: ProfileContent): string[] {
+export function relationshipsHeadlines(profile: ProfileView): string[] {
   return [
     ...conversations.map(({ id }) => `relationships.${id}`),
     ...largestFirst(profile.platforms).map(({ id }) => `relationships.unfollow-rate.${id}`),

@@ -42,11 +42,7 @@ export const card: Widget<CardData> = {
   name: 'Latest card',
   what: 'The newest share card: a milestone, a testimonial, a story, an insight or an appearance, whichever came last.',
   data({ profile, cards, today }) {
-    const shareable = new Set(
-      profile.testimonials
-        .filter(({ consent }) => consent?.scope.includes('widget'))
-        .map(({ id }) => id),
-    );
+    const shareable = new Set(profile.testimonials.map(({ id }) => id));
     const newest = cards()
       .filter(({ design, key, asOf }) => {
         // What is announced is not the newest until its day.

@@ -1,9 +1,9 @@
 import stringWidth from 'string-width';
 import type { Day } from '#model/day.ts';
 import { quoteToText } from '#model/quote.ts';
-import type { ProfileContent } from '#schemas/site-content.ts';
+import { aboutOf, disclosuresOf } from '#public/disclosures.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
-import { disclosures } from './disclosures.ts';
 
 /** What others said, and may be shown on other people's pages. */
 export interface QuotesData {
@@ -12,12 +12,10 @@ export interface QuotesData {
 
 /** Those whose consent names widgets, at most so many, in the profile's order: featured first, then newest first. */
 export function quotesFor(
-  profile: ProfileContent,
+  profile: ProfileView<'widget'>,
   most = Infinity,
 ): QuotesData | { missing: string } {
-  const testimonials = profile.testimonials
-    .filter(({ consent }) => consent?.scope.includes('widget'))
-    .slice(0, most);
+  const testimonials = profile.testimonials.slice(0, most);
   return testimonials.length > 0
     ? { testimonials }
     : { missing: 'No testimonial has consent to be shown in widgets yet.' };
@@ -38,11 +36,6 @@ export function itemAttributes({ id, tags, lang, date, rating }: Testimonial) {
   };
 }
 
-/** `Head of bread, Example Bakery` */
-export function aboutOf({ role, company }: Testimonial): string {
-  return [role, company].filter((text) => text !== undefined).join(', ');
-}
-
 /** Roughly how many lines a quote takes in a column that holds so many letters; a Han character takes the room of two. */
 export function linesOf({ quote }: Testimonial, characters: number): number {
   return quote
@@ -57,7 +50,7 @@ export function linesOf({ quote }: Testimonial, characters: number): number {
 export function heightInColumn(testimonial: Testimonial): number {
   const about = Math.ceil(stringWidth(aboutOf(testimonial)) / 30);
   const told = Math.ceil(
-    stringWidth(['31 Sept 2026', ...disclosures(testimonial)].join('   ')) / 42,
+    stringWidth(['31 Sept 2026', ...disclosuresOf(testimonial, 'widget')].join('   ')) / 42,
   );
   return 154 + linesOf(testimonial, 34) * 27 + about * 20 + told * 17;
 }

@@ -69,4 +69,10 @@ describe('quoteToText', () => {
       'It is very good.\n\none\n\ntwo',
     );
   });
+
+  it('takes a soft break for a space and leaves a hard one', () => {
+    expect(quoteToText('It never broke,\nnot once.  \nThanks, *all\nof you*.')).toBe(
+      'It never broke, not once.\nThanks, all of you.',
+    );
+  });
 });

@@ -4,11 +4,12 @@ import { day, type Day } from '#model/day.ts';
 import { wordsOf } from '#words/words.ts';
 import { formatBounds, formatMeasure } from '#words/measure-format.ts';
 import { isKnown, type KnownMeasure, type Measure, type MissingMeasure } from '#model/measure.ts';
+import { publicProfile } from '#public/public-profile.ts';
 import { proofs } from '#proofs/registry.ts';
-import { reportProfile } from '#proofs/report.ts';
 import type { ProfileContent } from '#schemas/site-content.ts';
 import { arbitraryProfile } from '../../support/arbitrary-profile.ts';
 import { fullProfile, fullProfileToday } from '../../support/full-profile.ts';
+import { reportContent } from '../../support/measures.ts';
 import { makeProfile } from '../../support/profile-builder.ts';
 
 /** What holds for every measure of every proof, whatever the content. */
@@ -16,7 +17,9 @@ import { makeProfile } from '../../support/profile-builder.ts';
 const today = day('2026-03-01');
 const words = wordsOf('en');
 const report = (profile: ProfileContent, at: Day = today) =>
-  reportProfile(profile, { today: at, locale: 'en' });
+  reportContent(profile, { today: at, locale: 'en' });
+
+const { page } = publicProfile(fullProfile(), fullProfileToday);
 
 const blunder = /NaN|undefined|Infinity|∞|null/;
 
@@ -76,9 +79,7 @@ describe('proofs', () => {
   it.each(proofs.map((proof) => [proof.id, proof] as const))(
     '%s: every measure has a method, every method a measure',
     (_, proof) => {
-      const used = new Set(
-        proof.measures(fullProfile(), fullProfileToday).map(({ method }) => method),
-      );
+      const used = new Set(proof.measures(page, fullProfileToday).map(({ method }) => method));
       expect([...used].sort()).toEqual(proof.methods.map(({ id }) => id).sort());
     },
   );
@@ -86,7 +87,7 @@ describe('proofs', () => {
   it.each(proofs.map((proof) => [proof.id, proof] as const))(
     '%s: headlines are measures',
     (_, proof) => {
-      const headlines = proof.headlines(fullProfile());
+      const headlines = proof.headlines(page);
       expect(headlines.length).toBeGreaterThan(0);
       expect(headlines.filter((id) => !full.measures.has(id))).toEqual([]);
       expect(new Set(headlines).size).toBe(headlines.length);

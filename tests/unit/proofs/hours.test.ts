@@ -4,17 +4,17 @@ import { isGap } from '#charts/chart.ts';
 import { day } from '#model/day.ts';
 import { hoursChart } from '#proofs/engagement/charts/hours.ts';
 import { wordsOf } from '#words/words.ts';
-import { reportProfile } from '#proofs/report.ts';
 import { posts, profile } from '../../gallery/profiles.ts';
 import { known, missing } from '../../support/measures.ts';
 import { fullProfile, fullProfileToday } from '../../support/full-profile.ts';
+import { reportContent } from '../../support/measures.ts';
 
 const today = day('2024-12-31');
 const words = wordsOf('en-GB');
 const context = { today, words, locale: 'en-GB' };
 
 function told(count: number, at = today) {
-  const report = reportProfile(profile([], { posts: [posts(count)] }), { ...context, today: at });
+  const report = reportContent(profile([], { posts: [posts(count)] }), { ...context, today: at });
   return hoursChart.tell(report, { ...context, today: at });
 }
 
@@ -70,7 +70,7 @@ describe('the hours of the week', () => {
         // A rate that comes back every 37 posts has nothing to do with the clock.
         likes: Math.round(row.impressions! * (0.02 + 0.001 * ((at * 37) % 41))),
       }));
-      const report = reportProfile(
+      const report = reportContent(
         profile([], { posts: [{ ...own, table: { ...own.table, rows } }] }),
         context,
       );
@@ -81,7 +81,7 @@ describe('the hours of the week', () => {
   });
 
   it('rest on the median post, which is a measure with the rows it came from', () => {
-    const { measures } = reportProfile(fullProfile(), { today: fullProfileToday, locale: 'en' });
+    const { measures } = reportContent(fullProfile(), { today: fullProfileToday, locale: 'en' });
     const measure = known(measures, 'engagement.median-post.instagram');
     expect(measure).toMatchObject({
       label: 'The median post on Instagram, by impressions',
@@ -93,7 +93,7 @@ describe('the hours of the week', () => {
       period: { from: '2026-02-01', to: '2026-02-03' },
       sources: [{ file: 'profiles/ada/posts/instagram.csv', lines: [[2, 4]] }],
     });
-    const { measures: none } = reportProfile(profile([]), context);
+    const { measures: none } = reportContent(profile([]), context);
     expect(missing(none, 'engagement.median-post').missing).toContain('posts/');
   });
 
@@ -104,7 +104,7 @@ describe('the hours of the week', () => {
         ? { ...row, impressions: 0, reach: 100, likes: 10 }
         : { ...row, impressions: 1000, reach: 100, likes: 10 },
     );
-    const report = reportProfile(
+    const report = reportContent(
       profile([], { posts: [{ ...mixed, table: { ...mixed.table, rows } }] }),
       context,
     );

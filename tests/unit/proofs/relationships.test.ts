@@ -132,7 +132,17 @@ describe('advocates', () => {
   });
 
   it('say what is held back', () => {
-    const profile = makeProfile({ heldBack: { withoutConsent: 2, withdrawn: 1 } });
+    const asked = day('2026-01-01');
+    const profile = makeProfile({
+      testimonials: [
+        makeTestimonial({ id: 'a', consent: undefined }),
+        makeTestimonial({ id: 'b', consent: undefined }),
+        makeTestimonial({
+          id: 'c',
+          consent: { granted: asked, how: 'by e-mail', scope: ['page'], withdrawn: asked },
+        }),
+      ],
+    });
     expect(missing(measuresOf(profile, '2026-12-31'), 'relationships.advocates').missing).toContain(
       '3 are held back',
     );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '#model/day.ts';
+import { publicProfile } from '#public/public-profile.ts';
 import { card } from '#widgets/card/card.ts';
 import { isMissing, type WidgetCard, type WidgetSubject } from '#widgets/widget.ts';
 import { makeProfile, makeTestimonial } from '../../support/profile-builder.ts';
@@ -24,7 +25,8 @@ function keysOf(...cards: WidgetCard[]) {
       }),
     ],
   });
-  const subject = { profile, today: day('2026-03-01'), locale: 'en', cards: () => cards };
+  const { widget } = publicProfile(profile, day('2026-03-01'));
+  const subject = { profile: widget, today: day('2026-03-01'), locale: 'en', cards: () => cards };
   const data = card.data(subject as unknown as WidgetSubject);
   return isMissing(data) ? data.missing : data.cards.map(({ key }) => key);
 }

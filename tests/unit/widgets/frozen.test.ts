@@ -2,17 +2,22 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { day } from '#model/day.ts';
+import { publicProfile } from '#public/public-profile.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { keepFrozen } from '#build/frozen-widgets.ts';
 import { makeUrls } from '#site/urls.ts';
 import { makeProfile, makeTestimonial } from '../../support/profile-builder.ts';
 
 let folder: string;
+const ada = publicProfile(
+  makeProfile({ testimonials: [makeTestimonial({ id: 'kim' })] }),
+  day('2026-03-01'),
+);
 const site = {
   urls: makeUrls('https://plaudit.example', '/sub/'),
-  reports: new Map([
-    ['ada', { profile: makeProfile({ testimonials: [makeTestimonial({ id: 'kim' })] }) }],
-  ]),
+  views: new Map([['ada', ada]]),
+  reports: new Map([['ada', { profile: ada.page }]]),
 } as unknown as BuiltSite;
 
 async function write(files: Record<string, string>) {

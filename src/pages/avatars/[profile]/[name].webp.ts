@@ -10,8 +10,9 @@ const PROFILE_SIZE = 400;
 // An address of their own, without a hash: widgets on other people's pages name them.
 export const getStaticPaths = (async () => {
   const { content, urls } = await builtSite();
-  return content.profiles.flatMap((profile) => {
-    const files = profile.testimonials.flatMap(({ avatar }) => (avatar ? [avatar] : []));
+  return content.profiles.flatMap(({ page: profile, widget }) => {
+    const quoted = [...profile.testimonials, ...widget.testimonials];
+    const files = quoted.flatMap(({ avatar }) => (avatar ? [avatar] : []));
     const own = profile.frontMatter.avatar;
     return [...new Set([...(own ? [own] : []), ...files])].map((file) => ({
       params: {

@@ -3,9 +3,9 @@ import { publishedTables, tableToCsv } from '#evidence/published-tables.ts';
 import { builtSite } from '#build/current-site.ts';
 
 export const getStaticPaths = (async () =>
-  (await builtSite()).content.profiles.flatMap((profile) =>
-    publishedTables(profile).map((table) => ({
-      params: { profile: profile.id, table: table.name },
+  (await builtSite()).content.profiles.flatMap(({ id, page }) =>
+    publishedTables(page).map((table) => ({
+      params: { profile: id, table: table.name },
       props: { table },
     })),
   )) satisfies GetStaticPaths;

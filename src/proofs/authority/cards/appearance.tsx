@@ -37,6 +37,7 @@ export const appearanceCard: Card<ProfileReport, Headline> = {
         key: count === 1 ? name : `${name}-${count}`,
         claim: claimOf(data, {
           title,
+          says: title,
           alt: [
             words.text('cards.appearance.alt', { name: data.who.name, kind: data.kicker }),
             words.text('cards.appearance.quoted', { title }),

@@ -11,8 +11,7 @@ import { formatMeasure } from '#words/measure-format.ts';
 import { isKnown } from '#model/measure.ts';
 import { message } from '#words/words.ts';
 import { markOf, whoOf } from '../../card-words.ts';
-import type { ProfileReport } from '../../proof.ts';
-import { storiesUntil } from '../stories.ts';
+import type { CardReport } from '../../proof.ts';
 
 interface Data {
   title: string;
@@ -24,13 +23,13 @@ interface Data {
 }
 
 /** What changed for a customer: the first quantity of a story, before and after. */
-export const storyCard: Card<ProfileReport, Data> = {
+export const storyCard: Card<CardReport, Data> = {
   id: 'story',
   name: message('cards.story.name'),
 
   claims(report, { words }) {
-    const { profile, measures, today } = report;
-    return storiesUntil(profile, today).flatMap(({ id, file, frontMatter }) => {
+    const { profile, measures } = report;
+    return profile.stories.flatMap(({ id, file, frontMatter }) => {
       const [before, after] = ['before', 'after'].map((side) =>
         measures.get(`business.story.${id}.1.${side}`),
       );
@@ -57,6 +56,7 @@ export const storyCard: Card<ProfileReport, Data> = {
           key: id,
           claim: claimOf(data, {
             title: data.title,
+            says: data.title,
             alt: [
               data.title,
               words.text('cards.story.alt', changed),

@@ -11,12 +11,11 @@ import { block, kicker } from '#cards/text-block.tsx';
 import { directionOf } from '#cards/wrap.ts';
 import { roomBeside, shortened } from '#model/post.ts';
 import { quoteToText } from '#model/quote.ts';
-import type { Message } from '#model/message.ts';
+import { aboutOf, disclosuresOf } from '#public/disclosures.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
-import { message } from '#words/words.ts';
 import { marked, pictureOf } from '../../card-words.ts';
-import type { ProfileReport } from '../../proof.ts';
-import { testimonialsUntil } from '../../testimonials.ts';
+import type { CardReport } from '../../proof.ts';
+import { message } from '#words/words.ts';
 
 interface Data {
   quote: string;
@@ -26,37 +25,20 @@ interface Data {
   mark: string;
 }
 
-/** Those who agreed to be on a card. */
-export function cardTestimonials({ profile, today }: ProfileReport): readonly Testimonial[] {
-  return testimonialsUntil(profile, today).filter(({ consent }) => consent?.scope.includes('card'));
-}
-
-/** What a reader must know to weigh the words. */
-export function disclosureOf({ relationship, incentive, verified, excerpt }: Testimonial): Message {
-  return message('cards.disclosure', {
-    parts: [
-      message(`cards.relationship.${relationship}`),
-      ...(incentive === 'none' ? [] : [message(`cards.incentive.${incentive}`)]),
-      ...(verified === undefined ? [] : [message('cards.verified')]),
-      ...(excerpt ? [message('cards.shortened')] : []),
-    ],
-  });
-}
-
-export function speakerOf(report: ProfileReport, testimonial: Testimonial): Who {
-  const { name, role, company, avatar } = testimonial;
-  const detail = [role, company].filter((part) => part !== undefined).join(', ');
+export function speakerOf(report: CardReport, testimonial: Testimonial): Who {
+  const { name, avatar } = testimonial;
+  const detail = aboutOf(testimonial);
   return { name, picture: pictureOf(report, avatar), ...(detail !== '' && { detail }) };
 }
 
 /** One person's words, as large as they can stand. */
-export const testimonialCard: Card<ProfileReport, Data> = {
+export const testimonialCard: Card<CardReport, Data> = {
   id: 'testimonial',
   name: message('cards.testimonial.name'),
 
   claims(report, { words }) {
     const about = report.profile.frontMatter.name;
-    return cardTestimonials(report).map((testimonial) => {
+    return report.profile.testimonials.map((testimonial) => {
       const quote = quoteToText(testimonial.quote).replaceAll(/\s+/g, ' ').trim();
       const who = speakerOf(report, testimonial);
       const data: Data = {
@@ -67,7 +49,7 @@ export const testimonialCard: Card<ProfileReport, Data> = {
         mark: marked(
           report,
           message('cards.mark.disclosed', {
-            disclosure: disclosureOf(testimonial),
+            disclosure: disclosuresOf(testimonial, 'card').join(', '),
             day: testimonial.date,
           }),
         ),
@@ -79,6 +61,7 @@ export const testimonialCard: Card<ProfileReport, Data> = {
         key: testimonial.id,
         claim: claimOf(data, {
           title: testimonial.name,
+          says: quote,
           alt: [
             data.rating === null
               ? words.text('cards.testimonial.alt', { named, name: about })

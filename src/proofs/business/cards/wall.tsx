@@ -10,11 +10,12 @@ import { rule, sheet } from '#cards/sheet.tsx';
 import { block, kicker } from '#cards/text-block.tsx';
 import { setLine } from '#cards/wrap.ts';
 import { quoteToText } from '#model/quote.ts';
+import { disclosuresOf } from '#public/disclosures.ts';
+import { insiders } from '#public/testimonials.ts';
 import { message } from '#words/words.ts';
-import { insiders } from '../../testimonials.ts';
 import { markOf, whoOf } from '../../card-words.ts';
-import type { ProfileReport } from '../../proof.ts';
-import { cardTestimonials, disclosureOf, speakerOf } from './testimonial.tsx';
+import type { CardReport } from '../../proof.ts';
+import { speakerOf } from './testimonial.tsx';
 
 interface Data {
   title: string;
@@ -24,12 +25,12 @@ interface Data {
 }
 
 /** Three people in one picture: those with the shortest words among the first that are shown. */
-export const wallCard: Card<ProfileReport, Data> = {
+export const wallCard: Card<CardReport, Data> = {
   id: 'wall',
   name: message('cards.wall.name'),
 
   claims(report, { words }) {
-    const all = cardTestimonials(report).filter(
+    const all = report.profile.testimonials.filter(
       ({ relationship, lang }) =>
         !insiders.includes(relationship) && lang.split('-')[0] === words.locale.split('-')[0],
     );
@@ -42,7 +43,7 @@ export const wallCard: Card<ProfileReport, Data> = {
     const quotes = three.map((testimonial) => ({
       text: quoteToText(testimonial.quote).replaceAll(/\s+/g, ' ').trim(),
       who: speakerOf(report, testimonial),
-      tie: words.text(disclosureOf(testimonial)),
+      tie: disclosuresOf(testimonial, 'card').join(', '),
     }));
     const asOf = three
       .map(({ date }) => date)
@@ -58,6 +59,7 @@ export const wallCard: Card<ProfileReport, Data> = {
       {
         key: null,
         claim: claimOf(data, {
+          says: quotes.map(({ text }) => text).join(' '),
           alt: [
             words.text('cards.wall.alt', { name }),
             ...quotes.map(({ text, who }) =>

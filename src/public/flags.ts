@@ -1,0 +1,47 @@
+import type { Day } from '#model/day.ts';
+import { consentOn, consentScopes, type ConsentScope } from '#schemas/consent.ts';
+import type { Testimonial } from '#schemas/testimonial.ts';
+import type { Insight, Story } from '#schemas/writing.ts';
+
+/** The places where content is published: each has a view of its own. */
+export const places = consentScopes;
+export type PublicPlace = ConsentScope;
+
+/** The places that a flag of a piece closes to it on a day. */
+export type Flag<Piece> = (piece: Piece, today: Day) => readonly PublicPlace[];
+export type Flags<Piece> = Readonly<Record<string, Flag<Piece>>>;
+
+const everywhere =
+  <Piece>(holds: (piece: Piece, today: Day) => boolean): Flag<Piece> =>
+  (piece, today) =>
+    holds(piece, today) ? places : [];
+
+const datedLater = everywhere(({ date }: { date: Day }, today) => date > today);
+const draft = everywhere((piece: { draft: boolean }) => piece.draft);
+
+/**
+ * Every flag that keeps a piece of content from a place. This is the whole table: a piece stands where no flag of its kind closes
+ * the place, and nothing else asks a flag.
+ */
+export const testimonialFlags = {
+  'without consent': everywhere(({ consent }, today) => consentOn(consent, today) === 'missing'),
+  withdrawn: everywhere(({ consent }, today) => consentOn(consent, today) === 'withdrawn'),
+  'dated later': datedLater,
+  // Pages still show what names only cards or widgets.
+  scope: ({ consent }) =>
+    places.filter((place) => place !== 'page' && !consent?.scope.includes(place)),
+} satisfies Flags<Testimonial>;
+
+export const storyFlags = { draft, 'dated later': datedLater } satisfies Flags<Story>;
+
+export const insightFlags = { draft, 'dated later': datedLater } satisfies Flags<Insight>;
+
+/** The places on which a piece may stand. */
+export function openPlaces<Piece>(
+  piece: Piece,
+  flags: Flags<Piece>,
+  today: Day,
+): ReadonlySet<PublicPlace> {
+  const closed = new Set(Object.values(flags).flatMap((flag) => flag(piece, today)));
+  return new Set(places.filter((place) => !closed.has(place)));
+}

@@ -1,0 +1,31 @@
+import type { CardSize } from '#cards/sizes.ts';
+import type { WidgetAddresses } from '#widgets/widget.ts';
+import type { Urls } from './urls.ts';
+
+/**
+ * Where a widget leads. Paths for its own page and for the element, which makes them whole by the address that it was told;
+ * whole addresses for HTML that is pasted elsewhere. `frozen` is the folder of a copy that never changes.
+ */
+export function widgetAddresses(
+  urls: Urls,
+  profile: string,
+  place: 'site' | 'elsewhere',
+  frozen: string | null = null,
+): WidgetAddresses {
+  const from = place === 'site' ? (path: string) => path : urls.absolute;
+  return {
+    profile: from(urls.profile(profile)),
+    evidence: from(urls.evidence(profile)),
+    pressKit: from(urls.pressKit(profile)),
+    testimonials: from(urls.testimonials(profile)),
+    testimonial: (id) => from(urls.testimonial(profile, id)),
+    measure: (id) => from(urls.measure(profile, id)),
+    avatar: (file) => from(urls.avatar(profile, file)),
+    page: from,
+    // The card at its own address is drawn anew as the data grow: a copy that never changes has the picture beside it.
+    cardPicture: ({ design, key }, size) =>
+      frozen === null
+        ? from(urls.card(profile, design, key, size as CardSize['id']))
+        : `${frozen}card.${size}.png`,
+  };
+}

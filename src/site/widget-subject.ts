@@ -1,0 +1,92 @@
+import { cardSizes } from '#cards/sizes.ts';
+import { isGap, type Chart, type ChartStory } from '#charts/chart.ts';
+import { chartFrame, storyToSvg } from '#charts/render.ts';
+import type { ProfileReport } from '#proofs/proof.ts';
+import { variablePalette } from '#theme/palette.ts';
+import type { WidgetCard, WidgetChart, WidgetSubject } from '#widgets/widget.ts';
+import { reportOn, type BuiltSite } from './built-site.ts';
+import { profileCards } from './card-paths.ts';
+import { measureText } from './chart-file.ts';
+import { toldCharts } from './chart-paths.ts';
+
+/** For a telephone, a column and a page: a chart that is scaled much has letters too small or too large. */
+const drawings = [
+  { size: 'narrow', layout: 'narrow', width: 300 },
+  { size: 'medium', layout: 'wide', width: 560 },
+  { size: 'wide', layout: 'wide', width: 760 },
+] as const;
+
+/** Widgets stand in the reader's own sans, which may be wider than the one that charts are measured with. */
+const ROOM = 1.1;
+
+function drawChart(
+  site: BuiltSite,
+  chart: Chart<ProfileReport>,
+  story: ChartStory<unknown>,
+  measure: Awaited<ReturnType<typeof measureText>>,
+): WidgetChart {
+  return {
+    title: story.title,
+    summary: story.summary,
+    drawings: drawings.map(({ size, layout, width }) => {
+      const options = {
+        layout,
+        width,
+        palette: variablePalette,
+        words: site.words,
+        today: site.today,
+        measureText: (...text: Parameters<typeof measure>) => measure(...text) * ROOM,
+        idPrefix: `${chart.id}-${size}`,
+        titled: false,
+      };
+      return {
+        size,
+        svg: storyToSvg(chart, story, options),
+        height: chartFrame(chart, story, options).height,
+      };
+    }),
+    asOf: story.asOf,
+  };
+}
+
+/** What the widgets of a profile are made from. */
+export async function widgetSubject(site: BuiltSite, profile: string): Promise<WidgetSubject> {
+  const measure = await measureText(site);
+  const charts = toldCharts(site, profile);
+  const drawn = new Map<string, WidgetChart | null>();
+  return {
+    ...reportOn(site, profile, 'widget'),
+    chart(id) {
+      const own = charts.get(id);
+      if (!own) throw new Error(`There is no chart ${id}`);
+      const { chart, told } = own;
+      if (!drawn.has(id)) drawn.set(id, isGap(told) ? null : drawChart(site, chart, told, measure));
+      return drawn.get(id)!;
+    },
+    cards: () => datedCards(site, profile),
+  };
+}
+
+/** In the order in which a widget offers them. */
+const cardLooks = (['og', 'square', 'portrait'] as const).map((id) => {
+  const { width, height } = cardSizes.find((size) => size.id === id)!;
+  return { size: id, width, height };
+});
+
+function datedCards(site: BuiltSite, profile: string): WidgetCard[] {
+  return profileCards(site, profile).flatMap(({ card, key, claim, page }) =>
+    claim.asOf !== null
+      ? [
+          {
+            design: card.id,
+            key,
+            alt: claim.alt,
+            lang: claim.lang,
+            asOf: claim.asOf,
+            page,
+            pictures: cardLooks,
+          },
+        ]
+      : [],
+  );
+}

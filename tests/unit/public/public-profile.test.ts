@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '#model/day.ts';
+import { places, type PublicPlace } from '#public/flags.ts';
+import { publicProfile } from '#public/public-profile.ts';
+import { makeProfile, makeStory, makeTestimonial } from '../../support/profile-builder.ts';
+
+const today = day('2026-03-01');
+const before = day('2026-01-01');
+const later = day('2026-09-09');
+
+describe('testimonials', () => {
+  const agreed = { granted: before, how: 'by e-mail' };
+  test.each<[string, Parameters<typeof makeTestimonial>[0]['consent'], readonly PublicPlace[]]>([
+    ['all places', { ...agreed, scope: ['page', 'card', 'widget'] }, places],
+    ['no consent', undefined, []],
+    ['a consent that is dated later', { ...agreed, granted: later, scope: ['page', 'card'] }, []],
+    ['a consent that was withdrawn', { ...agreed, scope: ['page'], withdrawn: today }, []],
+    [
+      'one that will be',
+      { ...agreed, scope: ['page', 'card'], withdrawn: later },
+      ['page', 'card'],
+    ],
+  ])('with %s', (_, consent, expected) => {
+    const content = makeProfile({ testimonials: [makeTestimonial({ id: 'kim', consent })] });
+    const views = publicProfile(content, today);
+    expect(places.filter((place) => views[place].testimonials.length > 0)).toEqual(expected);
+  });
+
+  test('that are held back are counted, and no more', () => {
+    const content = makeProfile({
+      testimonials: [
+        makeTestimonial({ id: 'a', name: 'Secret', consent: undefined }),
+        makeTestimonial({
+          id: 'b',
+          name: 'Secret',
+          consent: { ...agreed, scope: ['page'], withdrawn: before },
+        }),
+      ],
+    });
+    const views = publicProfile(content, today);
+    expect(views.page.heldBack).toEqual({ withoutConsent: 1, withdrawn: 1 });
+    expect(JSON.stringify(views)).not.toContain('Secret');
+  });
+});
+
+test('stories that are drafts or dated later stand nowhere', () => {
+  const stories = [
+    makeStory('out', {}),
+    makeStory('draft', { draft: true }),
+    makeStory('later', { date: later }),
+  ];
+  const views = publicProfile(makeProfile({ stories }), today);
+  for (const place of places) expect(views[place].stories.map(({ id }) => id)).toEqual(['out']);
+});
