@@ -406,7 +406,12 @@ describe('what was to be replaced', () => {
     [QUOTE, `${front}---\n\nAsk [us](https://example.com/ask).\n`, 10, 10],
     [PROFILE, profile('contact:\n  email: hello@example.com\n'), 5, 10],
     [PROFILE, profile('links:\n  - label: A\n    url: http://example.com\n'), 6, 10],
-    ['profiles/ada/metrics/youtube.yaml', 'source: Who counted, and where they say so\n', 1, 9],
+    [
+      'profiles/ada/metrics/youtube.yaml',
+      'source: Who counted, and where they say so\nmethod: manual\n',
+      1,
+      9,
+    ],
     [
       'profiles/ada/posts/youtube.csv',
       'time,url\n2026-01-01T10:00Z,https://example.com/1\n',
