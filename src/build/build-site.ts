@@ -7,6 +7,7 @@ import { hasErrors, type Problem } from '#problems/problem.ts';
 import { buildReports, type BuiltSite } from '#site/built-site.ts';
 import type { SiteOptions } from '#site/options.ts';
 import type { Places } from '#site/places.ts';
+import { ownerProblems } from './owner-problems.ts';
 import { ownFolder } from './own-folder.ts';
 import { listSiteFiles } from './site-files.ts';
 import { stages } from './stages/registry.ts';
@@ -59,9 +60,11 @@ async function readContent(
     ? (await takeSnapshot(options.content, path.join(work, 'content'))).root
     : options.content;
   const { site, problems } = await loadSite(root, { today: options.today });
-  listener.problems(problems, options.content);
-  if (!site || hasErrors(problems)) return null;
-  return { site: buildReports(site, options, options.places), digest: digestOf(site.files) };
+  const built = site && buildReports(site, options, options.places);
+  const all = built ? [...problems, ...ownerProblems(built)] : problems;
+  listener.problems(all, options.content);
+  if (!site || !built || hasErrors(all)) return null;
+  return { site: built, digest: digestOf(site.files) };
 }
 
 /**

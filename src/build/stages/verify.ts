@@ -6,6 +6,7 @@ import type { Fault } from '#audit/fault.ts';
 import { recomputeProfile } from '#audit/recompute.ts';
 import { checkLinks } from '#audit/links.ts';
 import { listFiles, readPages } from '#audit/read-pages.ts';
+import { linksOutside } from '../owner-problems.ts';
 import { StageError, type Stage } from './stage.ts';
 
 const ADVICE =
@@ -38,7 +39,7 @@ export const verify: Stage = {
     const pages = await readPages(staging, files, base, progress);
     const origin = new URL(site.urls.absolute('/')).origin;
     const faults = [
-      ...checkLinks({ pages, files, base, origin }),
+      ...checkLinks({ pages, files, base, origin, outside: linksOutside(site) }),
       ...(await checkNumbers(staging)),
     ];
     if (faults.length > 0) throw new StageError('The built site is not sound', faults, ADVICE);
