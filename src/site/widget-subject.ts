@@ -51,7 +51,7 @@ function drawChart(
 
 /** What the widgets of a profile are made from. */
 export async function widgetSubject(site: BuiltSite, profile: string): Promise<WidgetSubject> {
-  const measure = await measureText();
+  const measure = await measureText(site);
   const charts = toldCharts(site, profile);
   const drawn = new Map<string, WidgetChart | null>();
   return {
