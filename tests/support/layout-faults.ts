@@ -30,8 +30,8 @@ export function findLayoutFaults(page: Page): Promise<LayoutFaults> {
     const width = document.documentElement.clientWidth;
 
     const tellsNothing = (element: Element) =>
-      element.closest('script, style, template, select, noscript, .hidden, .unseen, .skip') !== null ||
-      !element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+      element.closest('script, style, template, select, noscript, .hidden, .unseen, .skip') !==
+        null || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 
     /** How a box that holds the text shows what is wider than it: by scrolling, by cutting off, or not at all. */
     const holderOf = (element: Element): { element: Element; how: string } | null => {
@@ -54,7 +54,9 @@ export function findLayoutFaults(page: Page): Promise<LayoutFaults> {
         range.selectNodeContents(node);
         const holder = holderOf(element);
         const drawn = element instanceof SVGElement;
-        const scale = drawn ? Math.abs((element as SVGGraphicsElement).getScreenCTM()?.d ?? 1) : 1;
+        const scale = drawn
+          ? Math.abs((element as Element as SVGGraphicsElement).getScreenCTM()?.d ?? 1)
+          : 1;
         const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
         if (size < SMALLEST - 0.05) faults.small.add(`${size.toFixed(1)} px: ${words}`);
         for (const rect of range.getClientRects()) {
