@@ -1,4 +1,5 @@
 import { cardFonts, type CardFonts } from '#fonts/card-fonts.ts';
+import type { Store } from '#store/folder-store.ts';
 import type { Scheme } from '#theme/palette.ts';
 import type { Theme } from '#theme/theme.ts';
 import type { Card, CardClaim } from './card.ts';
@@ -18,8 +19,10 @@ export interface TreeOrder {
 }
 
 export interface TreeTools {
-  /** Absolute path of `node_modules`. */
+  /** Absolute path of the folder from which packages are found. */
   packages: string;
+  /** Where cuts of fonts are kept. */
+  store: Store;
   measureText: CardTheme['measureText'];
   shapeText: CardTheme['shapeText'];
   pictures: Pictures;
@@ -50,6 +53,7 @@ export async function treeOf(order: TreeOrder, tools: TreeTools): Promise<CardTr
   const fonts = await cardFonts(
     tools.packages,
     claim.texts.map((text) => ({ text, lang })),
+    tools.store,
   );
   const names = await tools.pictures.namesOf(claim.pictures ?? []);
   const tooLong: TooLong[] = [];
