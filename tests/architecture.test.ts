@@ -26,6 +26,7 @@ const pageParts = [
   'widgets/element',
   'evidence',
   'site/urls.ts',
+  'site/parts.ts',
 ];
 
 /** Data flows one way and imports follow it: docs/architecture.md draws this table. */

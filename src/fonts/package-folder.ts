@@ -11,11 +11,20 @@ export function packageFolder(from: string, name: string): string {
   const key = `${from}\n${name}`;
   let folder = found.get(key);
   if (folder === undefined) {
-    const manifest = findPackageJSON(name, path.join(from, 'package.json'));
+    const manifest = manifestOf(from, name);
     if (manifest === undefined) {
       throw new Error(`The package ${name} is not installed. Run npm install, then try again.`);
     }
     found.set(key, (folder = path.dirname(manifest)));
   }
   return folder;
+}
+
+function manifestOf(from: string, name: string): string | undefined {
+  try {
+    return findPackageJSON(name, path.join(from, 'package.json'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return undefined;
+    throw error;
+  }
 }
