@@ -28,6 +28,7 @@ export function claimOf<Data>(
     pictures?: readonly (string | null)[];
     lang?: string;
     source?: CardClaim<Data>['source'];
+    quotes?: readonly string[];
   },
 ): CardClaim<Data> {
   const pictures = (about.pictures ?? []).filter((file) => file !== null);
@@ -41,6 +42,7 @@ export function claimOf<Data>(
     pictures,
     ...(about.lang !== undefined && { lang: about.lang }),
     ...(about.source !== undefined && { source: about.source }),
+    ...(about.quotes !== undefined && { quotes: about.quotes }),
   };
 }
 
