@@ -1,17 +1,17 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import colour from 'picocolors';
-import { isDateFormat } from '#importers/date-pattern.ts';
-import { isEncoding } from '#importers/decode-export.ts';
+import { isDateFormat } from '#importers/reading/date-pattern.ts';
+import { isEncoding } from '#importers/reading/decoded-text.ts';
 import { importFiles } from '#importers/import-files.ts';
-import { suspicions, type Suspicion } from '#importers/importer.ts';
-import type { Preference } from '#importers/merge.ts';
+import { suspicions, type Suspicion, type Target } from '#importers/format.ts';
+import type { Preference } from '#importers/writing/merge.ts';
 import { isMetricColumn, metricColumns, type MetricColumn } from '#importers/metric-columns.ts';
-import type { OriginWords } from '#importers/origin-file.ts';
-import { precisionExample, readPrecision } from '#importers/precision-words.ts';
-import { importers } from '#importers/registry.ts';
-import { importToJson, reportImport } from '#importers/report-import.ts';
-import type { Day } from '#model/day.ts';
+import type { OriginWords } from '#importers/writing/origin-file.ts';
+import { precisionExample, readPrecision } from '#importers/writing/precision-words.ts';
+import { formats } from '#importers/registry.ts';
+import { importToJson, reportImport } from '#importers/writing/report-import.ts';
+import { dayAt, type Day } from '#model/day.ts';
 import { hasErrors } from '#problems/problem.ts';
 import { reportToTerminal } from '#problems/report-terminal.ts';
 import { idPattern } from '#schemas/fields.ts';
@@ -20,23 +20,21 @@ import { siteSettings } from '#schemas/site.ts';
 import { projectRoot } from '#site/places.ts';
 import { dayWord, exitCodes, inContent, pathWord, run } from './words.ts';
 
-type Target = MetricColumn | 'date' | null;
-
 const targets = `date, ${metricColumns.join(', ')}, or - to leave it out`;
 
-function targetWord(word: string): Target {
+function targetWord(word: string): Target | null {
   if (word === '-' || word === '_' || word === '') return null;
-  if (word === 'date' || isMetricColumn(word)) return word;
+  if (word === 'date' || word === 'change' || isMetricColumn(word)) return word;
   throw new InvalidArgumentError(`${JSON.stringify(word)} is none of ${targets}.`);
 }
 
-function mapWord(text: string, earlier: ReadonlyMap<string, Target> = new Map()) {
+function mapWord(text: string, earlier: ReadonlyMap<string, Target | null> = new Map()) {
   const at = text.lastIndexOf('=');
   if (at < 1) throw new InvalidArgumentError('Write it as "Column=followers".');
   return new Map([...earlier, [text.slice(0, at).trim(), targetWord(text.slice(at + 1).trim())]]);
 }
 
-function columnsWord(text: string): Target[] {
+function columnsWord(text: string): (Target | null)[] {
   const columns = text.split(',').map((word) => targetWord(word.trim()));
   const named = columns.filter((column) => column !== null);
   if (!named.includes('date') || named.length < 2) {
@@ -136,7 +134,7 @@ const program = new Command('import')
     choice(
       '--importer <id>',
       'the kind of export, where it is not found out',
-      importers.map(({ id }) => id),
+      formats.map(({ id }) => id),
     ),
   )
   .optionsGroup('What the columns are:')
@@ -159,6 +157,7 @@ const program = new Command('import')
   )
   .addOption(choice('--decimal <mark>', 'the decimal mark', [',', '.']))
   .option('--encoding <name>', 'such as windows-1252', encodingWord)
+  .option('--sheet <name>', 'the sheet of a workbook, by its name or number (default: every sheet)')
   .optionsGroup('What to do:')
   .addOption(choice('--prefer <which>', 'which value holds where they differ', ['new', 'old']))
   .addOption(
@@ -184,8 +183,8 @@ interface Words {
   profile?: string;
   platform?: string;
   importer?: string;
-  map?: ReadonlyMap<string, Target>;
-  columns?: Target[];
+  map?: ReadonlyMap<string, Target | null>;
+  columns?: (Target | null)[];
   only?: MetricColumn[];
   where?: Where[];
   since?: Day;
@@ -194,6 +193,10 @@ interface Words {
   timeZone?: string;
   decimal?: ',' | '.';
   encoding?: string;
+  sheet?: string;
+  year?: number;
+  perDay?: 'sum' | 'last';
+  today?: Day;
   prefer?: Preference;
   accept?: Suspicion[];
   dryRun: boolean;
@@ -234,12 +237,17 @@ await run(program, async () => {
     workingFolder,
     importer: words.importer ?? null,
     encoding: words.encoding ?? null,
+    sheet: words.sheet ?? null,
     timeZone: words.timeZone ?? null,
     options: {
       map: words.map ?? new Map(),
+      today: words.today ?? dayAt(Date.now()),
       columns: words.columns ?? [],
       dateFormat: words.dateFormat ?? null,
       decimal: words.decimal ?? null,
+      year: words.year ?? null,
+      observed: words.observed ?? null,
+      perDay: words.perDay ?? null,
       where: words.where ?? [],
       accept: words.accept ?? [],
     },

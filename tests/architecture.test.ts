@@ -41,6 +41,7 @@ const parts = table({
   content: values,
   public: values,
   importers: values,
+  collectors: [...values, 'importers'],
   charts: drawing,
   cards: [...drawing, 'charts', 'store'],
   widgets: [...shown, 'charts', 'widgets/element'],
@@ -71,7 +72,7 @@ const parts = table({
   ],
   scripts: {
     place: 'scripts',
-    mayImport: [...buildParts, 'importers', 'widgets/element', 'build'],
+    mayImport: [...buildParts, 'importers', 'collectors', 'widgets/element', 'build'],
   },
   env: { place: 'src/env.d.ts', mayImport: ['components'] },
   'content.config': {

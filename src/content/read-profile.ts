@@ -84,6 +84,20 @@ async function readPlatforms(reader: Reader, folder: string): Promise<PlatformMe
   const tables = filesIn(reader, `${folder}/metrics`, '.csv');
   for (const file of filesIn(reader, `${folder}/metrics`, '.yaml')) {
     if (tables.includes(file.replace(/\.yaml$/, '.csv'))) continue;
+    const origin = await yamlFile(reader, file, metricsOrigin);
+    if (origin?.data.collect) {
+      const words = `--profile ${path.posix.basename(folder)} --platform ${stem(file)}`;
+      report(
+        reader,
+        file,
+        wholeFile,
+        'reference-unknown',
+        'This says what to collect, and nothing was collected yet',
+        `Run: npm run collect -- ${words}`,
+        'warning',
+      );
+      continue;
+    }
     const near = nearest(stem(file), tables.map(stem));
     report(
       reader,

@@ -53,3 +53,14 @@ export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[
     ),
   ];
 }
+
+/** The words that tell the alternatives of a union apart, at the path of the key that holds them. */
+export function choicesAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const key = path.at(-1);
+  const union = schemaAt(schema, path.slice(0, -1));
+  if (!union || key === undefined) return [];
+  return branches(union).flatMap((branch) => {
+    const told = branch instanceof z.ZodObject ? (branch.shape[String(key)] as z.ZodType) : null;
+    return told instanceof z.ZodLiteral ? [...told.values].map(String) : [];
+  });
+}

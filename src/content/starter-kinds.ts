@@ -36,6 +36,7 @@ export const starters: readonly Starter[] = [
     word: 'metrics',
     kinds: ['metrics', 'metrics-origin'],
     named: null,
+    shown: ['source', 'method'],
     next: 'Write one row a day, week or month; leave a cell empty where a number is not known.',
   },
   {

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { problemCodes, type ProblemCode } from '#problems/codes.ts';
 import type { Problem } from '#problems/problem.ts';
-import { keysAt, schemaAt } from './schema-walk.ts';
+import { choicesAt, keysAt, schemaAt } from './schema-walk.ts';
 import type { Place } from './source-text.ts';
 
 export type Path = readonly PropertyKey[];
@@ -99,6 +99,15 @@ function describe(issue: Issue, schema: z.ZodType, input: unknown): Said {
         code: 'value-choice',
         message: `${name} is ${show(found)}, which is not one of ${list(issue.values)}`,
         hint: near ? `Did you mean ${near}?` : `Write one of ${list(issue.values)}.`,
+      };
+    }
+    case 'invalid_union': {
+      const choices = choicesAt(schema, issue.path);
+      const near = typeof found === 'string' ? nearest(found, choices) : null;
+      return {
+        code: 'value-choice',
+        message: `${name} is ${show(found)}, which is not one of ${list(choices)}`,
+        hint: near ? `Did you mean ${near}?` : `Write one of ${list(choices)}.`,
       };
     }
     case 'too_small':

@@ -1,15 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '#problems/problem.ts';
 import { hasErrors } from '#problems/problem.ts';
-import { chooseImporter } from './choose-importer.ts';
-import { decodeExport } from './decode-export.ts';
-import type { ExportFile, ImportedTable, Importer, ImportOptions, Parsed } from './importer.ts';
-import type { Preference } from './merge.ts';
-import type { OriginWords } from './origin-file.ts';
-import type { ImportOutcome } from './outcome.ts';
-import { planTable, type TablePlan } from './plan-import.ts';
+import { chooseFormats } from './choose-format.ts';
+import type { FormatResult, Import, ImportOptions } from './format.ts';
+import { openFiles, type FileToOpen } from './reading/open-files.ts';
+import { formats } from './registry.ts';
+import { combineImports, type PlatformImport } from './writing/combine.ts';
 import {
   errorAt,
   findProfile,
@@ -17,9 +13,13 @@ import {
   readText,
   siteTimeZone,
   type Show,
-} from './import-places.ts';
-import { importers } from './registry.ts';
-import { selectPosts, selectRows, type Selection } from './select-rows.ts';
+} from './writing/import-places.ts';
+import type { Preference } from './writing/merge.ts';
+import type { OriginWords } from './writing/origin-file.ts';
+import type { ImportOutcome } from './writing/outcome.ts';
+import { planTable, type TablePlan } from './writing/plan-import.ts';
+import { selectPosts, selectRows, type Selection } from './writing/select-rows.ts';
+import { writeFiles } from './writing/write-files.ts';
 
 export interface ImportRequest extends Selection {
   /** Absolute path of the content folder. */
@@ -32,98 +32,94 @@ export interface ImportRequest extends Selection {
   files: readonly string[];
   /** Reports show paths from here. */
   workingFolder: string;
-  /** An importer's id; null where the files tell. */
+  /** A format's id; null where the files tell. */
   importer: string | null;
   encoding: string | null;
+  sheet: string | null;
   /** Null for the time zone of the site. */
   timeZone: string | null;
-  options: Omit<ImportOptions, 'timeZone'>;
+  options: Omit<ImportOptions, 'timeZone' | 'only'>;
   prefer: Preference | null;
   origin: OriginWords;
   dryRun: boolean;
 }
 
-async function readExports(found: readonly string[], request: ImportRequest, show: Show) {
-  const read = [];
-  for (const file of found) {
-    read.push(decodeExport(show(file), await readFile(file), request.encoding));
-  }
-  return { files: read.map(({ file }) => file), problems: read.flatMap((one) => one.problems) };
+interface Read extends FormatResult {
+  /** The name of the format. */
+  name: string;
 }
 
-/** Which table goes to which platform. */
-function placeTables(
-  { tables }: Parsed,
+/** Which import goes to which platform. */
+function placeImports(
+  read: readonly Read[],
   { platform, files }: ImportRequest,
   show: Show,
-): { placed: { platform: string; table: ImportedTable }[]; problems: Problem[] } {
+): { placed: { platform: string; import: Import }[]; problems: Problem[] } {
+  const all = read.flatMap(({ imports }) => imports);
+  const told = new Set(all.flatMap((one) => one.platform ?? []));
+  // One name of the user's renames one platform, and chooses among several.
   const chosen =
-    tables.length > 1 && platform !== null
-      ? tables.filter((table) => table.platform === platform)
-      : tables;
-  const placed = chosen.flatMap((table) => {
-    const name = platform ?? table.platform;
-    return name === null ? [] : [{ platform: name, table }];
+    platform !== null && told.size > 1
+      ? all.filter((one) => one.platform === null || one.platform === platform)
+      : all;
+  const placed = chosen.flatMap((one) => {
+    const name = told.size > 1 ? (one.platform ?? platform) : (platform ?? one.platform);
+    return name === null ? [] : [{ platform: name, import: one }];
   });
   if (placed.length === chosen.length && placed.length > 0) return { placed, problems: [] };
-  const held = tables.flatMap((table) => table.platform ?? []);
+  const homeless = chosen.find((one) => one.platform === null);
   const problem = errorAt(
-    show(files[0]!),
+    homeless ? fileOf(homeless, show(files[0]!)) : show(files[0]!),
     'key-missing',
-    held.length > 0
-      ? `This export is of ${held.join(' and ')}`
-      : 'This export does not tell of which platform it is',
+    homeless
+      ? 'This export does not tell of which platform it is'
+      : `This export is of ${[...told].join(' and ')}`,
     'Name the platform: --platform youtube',
   );
   return { placed, problems: [problem] };
 }
 
-async function planAll(
-  request: ImportRequest,
-  profile: string,
-  parsed: Parsed,
-  show: Show,
-): Promise<{ plans: TablePlan[]; skipped: ImportOutcome['skipped']; problems: Problem[] }> {
-  const { placed, problems } = placeTables(parsed, request, show);
-  const plans: TablePlan[] = [];
-  const skipped: ImportOutcome['skipped'][number][] = [];
-  for (const { platform, table } of placed) {
-    const selected = selectRows(table.rows, request);
-    skipped.push(...selected.skipped);
-    if (selected.rows.length === 0) continue;
-    const folder = path.join(request.content, 'profiles', profile);
-    const stem = path.join(folder, 'metrics', platform);
-    const single = path.join(folder, 'posts', `${platform}.csv`);
-    plans.push(
-      planTable({
-        platform,
-        table: { ...table, rows: selected.rows, posts: selectPosts(table.posts ?? [], request) },
-        csv: { file: show(`${stem}.csv`), text: await readText(`${stem}.csv`) },
-        yaml: { file: show(`${stem}.yaml`), text: await readText(`${stem}.yaml`) },
-        posts: { file: show(single), text: await readText(single) },
-        prefer: request.prefer,
-        told: request.origin,
-        assumed: { ...parsed.origin, method: 'export' },
-      }),
-    );
-  }
-  return { plans, skipped, problems };
+function fileOf(one: Import, other: string): string {
+  if (one.kind === 'audience') return one.from.file;
+  return (one.kind === 'posts' ? one.posts[0] : one.rows[0])?.from.file ?? other;
 }
 
-/** All or nothing: every file is written beside its place first, then all are moved into it. */
-async function writeAll(writes: readonly { file: string; text: string }[]): Promise<void> {
-  const staged: { from: string; to: string }[] = [];
-  try {
-    for (const { file, text } of writes) {
-      await mkdir(path.dirname(file), { recursive: true });
-      const from = `${file}.${randomUUID()}.tmp`;
-      staged.push({ from, to: file });
-      await writeFile(from, text, { flag: 'wx' });
-    }
-    for (const { from, to } of staged) await rename(from, to);
-  } finally {
-    await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
-  }
+async function planPlatform(
+  request: ImportRequest,
+  profile: string,
+  { platform, rows, cadence, posts }: PlatformImport,
+  assumed: FormatResult['origin'],
+  show: Show,
+): Promise<TablePlan> {
+  const folder = path.join(request.content, 'profiles', profile);
+  const stem = path.join(folder, 'metrics', platform);
+  const single = path.join(folder, 'posts', `${platform}.csv`);
+  return planTable({
+    platform,
+    table: { rows, cadence, posts },
+    csv: { file: show(`${stem}.csv`), text: await readText(`${stem}.csv`) },
+    yaml: { file: show(`${stem}.yaml`), text: await readText(`${stem}.yaml`) },
+    posts: { file: show(single), text: await readText(single) },
+    prefer: request.prefer,
+    told: request.origin,
+    assumed: { ...assumed, method: 'export' },
+  });
+}
+
+/** The words for an origin: those of the format that gave the most rows come first. */
+function originOf(read: readonly Read[], platform: string): FormatResult['origin'] {
+  const giving = read.filter(({ imports }) =>
+    imports.some((one) => one.platform === platform || one.platform === null),
+  );
+  const used = giving.length > 0 ? giving : read;
+  const notes = used.flatMap(({ origin }) => origin.notes ?? []);
+  return {
+    source: used
+      .map(({ origin }) => origin.source)
+      .join('; ')
+      .slice(0, 200),
+    ...(notes.length > 0 ? { notes: notes.join(' ') } : {}),
+  };
 }
 
 /** Imports files of a platform's export into a profile. With any error nothing is written. */
@@ -137,6 +133,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
     files: request.files.map(show),
     rowsRead: 0,
     tables: [],
+    left: [],
     skipped: [],
     unused: [],
     prefer: request.prefer,
@@ -150,62 +147,85 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
   const early = [...target.problems, ...listed.problems];
   if (hasErrors(early)) return { ...outcome, problems: early };
 
-  const read = await readExports(listed.found, request, show);
   const timeZone = request.timeZone ?? (await siteTimeZone(request.content));
-  const options: ImportOptions = { ...request.options, timeZone };
-  const chosen = choose(read.files, request.importer, options);
-  const undecoded = read.problems.filter(({ file }) => isText(chosen.importer, file, read.files));
-  const before = [...undecoded, ...(undecoded.length > 0 ? [] : chosen.problems)];
-  if (hasErrors(before) || !chosen.importer) {
-    return { ...outcome, files: read.files.map(({ name }) => name), problems: before };
-  }
-  const parsed = chosen.importer.parse(read.files, options);
-  const known = {
+  const options: ImportOptions = { ...request.options, timeZone, only: request.only };
+  const files = listed.found.map((file): FileToOpen => ({ ...file, shown: show(file.path) }));
+  const opened = await openFiles(files, request);
+  const named = new Set(files.flatMap((file) => (file.named ? [file.shown] : [])));
+  const chosen = chooseFormats(
+    opened.opened,
+    formats,
+    options,
+    ({ file }) => named.has(file),
+    request.importer,
+  );
+  const read = chosen.groups.map(({ format, opened: own }): Read => ({
+    name: format.name,
+    ...format.read(own, options),
+  }));
+  const known: ImportOutcome = {
     ...outcome,
-    importer: chosen.importer.name,
-    files: read.files.map(({ name }) => name),
-    rowsRead: parsed.rowsRead,
-    unused: parsed.unused,
-    skipped: parsed.skipped,
-    problems: parsed.problems,
+    importer: read.length > 0 ? read.map(({ name }) => name).join(' and ') : null,
+    files: chosen.groups.flatMap((group) => group.opened.map(({ file }) => file)),
+    left: [...opened.left, ...chosen.left],
+    rowsRead: read.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
+    unused: read.flatMap(({ unused }) => unused),
+    skipped: read.flatMap(({ skipped }) => skipped),
+    notes: read.flatMap(({ notes }) => notes),
+    problems: [
+      ...opened.problems,
+      ...(opened.problems.length > 0 ? [] : chosen.problems),
+      ...read.flatMap(({ problems }) => problems),
+    ],
   };
-  if (hasErrors(parsed.problems)) return known;
-  if (parsed.tables.length === 0) return { ...known, problems: [nothingTaken(known)] };
-
-  const { plans, skipped, problems } = await planAll(request, target.profile, parsed, show);
+  if (hasErrors(known.problems)) return known;
+  if (read.every(({ imports }) => imports.length === 0)) {
+    return { ...known, problems: [nothingTaken(known, show(request.files[0]!))] };
+  }
+  const placed = placeImports(read, request, show);
+  const combined = combineImports(placed.placed, timeZone);
+  const plans: TablePlan[] = [];
+  const filtered: ImportOutcome['skipped'][number][] = [];
+  for (const one of combined.platforms) {
+    const { rows, skipped } = selectRows(one.rows, request);
+    filtered.push(...skipped);
+    if (rows.length === 0) continue;
+    const wanted = { ...one, rows, posts: selectPosts(one.posts, request) };
+    const assumed = originOf(read, one.platform);
+    plans.push(await planPlatform(request, target.profile, wanted, assumed, show));
+  }
   const done: ImportOutcome = {
     ...known,
     tables: plans.map((plan) => plan.outcome),
-    skipped: [...parsed.skipped, ...skipped],
-    notes: plans.flatMap(({ notes }) => notes),
-    problems: [...parsed.problems, ...problems, ...plans.flatMap((plan) => plan.problems)],
+    skipped: [...known.skipped, ...combined.skipped, ...filtered],
+    notes: [...known.notes, ...combined.notes, ...plans.flatMap(({ notes }) => notes)],
+    problems: [
+      ...known.problems,
+      ...placed.problems,
+      ...combined.problems,
+      ...plans.flatMap((plan) => plan.problems),
+    ],
   };
   if (hasErrors(done.problems)) return done;
-  if (plans.length === 0) return { ...done, problems: [nothingTaken(done)] };
+  if (plans.length === 0) return { ...done, problems: [nothingTaken(done, done.files[0]!)] };
   const writes = plans.flatMap((plan) => plan.writes);
   if (!request.dryRun) {
-    await writeAll(
+    writeFiles(
+      request.content,
       writes.map(({ file, text }) => ({ file: path.resolve(request.workingFolder, file), text })),
     );
   }
   return { ...done, written: writes.map(({ file }) => file) };
 }
 
-function choose(files: readonly ExportFile[], id: string | null, options: ImportOptions) {
-  const named = importers.find((importer) => importer.id === id);
-  return named ? { importer: named, problems: [] } : chooseImporter(files, importers, options);
-}
-
-/** Files that are no text are the business of an importer that reads them otherwise, if one does. */
-function isText(importer: Importer | null, name: string, files: readonly ExportFile[]): boolean {
-  return importer === null || files.some((file) => file.name === name && file.text === null);
-}
-
-function nothingTaken({ files }: ImportOutcome): Problem {
+function nothingTaken({ left }: ImportOutcome, file: string): Problem {
+  const [first] = left;
   return errorAt(
-    files[0]!,
+    file,
     'import-skipped',
     'Nothing in these files could be taken over',
-    'What was skipped, and why, is listed above.',
+    first
+      ? `For instance ${first.file}: ${first.what}. What was skipped, and why, is listed above.`
+      : 'What was skipped, and why, is listed above.',
   );
 }

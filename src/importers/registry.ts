@@ -1,6 +1,9 @@
-import type { Importer } from './importer.ts';
-import { mappedCsv } from './mapped-csv.ts';
-import { xPostActivity } from './x-post-activity.ts';
+import type { Format } from './format.ts';
+import { columns } from './formats/columns.ts';
+import { xPostActivity } from './formats/x-post-activity.ts';
 
-/** Every importer, in the order of the documentation. Of those that claim a file alike, the first has it. */
-export const importers: readonly Importer[] = [xPostActivity, mappedCsv];
+/**
+ * Every format, in the order of the documentation. Of those that claim a file alike, the first has it. Held to the folder `formats/` by
+ * `tests/contracts/formats.test.ts`.
+ */
+export const formats: readonly Format[] = [xPostActivity, columns];

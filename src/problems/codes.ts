@@ -34,6 +34,8 @@ export const problemCodes = {
   'import-skipped': { title: 'A row of an export that was not taken over' },
   'import-conflict': { title: 'An export that contradicts what is there' },
   'import-unrecognised': { title: 'A file that no importer knows' },
+  'collect-failed': { title: 'An interface that could not be asked, or an answer of no use' },
+  'jump-unexplained': { title: 'A count that leaps, and nothing says why' },
   'card-too-long': { title: 'Words that are too long for a card' },
   'glyph-missing': { title: 'A character that no font at hand can draw' },
 } as const satisfies Record<string, { title: string }>;

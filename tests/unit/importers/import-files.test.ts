@@ -3,11 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadSite } from '#content/load-site.ts';
-import { defaultOptions } from '#importers/importer.ts';
 import { importFiles, type ImportRequest } from '#importers/import-files.ts';
-import { reportImport } from '#importers/report-import.ts';
+import { reportImport } from '#importers/writing/report-import.ts';
 import { day } from '#model/day.ts';
 import { command } from '../../support/command.ts';
+import { importRequest } from '../../support/import-request.ts';
 
 let root: string;
 const at = (...parts: string[]) => path.join(root, ...parts);
@@ -32,24 +32,7 @@ type Words = Partial<Omit<ImportRequest, 'options'>> & {
 };
 
 function importing(files: string[], { options, ...words }: Words = {}) {
-  return importFiles({
-    content: at('content'),
-    profile: null,
-    platform: 'youtube',
-    files,
-    workingFolder: root,
-    importer: null,
-    encoding: null,
-    timeZone: null,
-    only: [],
-    since: null,
-    until: null,
-    prefer: null,
-    origin: {},
-    dryRun: false,
-    ...words,
-    options: { ...defaultOptions, ...options },
-  });
+  return importFiles({ ...importRequest(root, files, options), platform: 'youtube', ...words });
 }
 
 async function contentIsSound(): Promise<void> {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decodeExport } from '#importers/decode-export.ts';
-import { defaultOptions, type ImportOptions } from '#importers/importer.ts';
-import { mappedCsv } from '#importers/mapped-csv.ts';
+import type { ImportOptions } from '#importers/format.ts';
+import { columns } from '#importers/formats/columns.ts';
+import { exportFile, options, rowsOf } from '../../support/export-file.ts';
 import { hasRealData, realData } from '../../support/real-content.ts';
 
 if (!hasRealData) console.warn(`Skipped: there is no ${realData}.`);
@@ -11,9 +11,9 @@ if (!hasRealData) console.warn(`Skipped: there is no ${realData}.`);
 /** Exports that nobody made for this project, through the importer of any CSV. */
 describe.skipIf(!hasRealData)('awkward files of the world', () => {
   function read(name: string, words: Partial<ImportOptions> = {}) {
-    const { file } = decodeExport(name, readFileSync(path.join(realData, name)), null);
-    const parsed = mappedCsv.parse([file], { ...defaultOptions, ...words });
-    return { ...parsed, rows: parsed.tables[0]?.rows ?? [] };
+    const file = exportFile(name, readFileSync(path.join(realData, name)));
+    const parsed = columns.read([file], options(words));
+    return { ...parsed, rows: rowsOf(parsed) };
   }
   const valuesOn = ({ rows }: ReturnType<typeof read>, date: string) =>
     rows.find((row) => row.date === date)?.values;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { xPostActivity } from '#importers/x-post-activity.ts';
+import { xPostActivity } from '#importers/formats/x-post-activity.ts';
+import { combineImports } from '#importers/writing/combine.ts';
 import { addDays, day } from '#model/day.ts';
 import { exportFile, options } from '../../support/export-file.ts';
 
@@ -45,16 +46,18 @@ const january = month('20260101', '20260201');
 
 function parse(files: Record<string, string>, timeZone = 'UTC') {
   const all = Object.entries(files).map(([name, text]) => exportFile(name, text));
-  expect(all.every((file) => xPostActivity.detect(file, options()) > 0.9)).toBe(true);
-  const parsed = xPostActivity.parse(all, options({ timeZone }));
-  const rows = parsed.tables.flatMap((table) => table.rows);
+  expect(all.every((file) => xPostActivity.detect(file) > 0.9)).toBe(true);
+  const parsed = xPostActivity.read(all, options({ timeZone }));
+  const placed = parsed.imports.map((one) => ({ platform: one.platform!, import: one }));
+  const { platforms, skipped } = combineImports(placed, timeZone);
+  const rows = platforms.flatMap((one) => one.rows);
   const at = (date: string) => rows.find((row) => row.date === date)?.values;
-  return { ...parsed, rows, at };
+  return { ...parsed, platforms, rows, at, skipped: [...parsed.skipped, ...skipped] };
 }
 
 describe('X’s post activity', () => {
   test('is summed by day, under the names of the contract', () => {
-    const { at, tables, rowsRead } = parse({
+    const { at, platforms, rowsRead } = parse({
       [january]: exported([
         { id: '1', time: '2026-01-03 08:00 +0000', text: 'two\nlines, &amp; "quotes"' },
         { id: '2', time: '2026-01-03 18:30 +0000', impressions: '1,250.0' },
@@ -62,7 +65,7 @@ describe('X’s post activity', () => {
       ]),
     });
     expect(rowsRead).toBe(3);
-    expect(tables).toMatchObject([{ platform: 'x', cadence: 'day' }]);
+    expect(platforms).toMatchObject([{ platform: 'x', cadence: 'day' }]);
     expect(at('2026-01-03')).toEqual({
       posts: 2,
       impressions: 1350,

@@ -1,0 +1,147 @@
+import { distance } from 'fastest-levenshtein';
+import { cadenceOf } from '#model/cadence.ts';
+import type { Problem } from '#problems/problem.ts';
+import type { Format, FormatResult, ImportedRow, ImportOptions } from '../format.ts';
+import { isState, type MetricColumn } from '../metric-columns.ts';
+import { comparable } from '../reading/column-names.ts';
+import { dateColumn, layOut, valueColumns, type TableLayout } from '../reading/table-layout.ts';
+import { readMappedTable, type MappedTable } from '../reading/mapped-table.ts';
+import type { Opened } from '../reading/opened.ts';
+import { lastOfEachDay, type Contradiction } from '../reading/readings.ts';
+
+interface LaidOut {
+  opened: Opened;
+  layout: TableLayout;
+}
+
+const listed = (words: readonly string[]) =>
+  words.filter((word) => word !== '').join(', ') || 'none';
+
+function errorIn(
+  file: string,
+  line: number,
+  code: Problem['code'],
+  message: string,
+  hint: string,
+): Problem {
+  return { file, line, column: 0, severity: 'error', code, message, hint };
+}
+
+/** What keeps a file from being read with its layout. */
+function layoutProblem({ opened: { file }, layout }: LaidOut): Problem | null {
+  const headerLine = layout.data[0] ? Math.max(1, layout.data[0].line - 1) : 1;
+  if (!dateColumn(layout)) {
+    return errorIn(
+      file,
+      headerLine,
+      'key-missing',
+      `No column of this file is recognised as the date; there are: ${listed(layout.names)}`,
+      'Name it: --map "Column=date". For a file without a header name all columns: --columns date,followers.',
+    );
+  }
+  if (valueColumns(layout).length > 0) return null;
+  return errorIn(
+    file,
+    headerLine,
+    'key-missing',
+    `No column of this file is recognised as a count; there are: ${listed(layout.names)}`,
+    'Name one, for instance: --map "Column=followers".',
+  );
+}
+
+/** The words of --map and --where that name no column of any file. */
+function unknownNames(all: readonly LaidOut[], options: ImportOptions): Problem[] {
+  const names = [...new Set(all.flatMap(({ layout }) => layout.names))];
+  const known = new Set(names.map(comparable));
+  const asked = [
+    ...[...options.map.keys()].map((name) => ({ name, option: '--map' })),
+    ...options.where.map(({ column }) => ({ name: column, option: '--where' })),
+  ];
+  return asked
+    .filter(({ name }) => !known.has(comparable(name)))
+    .map(({ name, option }) => {
+      const near = names
+        .map((candidate) => ({ candidate, far: distance(comparable(name), comparable(candidate)) }))
+        .sort((a, b) => a.far - b.far)[0];
+      return errorIn(
+        all[0]!.opened.file,
+        1,
+        'key-unknown',
+        `${option} names the column ${JSON.stringify(name)}, which is not there`,
+        near && near.far <= Math.max(2, name.length / 3)
+          ? `Did you mean ${JSON.stringify(near.candidate)}?`
+          : `There are: ${listed(names)}.`,
+      );
+    });
+}
+
+function contradictionProblem({ column, day, earlier, later, values }: Contradiction): Problem {
+  return errorIn(
+    later.file,
+    later.line,
+    'import-conflict',
+    `${column} of ${day} is ${values[1]} here and ${values[0]} in ${earlier.file}, line ${earlier.line}`,
+    'Import the older file first, then the newer one with --prefer new.',
+  );
+}
+
+/** What the rows stand for. States alone stand for their day whatever their rhythm. */
+function rhythmOf(rows: readonly ImportedRow[]) {
+  const flowing = rows.filter(({ values }) =>
+    Object.keys(values).some((column) => !isState(column as MetricColumn)),
+  );
+  return cadenceOf((flowing.length > 0 ? flowing : rows).map(({ date }) => date));
+}
+
+function read(all: readonly Opened[], options: ImportOptions): FormatResult {
+  const laidOut = all.flatMap((opened): LaidOut[] =>
+    opened.table ? [{ opened, layout: layOut(opened.table, options) }] : [],
+  );
+  const unknown = unknownNames(laidOut, options);
+  const problems =
+    unknown.length > 0 ? unknown : laidOut.flatMap((one) => layoutProblem(one) ?? []);
+  const tables: (MappedTable & { file: string })[] =
+    problems.length > 0
+      ? []
+      : laidOut.map(({ opened: { file }, layout }) => ({
+          file,
+          ...readMappedTable(file, layout, options),
+        }));
+  const { rows, skipped, contradictions } = lastOfEachDay(
+    tables.flatMap(({ readings }) => readings),
+  );
+  return {
+    imports:
+      rows.length > 0
+        ? [{ kind: 'metrics', platform: null, rows, cadence: rhythmOf(rows), columns: [] }]
+        : [],
+    rowsRead: tables.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
+    skipped: [...tables.flatMap((one) => one.skipped), ...skipped],
+    unused: tables
+      .filter(({ unused }) => unused.length > 0)
+      .map(({ file, unused }) => ({ file, columns: unused })),
+    problems: [
+      ...problems,
+      ...tables.flatMap((one) => one.problems),
+      ...contradictions.map(contradictionProblem),
+    ],
+    notes: [],
+    origin: {
+      source: `Imported from ${listed(all.map(({ source }) => source.name).slice(0, 3))}`,
+    },
+  };
+}
+
+/** Any table with a date and counts, by the names of its columns or by the user's own words. */
+export const columns: Format = {
+  id: 'columns',
+  name: 'Any table by its columns',
+  files: '*.csv, *.tsv, *.xlsx, *.json, or any other table with a date and a count in each row',
+  detect({ table }) {
+    if (!table || table.size === 0) return 0;
+    const layout = layOut(table, null);
+    if (!dateColumn(layout)) return table.head[0]!.cells.length > 1 ? 0.1 : 0;
+    return valueColumns(layout).length > 0 ? 0.5 : 0.2;
+  },
+  read,
+};

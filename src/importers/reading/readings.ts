@@ -1,0 +1,86 @@
+import type { Day } from '#model/day.ts';
+import type { ExportPlace, ImportedRow, MetricValues } from '../format.ts';
+import { metricColumns, type MetricColumn } from '../metric-columns.ts';
+import type { Skipped } from './skipped.ts';
+
+/** What one row of an export says about a day. */
+export interface Reading {
+  day: Day;
+  /** The moment within the day, where the export tells. */
+  milliseconds: number | null;
+  values: MetricValues;
+  from: ExportPlace;
+}
+
+/** Two readings of one day in different files, without a time that would tell which is the later one. */
+export interface Contradiction {
+  column: MetricColumn;
+  day: Day;
+  earlier: ExportPlace;
+  later: ExportPlace;
+  values: [number, number];
+}
+
+export interface Days {
+  /** Ascending, one a day. */
+  rows: ImportedRow[];
+  skipped: Skipped[];
+  contradictions: Contradiction[];
+}
+
+function sameValues(a: MetricValues, b: MetricValues): boolean {
+  return metricColumns.every((column) => b[column] === undefined || a[column] === b[column]);
+}
+
+function contradictionOf(last: Reading, other: Reading): Contradiction | null {
+  if (last.from.file === other.from.file || last.milliseconds !== null) return null;
+  const column = metricColumns.find(
+    (name) =>
+      last.values[name] !== undefined &&
+      other.values[name] !== undefined &&
+      last.values[name] !== other.values[name],
+  );
+  return column === undefined
+    ? null
+    : {
+        column,
+        day: last.day,
+        earlier: other.from,
+        later: last.from,
+        values: [other.values[column]!, last.values[column]!],
+      };
+}
+
+/**
+ * One row a day: the last reading of the day, by its time of day, else by its place. What it leaves unknown is taken from the one
+ * before. `readings` come oldest first within each file.
+ */
+export function lastOfEachDay(readings: readonly Reading[]): Days {
+  const skipped: Skipped[] = [];
+  const contradictions: Contradiction[] = [];
+  const byDay = Map.groupBy(readings, ({ day }) => day);
+  const rows = [...byDay].map(([date, ofDay]): ImportedRow => {
+    const sorted = ofDay.toSorted(
+      (a, b) => (a.milliseconds ?? -Infinity) - (b.milliseconds ?? -Infinity) || 0,
+    );
+    const last = sorted.at(-1)!;
+    const values: MetricValues = {};
+    for (const reading of sorted) Object.assign(values, reading.values);
+    for (const other of sorted.slice(0, -1)) {
+      const contradiction = contradictionOf(last, other);
+      if (contradiction) contradictions.push(contradiction);
+      const where = other.from.file === last.from.file ? 'line' : `${last.from.file}, line`;
+      skipped.push({
+        ...other.from,
+        reason: 'earlier-reading',
+        detail: `${date} is ${sameValues(values, other.values) ? 'the same' : 'later'} in ${where} ${last.from.line}`,
+      });
+    }
+    return { date, values, from: last.from };
+  });
+  return {
+    rows: rows.sort((a, b) => (a.date < b.date ? -1 : 1)),
+    skipped,
+    contradictions,
+  };
+}
