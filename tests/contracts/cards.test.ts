@@ -18,6 +18,7 @@ let tools: CardTools;
 
 /** Nothing is kept: each test draws. */
 const forgetful = {
+  retain: () => Promise.resolve(),
   prune: () => Promise.resolve(0),
   read: async () => null,
   write: async () => undefined,

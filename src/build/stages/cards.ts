@@ -19,10 +19,17 @@ export const cards: Stage = {
         formats.map((format) => ({ card, size, order: orderOf(site, card, size, format) })),
       ),
     );
-    const tools = await cardTools(site);
+    const { cache, ...others } = await cardTools(site);
+    const used = new Set<string>();
+    const read = (key: string) => {
+      used.add(key);
+      return cache.read(key);
+    };
+    const tools = { ...others, cache: { ...cache, read } };
     const orders = all.map(({ order }) => order);
     const { remarks, kept } = await makeCards(orders, staging, tools, progress);
-    await tools.cache.prune(MOST_CACHED);
+    await cache.retain(site.content.root, used);
+    await cache.prune(MOST_CACHED);
     const drawn = all.flatMap(({ card, size, order }): DrawnCard[] => {
       const found = remarks.get(order.file);
       return found ? [{ card, size, remarks: found }] : [];

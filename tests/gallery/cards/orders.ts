@@ -42,6 +42,7 @@ export function sampleTools(cache?: CardTools['cache']): Promise<CardTools> {
     cache ?? {
       read: () => Promise.resolve(null),
       write: () => Promise.resolve(),
+      retain: () => Promise.resolve(),
       prune: () => Promise.resolve(0),
     },
   );

@@ -244,6 +244,23 @@ describe('the cache', () => {
     expect(await readdir(path.join(place, 'aa'))).toEqual([`${keys[0]}.picture`]);
   });
 
+  it('forgets at the next build what that one did not use, unless another uses it', async () => {
+    const place = path.join(folder, 'owned');
+    const cache = folderCache(place);
+    for (const key of keys) await cache.write(key, Buffer.alloc(10));
+    await cache.retain('one', [keys[0]!, keys[1]!]);
+    await cache.retain('other', [keys[1]!]);
+    // What no list names may be of a build that runs now.
+    expect(await cache.read(keys[2]!)).toHaveLength(10);
+    await cache.retain('one', []);
+    expect(await cache.read(keys[0]!)).toBeNull();
+    expect(await cache.read(keys[1]!)).toHaveLength(10);
+    const later = folderCache(place, () => Date.parse('2126-01-01T00:00:00Z'));
+    await later.retain('one', []);
+    expect(await cache.read(keys[2]!)).toBeNull();
+    expect(await cache.read(keys[1]!)).toHaveLength(10);
+  });
+
   it('has nothing to forget where there is none', async () => {
     expect(await folderCache(path.join(folder, 'nowhere')).prune(0)).toBe(0);
   });
