@@ -27,7 +27,7 @@ async function problemsOfDrawing(
   words: { content: string; today?: Day },
 ): Promise<Problem[]> {
   const today = words.today ?? dayAt(Date.now());
-  const options = { content: words.content, today, site: null, base: null, earlier: null };
+  const options = { content: words.content, today, site: null, base: null };
   const site = buildReports(content, options);
   return cardProblems(site, await cardTools(site));
 }

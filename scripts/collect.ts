@@ -11,7 +11,7 @@ import { loadSite } from '#content/load-site.ts';
 import { dayAt, type Day } from '#model/day.ts';
 import { reportToTerminal } from '#problems/report-terminal.ts';
 import { idPattern } from '#schemas/fields.ts';
-import { packagesFolder, projectRoot } from '#site/places.ts';
+import { ownPlaces, projectRoot } from '#site/places.ts';
 import { dayWord, exitCodes, pathWord, run } from './words.ts';
 
 function idWord(text: string): string {
@@ -74,7 +74,7 @@ await run(program, async () => {
     dryRun: words.dryRun,
     tools: {
       fetch: networkFetch(),
-      cache: folderCache(path.join(packagesFolder(), '.cache/plaudit/collect')),
+      cache: folderCache(path.join(ownPlaces().caches, 'collect')),
       clock: {
         now: () => Date.now(),
         wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

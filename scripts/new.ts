@@ -2,7 +2,7 @@ import path from 'node:path';
 import slugify from '@sindresorhus/slugify';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import colour from 'picocolors';
-import { takenProfileNames } from '#content/load-site.ts';
+import { takenProfileNames } from '#content/taken-names.ts';
 import { columnsOf, makeStarter } from '#content/starter.ts';
 import { starters, type Starter } from '#content/starter-kinds.ts';
 import { profileFolders, writeStarter } from '#content/write-starter.ts';
@@ -63,7 +63,7 @@ async function chooseProfile(starter: Starter, words: Words): Promise<string | n
     const id = words.profile ?? (words.name === undefined ? 'your-name' : fileName(words.name));
     if (takenProfileNames.includes(id)) {
       return complain(
-        `A profile cannot be called ${id}: the site has a folder of that name`,
+        `A profile cannot be called ${id}: the site has a page or a folder of that name`,
         'Choose another folder with --profile ID; the name can stay.',
       );
     }

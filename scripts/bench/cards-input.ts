@@ -33,7 +33,7 @@ const theme = resolveTheme();
 export async function benchOrders(): Promise<CardOrder[]> {
   const today = day('2026-11-23');
   const { site } = await loadSite(content, { today });
-  const options = { content, today, site: null, base: null, earlier: null };
+  const options = { content, today, site: null, base: null };
   const { card, claim } = cardPaths(buildReports(site!, options)).find(
     (each) => each.card.id === 'testimonial',
   )!;

@@ -94,6 +94,28 @@ function checkIds(reader: Reader, all: readonly Read[]): void {
   }
 }
 
+/** The same words of the same person: most often once in a file of their own and once in a list. */
+function checkTwice(reader: Reader, all: readonly Read[]): void {
+  const plain = (text: string) =>
+    text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  const seen = new Map<string, Read>();
+  for (const one of all) {
+    const said = `${plain(one.data.name)}\n${plain(one.data.quote)}`;
+    const other = seen.get(said);
+    if (other) {
+      report(
+        reader,
+        one.file,
+        one.placeOf('name'),
+        'testimonial-duplicate',
+        `${one.data.name} says the same in ${other.file}, line ${other.placeOf('name').line}`,
+        'Keep one of the two: both would be shown, and counted.',
+        'warning',
+      );
+    } else seen.set(said, one);
+  }
+}
+
 /** Tells the writer of words that will be held back: nobody's are published without their consent. */
 function warnOfConsent(reader: Reader, { data: { consent }, file, placeOf }: Read): void {
   const say = (code: Problem['code'], key: string, message: string, hint: string) =>
@@ -135,12 +157,14 @@ export async function readTestimonials(reader: Reader, profile: string): Promise
     for (const file of filesIn(reader, folder, ending)) all.push(...(await readMany(reader, file)));
   }
   checkIds(reader, all);
+  checkTwice(reader, all);
   const testimonials: Testimonial[] = [];
   for (const one of all) {
     const { data, id, file, line, placeOf } = one;
     const { email: _email, notes: _notes, private: _private, ...open } = data;
     if (open.avatar !== undefined) {
-      await checkPicture(reader, `${profile}/${open.avatar}`, { file, place: placeOf('avatar') });
+      const at = { file, place: placeOf('avatar') };
+      open.avatar = (await checkPicture(reader, profile, open.avatar, at)) ?? open.avatar;
     }
     if (data.date > reader.today) {
       report(

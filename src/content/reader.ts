@@ -3,12 +3,16 @@ import type { z } from 'zod';
 import type { Day } from '#model/day.ts';
 import type { Sourced } from '#model/source.ts';
 import type { ProblemCode } from '#problems/codes.ts';
-import type { Problem, Severity } from '#problems/problem.ts';
+import type { Severity } from '#problems/problem.ts';
+import { controlCharacter } from '#schemas/fields.ts';
+import type { ProblemList } from './problem-list.ts';
 import { readCsv, type CsvRecord, type ReadCsv } from './read-csv.ts';
+import { readDecimal } from './read-decimal.ts';
 import { readFrontMatter, type ReadFrontMatter } from './read-front-matter.ts';
 import { readJson } from './read-json.ts';
 import { readYaml } from './read-yaml.ts';
 import { readSource, type Place, type SourceText } from './source-text.ts';
+import { isNumber } from './schema-walk.ts';
 import { nearest, validate, type Locator, type Path } from './validate.ts';
 
 /** What reading a folder shares: where it is, which day it is, and every problem that was found so far. */
@@ -17,7 +21,7 @@ export interface Reader {
   today: Day;
   /** In which moments become days and hours: an IANA name. */
   timeZone: string;
-  problems: Problem[];
+  problems: ProblemList;
   /** Below `root`, with forward slashes, sorted. */
   files: readonly string[];
 }
@@ -31,7 +35,7 @@ export function report(
   hint: string,
   severity: Severity = 'error',
 ): void {
-  reader.problems.push({ file, ...place, severity, code, message, hint });
+  reader.problems.add([{ file, ...place, severity, code, message, hint }]);
 }
 
 /** A file as a whole. */
@@ -39,7 +43,7 @@ export const wholeFile: Place = { line: 0, column: 0 };
 
 export async function readText(reader: Reader, file: string): Promise<SourceText | null> {
   const { source, problems } = await readSource(reader.root, file);
-  reader.problems.push(...problems);
+  reader.problems.add(problems);
   return source;
 }
 
@@ -52,7 +56,7 @@ function check<Schema extends z.ZodType>(
   locate: Locator,
 ): z.output<Schema> | null {
   const { data, problems } = validate(file, schema, value, locate);
-  reader.problems.push(...problems);
+  reader.problems.add(problems);
   return data;
 }
 
@@ -70,7 +74,7 @@ export async function yamlFile<Schema extends z.ZodType>(
   const source = await readText(reader, file);
   if (!source) return null;
   const { value, locate, problems } = readYaml(source);
-  reader.problems.push(...problems);
+  reader.problems.add(problems);
   if (problems.length > 0) return null;
   const data = check(reader, file, schema, value ?? {}, locate);
   return data === null ? null : { data, locate };
@@ -97,6 +101,7 @@ function items<Schema extends z.ZodType>(
     return [];
   }
   return value.flatMap((item: unknown, index) => {
+    if (reader.problems.isFull(file)) return [];
     const inside: Locator = {
       value: (at) => locate.value([index, ...at]),
       key: (at, key) => locate.key([index, ...at], key),
@@ -118,7 +123,7 @@ export async function listFile<Schema extends z.ZodType>(
   if (!source) return [];
   const read = file.endsWith('.json') ? readJson : readYaml;
   const { value, locate, problems } = read(source);
-  reader.problems.push(...problems);
+  reader.problems.add(problems);
   return problems.length > 0 ? [] : items(reader, file, schema, value, locate);
 }
 
@@ -130,10 +135,30 @@ export async function frontMatter<Schema extends z.ZodType>(
   const source = await readText(reader, file);
   if (!source) return null;
   const read = readFrontMatter(source);
-  reader.problems.push(...read.problems);
+  reader.problems.add(read.problems);
   if (read.problems.length > 0) return null;
+  checkBody(reader, source, read);
   const data = check(reader, file, schema, read.value ?? {}, read.locate);
   return data === null ? null : { data, locate: read.locate, read, source };
+}
+
+/** In front matter the schemas say so of each value; a body has none. */
+function checkBody(
+  reader: Reader,
+  source: SourceText,
+  { body, bodyOffset }: ReadFrontMatter,
+): void {
+  const found = controlCharacter.exec(body);
+  if (!found) return;
+  const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  report(
+    reader,
+    source.file,
+    source.placeAt(bodyOffset + found.index),
+    'control-character',
+    `This holds the control character U+${code}`,
+    'Delete it: nothing draws it, and most editors do not show it. Others may follow.',
+  );
 }
 
 /** How the columns of a CSV file become the fields of its schema, where they are not the same. */
@@ -191,11 +216,27 @@ export async function csvRows<Schema extends z.ZodObject>(
   const source = await readText(reader, file);
   if (!source) return [];
   const csv = readCsv(source);
-  reader.problems.push(...csv.problems);
+  reader.problems.add(csv.problems);
   if (csv.columns.length === 0 || !checkHeader(reader, file, schema, known, csv)) return [];
   const columns = csv.columns.filter((column) => known.includes(column));
+  const decimals = csv.delimiter === ',' ? [] : columns.filter((name) => isNumber(schema, name));
   return csv.records.flatMap((record) => {
+    if (reader.problems.isFull(file)) return [];
     const cells = Object.fromEntries(columns.map((column) => [column, record.cells[column]!]));
+    for (const column of decimals) {
+      const cell = cells[column]!;
+      const decimal = readDecimal(cell);
+      cells[column] = decimal ?? '';
+      if (decimal !== null) continue;
+      report(
+        reader,
+        file,
+        record.placeOf(column),
+        'value-type',
+        `${column} is ${JSON.stringify(cell)}, which is a thousand to some and one to others`,
+        'Write it without marks between thousands, and with a point before decimals: 1234.5.',
+      );
+    }
     const placeOf = (at: Path) => {
       const column = [at.join('_'), String(at[0])].find((name) => columns.includes(name));
       return column === undefined ? { line: record.line, column: 1 } : record.placeOf(column);

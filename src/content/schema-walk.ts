@@ -54,6 +54,12 @@ export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[
   ];
 }
 
+/** Whether a key of an object holds a number. */
+export function isNumber(schema: z.ZodType, key: string): boolean {
+  const at = schemaAt(schema, [key]);
+  return at !== undefined && unwrap(at) instanceof z.ZodNumber;
+}
+
 /** The words that tell the alternatives of a union apart, at the path of the key that holds them. */
 export function choicesAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const key = path.at(-1);

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { problemCodes, type ProblemCode } from '#problems/codes.ts';
 import type { Problem } from '#problems/problem.ts';
+import { MOST_PROBLEMS } from './problem-list.ts';
 import { choicesAt, keysAt, schemaAt } from './schema-walk.ts';
 import type { Place } from './source-text.ts';
 
@@ -20,6 +21,8 @@ interface Validated<T> {
 
 /** The nearest of the known words, where one is near enough to be meant. */
 export function nearest(word: string, known: readonly string[]): string | null {
+  // A word of no use as a name: comparing it would take long.
+  if (word.length > 80) return null;
   const lower = word.toLowerCase();
   const ranked = known
     .map((candidate) => ({ candidate, far: distance(lower, candidate.toLowerCase()) }))
@@ -120,6 +123,17 @@ function describe(issue: Issue, schema: z.ZodType, input: unknown): Said {
     case 'invalid_type': {
       const expected = issue.expected === 'int' ? 'whole number' : issue.expected;
       const own = issue.message.startsWith('This is') ? issue.message : `This is not a ${expected}`;
+      if (
+        expected === 'number' &&
+        typeof found === 'string' &&
+        /^[+-]?\d[\d\s.,'’]*$/.test(found)
+      ) {
+        return {
+          code: 'value-type',
+          message: `${name} is ${show(found)}: ${own}`,
+          hint: 'Write the number without marks between thousands, and with a point before decimals: 1234.5.',
+        };
+      }
       return {
         code: 'value-type',
         message: `${name} is ${show(found)}: ${own}`,
@@ -165,7 +179,8 @@ export function validate<Schema extends z.ZodType>(
     const at = { file, severity: 'error' as const };
     if (issue.code === 'unrecognized_keys') {
       const known = keysAt(schema, issue.path);
-      return issue.keys.map((key) => {
+      // Each key is looked for in the file: thousands of them are one mistake.
+      return issue.keys.slice(0, MOST_PROBLEMS + 1).map((key) => {
         const near = nearest(key, known);
         return {
           ...at,

@@ -3,6 +3,7 @@ import { cardSizes } from '#cards/sizes.ts';
 import { builtSite } from '#build/current-site.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { pageCards } from '#site/card-paths.ts';
+import { shownParts } from '#site/shown-parts.ts';
 import { siteFonts } from '#site/site-fonts.ts';
 import { cssConstants, cssTheme } from '#theme/css.ts';
 
@@ -18,7 +19,9 @@ export async function pageFrame(profile: string | null): Promise<PageFrame> {
     locale,
     today,
     site: { title, description },
-    profile: own ? { id: own.id, frontMatter: own.frontMatter } : null,
+    profile: own
+      ? { id: own.id, frontMatter: own.frontMatter, parts: await shownParts(site, own.id) }
+      : null,
     profiles: content.profiles.map(({ id, page }) => ({ id, frontMatter: page.frontMatter })),
     css: `:root{${cssConstants()}}\n${cssTheme((own && site.themes.get(own.id)) ?? site.theme)}`,
     fonts: {

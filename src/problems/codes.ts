@@ -5,6 +5,7 @@ export const problemCodes = {
   },
   'file-unknown': { title: 'A file that no part of the site reads' },
   'file-encoding': { title: 'A file that is not UTF-8 text' },
+  'control-character': { title: 'A character that no font draws' },
   'yaml-syntax': { title: 'YAML that cannot be read' },
   'csv-syntax': { title: 'CSV that cannot be read' },
   'json-syntax': { title: 'JSON that cannot be read' },
@@ -27,6 +28,7 @@ export const problemCodes = {
   'image-unreadable': { title: 'A picture that is missing or is not one' },
   'consent-missing': { title: 'A testimonial without consent' },
   'consent-withdrawn': { title: 'A testimonial whose consent was withdrawn' },
+  'testimonial-duplicate': { title: 'A testimonial that stands twice' },
   'disclosure-missing': {
     title: 'A relationship or an incentive that is not told',
   },
@@ -34,6 +36,7 @@ export const problemCodes = {
   'import-skipped': { title: 'A row of an export that was not taken over' },
   'import-conflict': { title: 'An export that contradicts what is there' },
   'import-unrecognised': { title: 'A file that no importer knows' },
+  'problems-omitted': { title: 'A file with more problems than are listed' },
   'collect-failed': { title: 'An interface that could not be asked, or an answer of no use' },
   'jump-unexplained': { title: 'A count that leaps, and nothing says why' },
   'card-too-long': { title: 'Words that are too long for a card' },

@@ -35,7 +35,7 @@ export type PublicProfile = { id: string } & {
   [Place in PublicPlace]: ProfileView<Place>;
 };
 
-export interface PublicSite extends Omit<SiteContent, 'profiles' | 'files'> {
+export interface PublicSite extends Pick<SiteContent, 'root' | 'settings'> {
   profiles: readonly PublicProfile[];
 }
 

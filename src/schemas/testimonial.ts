@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { consent } from './consent.ts';
-import { dayField, email, language, link, localFile, text } from './fields.ts';
+import { dayField, email, language, link, localFile, paragraphs, text } from './fields.ts';
 
 export const relationships = [
   'customer',
@@ -61,7 +61,7 @@ export const testimonialRecord = testimonialFrontMatter.extend({
   id: z.string().optional().meta({
     description: 'Part of its address; made from the name if left out',
   }),
-  quote: text(10_000).meta({
+  quote: paragraphs(10_000).meta({
     description: 'What they said, as Markdown without HTML',
   }),
 });

@@ -35,8 +35,8 @@ export const profileCards = oncePerProfile((site, profile): readonly CardPath[] 
     proof.cards.flatMap((card) =>
       card.claims(reportOn(site, profile, 'card'), { today, locale }).map(({ key, claim }) => {
         const onPages = claim.quotes?.every((id) => shown.has(id)) ?? true;
-        const own = onPages ? pages[card.id]?.(urls, profile, key) : undefined;
-        const page = own ?? urls.proof(profile, proof.id);
+        const own = pages[card.id]?.(urls, profile, key) ?? urls.proof(profile, proof.id);
+        const page = onPages ? own : urls.profile(profile);
         return { profile, card, key, claim, page, onPages };
       }),
     ),

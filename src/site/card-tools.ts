@@ -3,6 +3,6 @@ import type { BuiltSite } from './built-site.ts';
 import { packagesFolder } from './places.ts';
 
 /** What cards of this site are drawn with. */
-export function cardTools({ content }: BuiltSite): Promise<CardTools> {
-  return createCardTools(packagesFolder(), content.root);
+export function cardTools({ content, places }: BuiltSite): Promise<CardTools> {
+  return createCardTools(packagesFolder(places), content.root);
 }

@@ -42,7 +42,9 @@ const memo = new WeakMap<BuiltSite, Promise<FontCss>>();
 export function siteFonts(site: BuiltSite): Promise<FontCss> {
   const made =
     memo.get(site) ??
-    siteTexts(site).then((texts) => fontFaceCss(packagesFolder(), texts, (name) => name));
+    siteTexts(site).then((texts) =>
+      fontFaceCss(packagesFolder(site.places), texts, (name) => name),
+    );
   memo.set(site, made);
   return made;
 }

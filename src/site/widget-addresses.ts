@@ -1,4 +1,5 @@
 import type { CardSize } from '#cards/sizes.ts';
+import { isKnown } from '#model/measure.ts';
 import type { WidgetAddresses } from '#widgets/widget.ts';
 import type { BuiltSite } from './built-site.ts';
 
@@ -7,7 +8,7 @@ import type { BuiltSite } from './built-site.ts';
  * whole addresses for HTML that is pasted elsewhere. `frozen` is the folder of a copy that never changes.
  */
 export function widgetAddresses(
-  { urls, views }: BuiltSite,
+  { urls, views, reports }: BuiltSite,
   profile: string,
   place: 'site' | 'elsewhere',
   frozen: string | null = null,
@@ -16,7 +17,12 @@ export function widgetAddresses(
   const from = place === 'site' ? (path: string) => path : urls.absolute;
   return {
     profile: from(urls.profile(profile)),
-    evidence: from(urls.evidence(profile)),
+    // Without a number there is nothing to prove, and no page for it.
+    evidence: from(
+      [...reports.get(profile)!.measures.values()].some(isKnown)
+        ? urls.evidence(profile)
+        : urls.profile(profile),
+    ),
     pressKit: from(urls.pressKit(profile)),
     testimonials: from(urls.testimonials(profile)),
     testimonial: (id) => (paged.has(id) ? from(urls.testimonial(profile, id)) : null),

@@ -35,7 +35,7 @@ function sheetOf(subsets: readonly FaceSubset[], familyOf: (role: FaceSubset['ro
 
 async function make(site: BuiltSite, profile: string): Promise<ProfileFaces> {
   const { frontMatter, testimonials } = reportOn(site, profile, 'widget').profile;
-  const subsets = await subsetFaces(packagesFolder(), [
+  const subsets = await subsetFaces(packagesFolder(site.places), [
     { text: `${frontMatter.name}${frontMatter.tagline ?? ''}`, lang: site.locale },
     ...testimonials.map(({ quote, name, role = '', company = '', lang }) => ({
       text: quoteToText(quote) + name + role + company,

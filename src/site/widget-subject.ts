@@ -56,7 +56,7 @@ export async function widgetSubject(
   profile: string,
   view: ProfileView<'widget'> = site.views.get(profile)!.widget,
 ): Promise<WidgetSubject> {
-  const measure = await measureText();
+  const measure = await measureText(site);
   const charts = toldCharts(site, profile);
   const drawn = new Map<string, WidgetChart | null>();
   return {

@@ -185,7 +185,7 @@ describe('npm run new', () => {
   test('refuses a profile whose address cannot be', async () => {
     const taken = await make('profile', '--name', 'Embed');
     expect(taken.code).toBe(1);
-    expect(taken.stderr).toContain('the site has a folder of that name');
+    expect(taken.stderr).toContain('the site has a page or a folder of that name');
     const nothing = await make('profile', '--name', '王小明');
     expect(nothing.code).toBe(1);
     expect(nothing.stderr).toContain('--profile ID');

@@ -12,7 +12,7 @@ const MOST_CACHED = 1_000_000_000;
 /** Draws every card in every size. A stage, because what draws them cannot start inside Astro's bundle. */
 export const cards: Stage = {
   name: 'cards',
-  async run({ site, staging, progress }) {
+  async run({ options, site, staging, progress }) {
     const formats = ['png', ...site.content.settings.cardFormats] as const;
     const all = cardPaths(site).flatMap((card) =>
       cardSizes.flatMap((size) =>
@@ -28,7 +28,7 @@ export const cards: Stage = {
     const tools = { ...others, cache: { ...cache, read } };
     const orders = all.map(({ order }) => order);
     const { remarks, kept } = await makeCards(orders, staging, tools, progress);
-    await cache.retain(site.content.root, used);
+    await cache.retain(options.content, used);
     await cache.prune(MOST_CACHED);
     const drawn = all.flatMap(({ card, size, order }): DrawnCard[] => {
       const found = remarks.get(order.file);

@@ -6,10 +6,14 @@ import type { SiteOptions } from '#site/options.ts';
 export type Progress = (done: number, total: number) => void;
 
 export interface StageContext {
-  options: SiteOptions;
+  options: SiteOptions & { earlier: string | null };
   site: BuiltSite;
+  /** One hash over the content as it was read. */
+  digest: string;
   /** Absolute path of the folder that is being filled. It becomes the site only when every stage has succeeded. */
   staging: string;
+  /** Absolute path of a folder of this build alone, which goes with it. */
+  work: string;
   progress: Progress;
 }
 

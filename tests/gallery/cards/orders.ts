@@ -17,7 +17,6 @@ const site = buildReports(content!, {
   today,
   site: null,
   base: null,
-  earlier: null,
 });
 
 /** Every card of the sample, in every size. */
