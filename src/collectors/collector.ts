@@ -115,10 +115,9 @@ function readJson<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const read = schema.safeParse(parseJson(url, body));
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const place = issue!.path.map(String).join('.') || 'the whole';
+  const place = read.error.issues[0]!.path.map(String).join('.');
   throw new CollectError(
-    `${URL.parse(url)!.host} answers in another form than its documentation says: ${place}: ${issue!.message}`,
+    `${URL.parse(url)!.host} answers in another form than its documentation says${place ? `: ${place} is missing or of another kind` : ''}`,
     'If it goes on, the interface has changed: please report it.',
   );
 }

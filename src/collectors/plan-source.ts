@@ -5,6 +5,7 @@ import type { ImportedRow, MetricValues } from '#importers/format.ts';
 import { isState, type MetricColumn } from '#importers/metric-columns.ts';
 import type { OriginWords } from '#importers/writing/origin-file.ts';
 import { planTable, type TableInput, type TablePlan } from '#importers/writing/plan-import.ts';
+import { isLeap } from '#model/jumps.ts';
 import type { Problem } from '#problems/problem.ts';
 import { metricsOrigin, type MetricsOrigin } from '#schemas/metrics.ts';
 import { noteAnswer } from './answer-hashes.ts';
@@ -75,6 +76,7 @@ export function planSource(input: SourceInput): SourcePlan {
       ),
     ]);
   }
+  const changed = noted === input.yaml.text ? [] : [{ file: input.yaml.file, text: noted }];
   const others = plan.writes.filter(({ file }) => file !== input.yaml.file);
   return {
     days: plan.outcome.days,
@@ -82,7 +84,7 @@ export function planSource(input: SourceInput): SourcePlan {
     problems: plan.problems,
     values: rows.find(({ date }) => date === input.today)?.values ?? {},
     notes: [...input.collected.notes, ...roundingNotes(input), ...notes, ...plan.notes],
-    writes: plan.problems.length > 0 ? [] : [...others, { file: input.yaml.file, text: noted }],
+    writes: plan.problems.length > 0 ? [] : [...others, ...changed],
   };
 }
 
@@ -120,7 +122,7 @@ function chooseValues(
     notes.push(
       `0 followers, where there were ${before.value} on ${before.date}: taken for a failed reading and left out.`,
     );
-  } else if (answered !== undefined && before && leaps(before.value, answered)) {
+  } else if (answered !== undefined && before && isLeap(before.value, answered)) {
     notes.push(
       `followers leap from ${before.value} on ${before.date} to ${answered}: npm run check calls it unexplained until milestones.yaml says why.`,
     );
@@ -137,12 +139,6 @@ function roundingNotes({ origin, collected, yaml }: SourceInput): string[] {
   return collected.origin.precision !== undefined && isCalledExact
     ? [`${yaml.file} says precision: exact, but this interface rounds: take that line out.`]
     : [];
-}
-
-/** By half and more, and by more than chance brings. */
-function leaps(before: number, now: number): boolean {
-  const step = Math.abs(now - before);
-  return step >= 50 && step >= before / 2;
 }
 
 function followersBefore(
