@@ -6,7 +6,9 @@ import { digestOf, takeSnapshot } from '#content/snapshot.ts';
 import { hasErrors, type Problem } from '#problems/problem.ts';
 import { buildReports, type BuiltSite } from '#site/built-site.ts';
 import type { SiteOptions } from '#site/options.ts';
+import { openStore } from '#site/open-store.ts';
 import type { Places } from '#site/places.ts';
+import type { Store } from '#store/folder-store.ts';
 import { ownFolder } from './own-folder.ts';
 import { listSiteFiles } from './site-files.ts';
 import { stages } from './stages/registry.ts';
@@ -68,6 +70,20 @@ async function readContent(
   };
 }
 
+/** Some ten thousand cards, and a season in which nobody asked for them. */
+const MOST_KEPT = { mostBytes: 1_000_000_000, mostDays: 90 };
+
+/** Forgets what this site shows no more, and what nobody used for long. What cannot be kept is said: the next build will take longer. */
+async function tidy(store: Store, owner: string, listener: BuildListener): Promise<void> {
+  await store.settle(owner);
+  await store.prune(MOST_KEPT);
+  const trouble = store.trouble();
+  if (trouble !== null) {
+    const note = `what was drawn could not be kept for the next build: ${trouble}`;
+    listener.stageEnded('cache', 'not kept', [note]);
+  }
+}
+
 /**
  * Builds a content folder into `out`, wholly or not at all: everything is made and checked in a folder beside it, which takes its
  * place at the end. Returns null where the content has errors (the listener has been told). Throws a StageError where
@@ -92,6 +108,7 @@ export async function buildSite(
     const { profiles } = site.content;
     listener.stageEnded('content', `${files} files, ${measures.length} measures`, []);
 
+    const store = openStore(options.places);
     await mkdir(staging);
     for (const stage of stages) {
       listener.stageStarted(stage.name);
@@ -103,6 +120,7 @@ export async function buildSite(
         options,
         site,
         digest,
+        store,
         staging,
         work,
         progress: listener.stageProgress,
@@ -115,6 +133,7 @@ export async function buildSite(
     const summary = await summarise(staging);
     await listSiteFiles(staging);
     await swapIn(staging, out);
+    await tidy(store, options.content, listener);
     return {
       ...summary,
       profiles: profiles.length,

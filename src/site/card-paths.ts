@@ -4,7 +4,6 @@ import type { CardReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
 import { reportOn, type BuiltSite } from './built-site.ts';
 import { oncePerProfile } from './once-per-profile.ts';
-import { packagesFolder } from './places.ts';
 import type { Urls } from './urls.ts';
 
 export interface CardPath {
@@ -49,7 +48,7 @@ function isSeen(
   { locale, places }: BuiltSite,
   { says, lang = locale }: CardClaim<unknown>,
 ): boolean {
-  return says === undefined || drawsAnything(packagesFolder(places), { text: says, lang });
+  return says === undefined || drawsAnything(places.code, { text: says, lang });
 }
 
 /** The cards of a profile that are published. */

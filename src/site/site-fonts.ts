@@ -4,7 +4,6 @@ import type { Text } from '#fonts/choose-slices.ts';
 import { fontFaceCss, type FontCss } from '#fonts/css.ts';
 import { publishProfile } from '#public/published-profile.ts';
 import type { BuiltSite } from './built-site.ts';
-import { packagesFolder } from './places.ts';
 
 function* textsIn(value: unknown, lang: string): Generator<Text> {
   if (typeof value === 'string') yield { text: value, lang };
@@ -42,9 +41,7 @@ const memo = new WeakMap<BuiltSite, Promise<FontCss>>();
 export function siteFonts(site: BuiltSite): Promise<FontCss> {
   const made =
     memo.get(site) ??
-    siteTexts(site).then((texts) =>
-      fontFaceCss(packagesFolder(site.places), texts, (name) => name),
-    );
+    siteTexts(site).then((texts) => fontFaceCss(site.places.code, texts, (name) => name));
   memo.set(site, made);
   return made;
 }

@@ -7,6 +7,7 @@ import { reportProfile } from '#proofs/report.ts';
 import { publicProfile } from '#public/public-profile.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { keepFrozen } from '#build/frozen-widgets.ts';
+import { ownPlaces } from '#site/places.ts';
 import { makeUrls } from '#site/urls.ts';
 import { makeProfile, makeTestimonial } from '../../support/profile-builder.ts';
 
@@ -23,6 +24,7 @@ const ada = publicProfile(
 const site = {
   urls: makeUrls('https://plaudit.example', '/sub/'),
   views: new Map([['ada', ada]]),
+  places: ownPlaces(),
   today: day('2026-03-01'),
   locale: 'en',
   themes: new Map(),
