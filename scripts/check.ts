@@ -31,7 +31,10 @@ async function problemsOfDrawing(
   const today = words.today ?? dayAt(Date.now());
   const options = { content: words.content, today, site: null, base: null };
   const site = buildReports(content, options);
-  return [...ownerProblems(site), ...(await cardProblems(site, await cardTools(site)))];
+  return [
+    ...ownerProblems(site, content.uses),
+    ...(await cardProblems(site, await cardTools(site))),
+  ];
 }
 
 await run(program, async () => {

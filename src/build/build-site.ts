@@ -9,11 +9,11 @@ import type { SiteOptions } from '#site/options.ts';
 import { openStore } from '#site/open-store.ts';
 import type { Places } from '#site/places.ts';
 import type { Store } from '#store/folder-store.ts';
-import { ownerProblems } from './owner-problems.ts';
+import { linksOutside, ownerProblems } from './owner-problems.ts';
 import { ownFolder } from './own-folder.ts';
 import { listSiteFiles } from './site-files.ts';
 import { stages } from './stages/registry.ts';
-import type { Progress } from './stages/stage.ts';
+import type { Progress, StageContext } from './stages/stage.ts';
 import { recover, swapIn } from './swap.ts';
 
 /** What a build is told from outside. */
@@ -56,17 +56,22 @@ async function readContent(
   options: BuildOptions,
   work: string,
   listener: BuildListener,
-): Promise<{ site: BuiltSite; digest: string } | null> {
+): Promise<(Pick<StageContext, 'site' | 'digest' | 'outside'> & { files: number }) | null> {
   const folder = await stat(options.content).catch(() => null);
   const root = folder?.isDirectory()
     ? (await takeSnapshot(options.content, path.join(work, 'content'))).root
     : options.content;
   const { site, problems } = await loadSite(root, { today: options.today });
   const built = site && buildReports(site, options, options.places);
-  const all = built ? [...problems, ...ownerProblems(built)] : problems;
+  const all = built ? [...problems, ...ownerProblems(built, site.uses)] : problems;
   listener.problems(all, options.content);
   if (!site || !built || hasErrors(all)) return null;
-  return { site: built, digest: digestOf(site.files) };
+  return {
+    site: built,
+    files: site.files.length,
+    digest: digestOf(site.files),
+    outside: linksOutside(built, site.uses),
+  };
 }
 
 /** Some ten thousand cards, and a season in which nobody asked for them. */
@@ -101,11 +106,11 @@ export async function buildSite(
     listener.stageStarted('content');
     const read = await readContent(options, work, listener);
     if (!read) return null;
-    const { site, digest } = read;
+    const { site, files, digest, outside } = read;
     const measures = [...site.reports.values()].flatMap((report) => [...report.measures.values()]);
     const known = measures.filter(({ status }) => status === 'known').length;
-    const { files, profiles } = site.content;
-    listener.stageEnded('content', `${files.length} files, ${measures.length} measures`, []);
+    const { profiles } = site.content;
+    listener.stageEnded('content', `${files} files, ${measures.length} measures`, []);
 
     const store = openStore(options.places);
     await mkdir(staging);
@@ -119,6 +124,7 @@ export async function buildSite(
         options,
         site,
         digest,
+        outside,
         store,
         staging,
         work,

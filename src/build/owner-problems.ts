@@ -98,7 +98,7 @@ function checkComponent({ reports, today, locale }: BuiltSite, use: OwnerUse): S
  * Looks at all that the owner's files show and lead to, now that the numbers and the pages are known: what the build would refuse at its
  * end is told here, with its file and line.
  */
-export function ownerProblems(site: BuiltSite): Problem[] {
+export function ownerProblems(site: BuiltSite, uses: readonly OwnerUse[]): Problem[] {
   const { pages, folders } = addressesOf(site);
   const origin = new URL(site.urls.absolute('/')).origin;
   const checkLink = (use: OwnerUse): Said | null => {
@@ -139,7 +139,7 @@ export function ownerProblems(site: BuiltSite): Problem[] {
       hint: near ? `Did you mean ${near}?` : 'Mend the address, or take the link away.',
     };
   };
-  return site.content.uses.flatMap((use): Problem[] => {
+  return uses.flatMap((use): Problem[] => {
     const said =
       use.kind === 'component'
         ? checkComponent(site, use)
@@ -154,11 +154,11 @@ export function ownerProblems(site: BuiltSite): Problem[] {
 }
 
 /** Addresses of the owner's that lead to other places of the same host: nothing of this site is missing there. */
-export function linksOutside(site: BuiltSite): Set<string> {
+export function linksOutside(site: BuiltSite, uses: readonly OwnerUse[]): Set<string> {
   const origin = new URL(site.urls.absolute('/')).origin;
   const base = site.urls.home();
   return new Set(
-    site.content.uses.flatMap((use) => {
+    uses.flatMap((use) => {
       if (use.kind !== 'link') return [];
       const url = URL.parse(use.value, new URL(pageOf(site, use.file), origin));
       return url?.origin === origin && !url.pathname.startsWith(base) ? [url.pathname] : [];

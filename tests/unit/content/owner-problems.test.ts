@@ -17,10 +17,14 @@ const story = (body: string, rest = '') =>
 async function siteOf(files: Files) {
   const { site, problems } = await load(files);
   expect(hasErrors(problems)).toBe(false);
-  return buildReports(site!, { content: site!.root, today, site: null, base: null });
+  const options = { content: site!.root, today, site: null, base: null };
+  return { built: buildReports(site!, options), uses: site!.uses };
 }
 
-const told = async (files: Files): Promise<Problem[]> => ownerProblems(await siteOf(files));
+async function told(files: Files): Promise<Problem[]> {
+  const { built, uses } = await siteOf(files);
+  return ownerProblems(built, uses);
+}
 const only = (expected: Record<string, unknown>) => [expect.objectContaining(expected)];
 
 describe('MDX that cannot be rendered is told of with its line', () => {
@@ -128,8 +132,8 @@ describe('what the owner shows and leads to', () => {
       [PROFILE]:
         '---\nname: Ada\nkind: person\nlinks:\n  - label: Home\n    url: https://example.org/\n---\n\n[shop](/shop/)\n',
     };
-    const site = await siteOf(files);
-    expect(ownerProblems(site)).toEqual([
+    const { built, uses } = await siteOf(files);
+    expect(ownerProblems(built, uses)).toEqual([
       expect.objectContaining({ code: 'link-outside', severity: 'warning', line: 6, column: 10 }),
       expect.objectContaining({ code: 'link-outside', severity: 'warning', line: 9, column: 1 }),
     ]);
@@ -140,7 +144,7 @@ describe('what the owner shows and leads to', () => {
       files: ['ada/index.html'],
       base: '/proof/',
       origin: 'https://example.org',
-      outside: linksOutside(site),
+      outside: linksOutside(built, uses),
     });
     expect(faults.map(({ message }) => message)).toEqual(['a href leads out of /proof/: /other/']);
   });
