@@ -19,6 +19,8 @@ export interface CardClaim<Data> {
   pictures?: readonly string[];
   /** Every text that will be drawn: decides which fonts are needed. */
   texts: readonly string[];
+  /** The words for which the card exists: where no font draws any of them there is no card. */
+  says?: string;
   /** Where the words are not in the language of the site: decides the shape of Han characters. */
   lang?: string;
   asOf: Day | null;

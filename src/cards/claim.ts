@@ -27,6 +27,7 @@ export function claimOf<Data>(
     asOf: Day | null;
     pictures?: readonly (string | null)[];
     lang?: string;
+    says?: string;
     source?: CardClaim<Data>['source'];
   },
 ): CardClaim<Data> {
@@ -40,6 +41,7 @@ export function claimOf<Data>(
     texts: [...wordsOf(data, new Set(pictures)), '…“”'],
     pictures,
     ...(about.lang !== undefined && { lang: about.lang }),
+    ...(about.says !== undefined && { says: about.says }),
     ...(about.source !== undefined && { source: about.source }),
   };
 }

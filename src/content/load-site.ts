@@ -102,6 +102,7 @@ export async function loadSite(
     today,
     timeZone: 'UTC',
     problems: problemList(),
+    samples: new Set(),
     files: [],
   };
   if (!isFolder) {

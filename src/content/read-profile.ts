@@ -190,11 +190,14 @@ export async function readProfile(reader: Reader, id: string): Promise<ProfileCo
     ? await frontMatter(reader, file, profileFrontMatter)
     : null;
   if (entry) await checkMdx(reader, entry.source, entry.read);
-  const named = entry?.data.avatar;
+  const portrait = entry?.data.avatar;
   const avatar =
-    named === undefined
+    portrait === undefined
       ? null
-      : await checkPicture(reader, folder, named, { file, place: entry!.locate.value(['avatar']) });
+      : await checkPicture(reader, folder, portrait, {
+          file,
+          place: entry!.locate.value(['avatar']),
+        });
 
   const platforms = await readPlatforms(reader, folder);
   const posts = await readPosts(reader, folder, platforms);

@@ -9,7 +9,8 @@ import {
 } from '#schemas/testimonial.ts';
 import { checkPicture } from './check-picture.ts';
 import { checkQuote } from './check-quote.ts';
-import { csvRows, filesIn, frontMatter, listFile, report, stem, type Reader } from './reader.ts';
+import { csvRows } from './csv-rows.ts';
+import { filesIn, frontMatter, listFile, report, stem, type Reader } from './reader.ts';
 import type { Place } from './source-text.ts';
 import { testimonialColumns } from './testimonial-cells.ts';
 

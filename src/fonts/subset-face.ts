@@ -77,7 +77,11 @@ export async function subsetFaces(packages: string, texts: Iterable<Text>): Prom
       return {
         role: roleOf(slice),
         bytes: new Uint8Array(bytes),
-        unicodeRange: roleOf(slice).length === 2 ? rangeOf(own) : slice.unicodeRange,
+        // Families that hold everything are asked only for what is taken from them.
+        unicodeRange:
+          roleOf(slice).length === 2 || slice.family.forPictures
+            ? rangeOf(own)
+            : slice.unicodeRange,
       };
     }),
   );

@@ -26,6 +26,7 @@ export const problemCodes = {
   'url-unsafe': { title: 'A link that is not http, https or mailto' },
   'html-forbidden': { title: 'HTML where only text or Markdown belongs' },
   'image-unreadable': { title: 'A picture that is missing or is not one' },
+  placeholder: { title: 'Starter text or an example address that was not replaced' },
   'consent-missing': { title: 'A testimonial without consent' },
   'consent-withdrawn': { title: 'A testimonial whose consent was withdrawn' },
   'testimonial-duplicate': { title: 'A testimonial that stands twice' },

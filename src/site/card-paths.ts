@@ -1,8 +1,10 @@
 import type { Card, CardClaim } from '#cards/card.ts';
+import { drawsAnything } from '#fonts/choose-slices.ts';
 import type { CardReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
 import { reportOn, type BuiltSite } from './built-site.ts';
 import { oncePerProfile } from './once-per-profile.ts';
+import { packagesFolder } from './places.ts';
 import type { Urls } from './urls.ts';
 
 export interface CardPath {
@@ -26,7 +28,7 @@ const pages: Readonly<Record<string, (urls: Urls, profile: string, key: string |
   };
 
 /** Every card of a profile that has something to say, in the order of the proofs. */
-export const profileCards = oncePerProfile((site, profile): readonly CardPath[] => {
+const claimedCards = oncePerProfile((site, profile): readonly CardPath[] => {
   const { today, locale, urls } = site;
   return proofs.flatMap((proof) =>
     proof.cards.flatMap((card) =>
@@ -41,7 +43,26 @@ export const profileCards = oncePerProfile((site, profile): readonly CardPath[] 
   );
 });
 
-/** Every card of every profile that has something to say. */
+function isSeen(
+  { locale, places }: BuiltSite,
+  { says, lang = locale }: CardClaim<unknown>,
+): boolean {
+  return says === undefined || drawsAnything(packagesFolder(places), { text: says, lang });
+}
+
+/** The cards of a profile that are published. */
+export const profileCards = oncePerProfile((site, profile): readonly CardPath[] =>
+  claimedCards(site, profile).filter(({ claim }) => isSeen(site, claim)),
+);
+
+/** Every card of every profile that is published. */
 export function cardPaths(site: BuiltSite): CardPath[] {
   return [...site.reports.keys()].flatMap((profile) => profileCards(site, profile));
+}
+
+/** The cards that are not made, because no font at hand draws any of their words. */
+export function unseenCards(site: BuiltSite): CardPath[] {
+  return [...site.reports.keys()].flatMap((profile) =>
+    claimedCards(site, profile).filter(({ claim }) => !isSeen(site, claim)),
+  );
 }

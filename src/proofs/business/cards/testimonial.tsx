@@ -52,6 +52,7 @@ export const testimonialCard: Card<CardReport, Data> = {
         key: testimonial.id,
         claim: claimOf(data, {
           title: testimonial.name,
+          says: quote,
           alt: [
             `${named}, on ${about}${data.rating === null ? '' : `, ${data.rating} out of 5 stars`}`,
             data.mark,

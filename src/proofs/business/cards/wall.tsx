@@ -58,6 +58,7 @@ export const wallCard: Card<CardReport, Data> = {
       {
         key: null,
         claim: claimOf(data, {
+          says: quotes.map(({ text }) => text).join(' '),
           alt: [
             `Three people on ${name}`,
             ...quotes.map(
