@@ -53,7 +53,7 @@ const saraAm = /([\u0e31\u0e34-\u0e37\u0e47-\u0e4e]*)\u0e33/gu;
 /**
  * A function that sets a line of text as glyphs with their outlines, in visual order: the faces of the theme first, then the
  * families for the world's scripts; right-to-left runs by the Unicode bidirectional algorithm, in a line that runs left to right.
- * A character that no family draws is left out. `packages` is the absolute path of `node_modules`.
+ * A character that no family draws is left out. `packages` is the absolute path of the folder from which packages are found.
  */
 export async function createShapeText(
   packages: string,

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { folderCache } from '#store/folder-store.ts';
+import { folderStore } from '#store/folder-store.ts';
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
 import {
@@ -93,7 +93,7 @@ beforeAll(async () => {
   tools = await createCardTools(
     path.resolve('node_modules'),
     folder,
-    folderCache(path.join(folder, 'cache')),
+    folderStore(path.join(folder, 'cache')),
   );
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -116,7 +116,7 @@ describe('a card', () => {
     const again = await createCardTools(
       path.resolve('node_modules'),
       folder,
-      folderCache(path.join(folder, 'another')),
+      folderStore(path.join(folder, 'another')),
     );
     const one = await makeCard(orderOf('Same bytes'), tools);
     const other = await makeCard(orderOf('Same bytes'), again);
@@ -182,7 +182,7 @@ describe('a card', () => {
 describe('many cards', () => {
   it('are kept between builds, also where one was killed half-way', async () => {
     const cache = path.join(folder, 'kept');
-    const own = { ...tools, cache: folderCache(cache) };
+    const own = { ...tools, store: folderStore(cache) };
     const orders = ['a', 'bb', 'ccc'].map((text) => orderOf(text));
     const progress: number[] = [];
     const first = await makeCards(orders, path.join(folder, '1'), own, (done) =>
@@ -204,7 +204,7 @@ describe('many cards', () => {
   });
 
   it('may be made by two builds with one cache', async () => {
-    const own = { ...tools, cache: folderCache(path.join(folder, 'shared')) };
+    const own = { ...tools, store: folderStore(path.join(folder, 'shared')) };
     const orders = ['one', 'three', 'fourteen'].map((text) => orderOf(text));
     await Promise.all(
       ['x', 'y'].map((name) => makeCards(orders, path.join(folder, name), own, () => undefined)),
@@ -217,6 +217,7 @@ describe('many cards', () => {
   });
 });
 
+<<<<<<< HEAD
 describe('the cache', () => {
   const keys = ['a', 'b', 'c'].map((letter) => letter.repeat(64));
 
@@ -244,11 +245,30 @@ describe('the cache', () => {
     expect(await readdir(path.join(place, 'aa'))).toEqual([`${keys[0]}.picture`]);
   });
 
+  it('forgets at the next build what that one did not use, unless another uses it', async () => {
+    const place = path.join(folder, 'owned');
+    const cache = folderCache(place);
+    for (const key of keys) await cache.write(key, Buffer.alloc(10));
+    await cache.retain('one', [keys[0]!, keys[1]!]);
+    await cache.retain('other', [keys[1]!]);
+    // What no list names may be of a build that runs now.
+    expect(await cache.read(keys[2]!)).toHaveLength(10);
+    await cache.retain('one', []);
+    expect(await cache.read(keys[0]!)).toBeNull();
+    expect(await cache.read(keys[1]!)).toHaveLength(10);
+    const later = folderCache(place, () => Date.parse('2126-01-01T00:00:00Z'));
+    await later.retain('one', []);
+    expect(await cache.read(keys[2]!)).toBeNull();
+    expect(await cache.read(keys[1]!)).toHaveLength(10);
+  });
+
   it('has nothing to forget where there is none', async () => {
     expect(await folderCache(path.join(folder, 'nowhere')).prune(0)).toBe(0);
   });
 });
 
+=======
+>>>>>>> main
 describe('other formats', () => {
   it.each(['webp', 'avif'] as const)('%s shows the same as PNG', async (format) => {
     const png = await makeCard(orderOf('One picture'), tools);
