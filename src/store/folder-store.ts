@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isKeyList, readOwnedKeys, writeOwnedKeys } from './owned-keys.ts';
 
 /** Bytes that were made before, by a hash of all that decides them. */
 export interface Store {
   /** Null where there is nothing, or nothing that is what was kept: then it is made again. */
   read(key: string): Promise<Buffer | null>;
-<<<<<<< HEAD
-  write(key: string, picture: Buffer): Promise<void>;
-  /** Writes down what the last build of `owner` used, and forgets what nobody's last build did: an erased person is gone with it. */
-  retain(owner: string, keys: Iterable<string>): Promise<void>;
-  /** Forgets what was not used for longest, until no more than so many bytes are left. Returns how many pictures went. */
-  prune(mostBytes: number): Promise<number>;
-=======
   /** Never throws: what cannot be kept is made again the next time, and `trouble` says why. */
   write(key: string, bytes: Uint8Array): Promise<void>;
   /**
@@ -25,7 +17,6 @@ export interface Store {
   prune(limits: { mostBytes: number; mostDays: number }): Promise<number>;
   /** Why something could not be kept, in words; null where all could. */
   trouble(): string | null;
->>>>>>> main
 }
 
 /** Milliseconds after which a file that was being written is that of a process that was killed. */
@@ -114,59 +105,6 @@ export function folderStore(folder: string, now: () => number = machineTime): St
         })
         .catch((error: Error) => (trouble ??= error.message));
     },
-<<<<<<< HEAD
-    async retain(owner, keys) {
-      const before = await readOwnedKeys(folder);
-      await writeOwnedKeys(folder, owner, keys);
-      const owned = await readOwnedKeys(folder);
-      for (const key of before) if (!owned.has(key)) await rm(fileOf(key), { force: true });
-      await forgetUnowned(folder, owned, now());
-    },
-    prune: (mostBytes) => pruneFolder(folder, mostBytes, now()),
-  };
-}
-
-interface StoredPicture {
-  key: string;
-  file: string;
-  size: number;
-  /** Milliseconds since 1970. */
-  used: number;
-}
-
-/** Every picture of a folder. What a killed build left there goes. */
-async function picturesIn(folder: string, now: number): Promise<StoredPicture[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const pictures: StoredPicture[] = [];
-  for (const { name, parentPath } of entries.filter((entry) => entry.isFile())) {
-    if (isKeyList(name)) continue;
-    const file = path.join(parentPath, name);
-    const found = await stat(file).catch(() => null);
-    if (!found) continue;
-    if (pictureName.test(name)) {
-      const key = name.slice(0, -'.picture'.length);
-      pictures.push({ key, file, size: found.size, used: found.mtimeMs });
-    } else if (found.mtimeMs < now - ABANDONED) await rm(file, { force: true });
-  }
-  return pictures;
-}
-
-/** What stands in no list was drawn outside of a build, or by one that has not written its list yet. */
-async function forgetUnowned(
-  folder: string,
-  owned: ReadonlySet<string>,
-  now: number,
-): Promise<void> {
-  for (const { key, file, used } of await picturesIn(folder, now)) {
-    if (!owned.has(key) && used < now - ABANDONED) await rm(file, { force: true });
-  }
-}
-
-async function pruneFolder(folder: string, mostBytes: number, now: number): Promise<number> {
-  const pictures = await picturesIn(folder, now);
-  pictures.sort((one, other) => one.used - other.used || one.file.localeCompare(other.file, 'en'));
-  let bytes = pictures.reduce((sum, { size }) => sum + size, 0);
-=======
     async settle(owner) {
       const before = await readOwners(ownersFolder, now());
       const name = createHash('sha256').update(owner).digest('hex');
@@ -233,7 +171,6 @@ async function pruneFolder(
   }
   kept.sort((one, other) => one.used - other.used || one.file.localeCompare(other.file, 'en'));
   let bytes = kept.reduce((sum, { size }) => sum + size, 0);
->>>>>>> main
   let gone = 0;
   for (const { file, size, used } of kept) {
     if (bytes <= mostBytes && used >= oldest) break;

@@ -17,17 +17,6 @@ let site: BuiltSite;
 let paths: CardPath[];
 let tools: CardTools;
 
-<<<<<<< HEAD
-/** Nothing is kept: each test draws. */
-const forgetful = {
-  retain: () => Promise.resolve(),
-  prune: () => Promise.resolve(0),
-  read: async () => null,
-  write: async () => undefined,
-};
-
-=======
->>>>>>> main
 beforeAll(async () => {
   const today = day('2026-11-23');
   const { site: content } = await loadSite(path.resolve('content'), { today });

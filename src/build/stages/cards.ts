@@ -9,34 +9,16 @@ import type { Stage } from './stage.ts';
 /** Draws every card in every size. A stage, because what draws them cannot start inside Astro's bundle. */
 export const cards: Stage = {
   name: 'cards',
-<<<<<<< HEAD
-  async run({ options, site, staging, progress }) {
-=======
   async run({ site, store, staging, progress }) {
->>>>>>> main
     const formats = ['png', ...site.content.settings.cardFormats] as const;
     const all = cardPaths(site).flatMap((card) =>
       cardSizes.flatMap((size) =>
         formats.map((format) => ({ card, size, order: orderOf(site, card, size, format) })),
       ),
     );
-<<<<<<< HEAD
-    const { cache, ...others } = await cardTools(site);
-    const used = new Set<string>();
-    const read = (key: string) => {
-      used.add(key);
-      return cache.read(key);
-    };
-    const tools = { ...others, cache: { ...cache, read } };
-    const orders = all.map(({ order }) => order);
-    const { remarks, kept } = await makeCards(orders, staging, tools, progress);
-    await cache.retain(options.content, used);
-    await cache.prune(MOST_CACHED);
-=======
     const tools = await cardTools(site, store);
     const orders = all.map(({ order }) => order);
     const { remarks, kept } = await makeCards(orders, staging, tools, progress);
->>>>>>> main
     const drawn = all.flatMap(({ card, size, order }): DrawnCard[] => {
       const found = remarks.get(order.file);
       return found ? [{ card, size, remarks: found }] : [];

@@ -34,24 +34,9 @@ export const sampleOrders: readonly CardOrder[] = cardPaths(site).flatMap(
     })),
 );
 
-<<<<<<< HEAD
-/** Nothing is kept between cards unless a cache is given: what is tested is drawn. */
-export function sampleTools(cache?: CardTools['cache']): Promise<CardTools> {
-  return createCardTools(
-    packages,
-    root,
-    cache ?? {
-      read: () => Promise.resolve(null),
-      write: () => Promise.resolve(),
-      retain: () => Promise.resolve(),
-      prune: () => Promise.resolve(0),
-    },
-  );
-=======
 /** Nothing is kept between cards unless a store is given: what is tested is drawn. */
 export function sampleTools(store: Store = noStore): Promise<CardTools> {
   return createCardTools(packages, root, store);
->>>>>>> main
 }
 
 const scriptsOf = /[\p{L}]/u;

@@ -217,58 +217,6 @@ describe('many cards', () => {
   });
 });
 
-<<<<<<< HEAD
-describe('the cache', () => {
-  const keys = ['a', 'b', 'c'].map((letter) => letter.repeat(64));
-
-  it('forgets what was not used for longest, and what a killed build left', async () => {
-    const place = path.join(folder, 'pruned');
-    let now = Date.parse('2026-01-01T00:00:00Z');
-    const cache = folderCache(place, () => now);
-    for (const key of keys) {
-      await cache.write(key, Buffer.alloc(1000));
-      now += 60_000;
-      await cache.read(key);
-    }
-    const half = path.join(place, 'aa', 'half.picture.1-1');
-    await writeFile(half, 'half');
-    await utimes(half, new Date(now), new Date(now));
-    now += 60_000;
-    // The first is used once more: the second is then the oldest.
-    await cache.read(keys[0]!);
-    expect(await cache.prune(2000)).toBe(1);
-    expect(await cache.read(keys[1]!)).toBeNull();
-    expect(await cache.read(keys[0]!)).toHaveLength(1000);
-    expect(await readdir(path.join(place, 'aa'))).toContain('half.picture.1-1');
-    now += 2 * 3_600_000;
-    expect(await cache.prune(2000)).toBe(0);
-    expect(await readdir(path.join(place, 'aa'))).toEqual([`${keys[0]}.picture`]);
-  });
-
-  it('forgets at the next build what that one did not use, unless another uses it', async () => {
-    const place = path.join(folder, 'owned');
-    const cache = folderCache(place);
-    for (const key of keys) await cache.write(key, Buffer.alloc(10));
-    await cache.retain('one', [keys[0]!, keys[1]!]);
-    await cache.retain('other', [keys[1]!]);
-    // What no list names may be of a build that runs now.
-    expect(await cache.read(keys[2]!)).toHaveLength(10);
-    await cache.retain('one', []);
-    expect(await cache.read(keys[0]!)).toBeNull();
-    expect(await cache.read(keys[1]!)).toHaveLength(10);
-    const later = folderCache(place, () => Date.parse('2126-01-01T00:00:00Z'));
-    await later.retain('one', []);
-    expect(await cache.read(keys[2]!)).toBeNull();
-    expect(await cache.read(keys[1]!)).toHaveLength(10);
-  });
-
-  it('has nothing to forget where there is none', async () => {
-    expect(await folderCache(path.join(folder, 'nowhere')).prune(0)).toBe(0);
-  });
-});
-
-=======
->>>>>>> main
 describe('other formats', () => {
   it.each(['webp', 'avif'] as const)('%s shows the same as PNG', async (format) => {
     const png = await makeCard(orderOf('One picture'), tools);
