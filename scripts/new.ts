@@ -114,7 +114,7 @@ await run(program, async () => {
   }
   const named = fileName(words.name ?? values.get(starter.named ?? '') ?? '');
   const file = named || (starter.word === 'metrics' ? 'youtube' : `${starter.word}-${today}`);
-  const { files, problems } = makeStarter(starter, { profile, file, values, today });
+  const { files, problems, missing } = makeStarter(starter, { profile, file, values, today });
   const root = words.content;
   const outcome = hasErrors(problems)
     ? { written: [], problems: [] }
@@ -135,6 +135,9 @@ await run(program, async () => {
     );
   }
   showColumns(starter);
-  process.stdout.write(`${inContent(starter.next, words.content)}\n`);
+  if (missing.length > 0) process.stdout.write(`Still to write in it: ${missing.join(', ')}.\n`);
+  if (starter.unless === undefined || missing.includes(starter.unless)) {
+    process.stdout.write(`${inContent(starter.next, words.content)}\n`);
+  }
   return exitCodes.done;
 });

@@ -13,8 +13,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const values = ['problems', 'model', 'schemas'];
 const drawing = [...values, 'words', 'theme', 'fonts'];
 const shown = [...drawing, 'public'];
-const siteParts = [...shown, 'charts', 'cards', 'widgets', 'proofs', 'evidence'];
-const buildParts = [...siteParts, 'content', 'store', 'audit', 'site'];
+const siteParts = [...shown, 'store', 'charts', 'cards', 'widgets', 'proofs', 'evidence'];
+const buildParts = [...siteParts, 'content', 'audit', 'site'];
 const pageParts = [
   ...values,
   'words',
@@ -37,7 +37,7 @@ const parts = table({
   model: [],
   words: ['model'],
   'widgets/element': [],
-  fonts: ['theme', 'model', 'problems'],
+  fonts: ['store', 'theme', 'model', 'problems'],
   schemas: ['model', 'problems'],
   content: values,
   public: [...values, 'words'],

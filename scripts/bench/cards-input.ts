@@ -12,6 +12,7 @@ import { day } from '#model/day.ts';
 import { buildReports } from '#site/built-site.ts';
 import { cardPaths } from '#site/card-paths.ts';
 import { resolveTheme } from '#theme/theme.ts';
+import { noStore } from '#store/folder-store.ts';
 
 export interface CardRow {
   name: string;
@@ -55,7 +56,7 @@ export async function benchOrders(): Promise<CardOrder[]> {
 
 /** What every peer draws: trees with their pictures, and fonts as files. */
 export async function benchInput(fontFolder: string): Promise<unknown> {
-  const tools = await createCardTools(packages, content);
+  const tools = await createCardTools(packages, content, noStore);
   const orders = await benchOrders();
   const trees: unknown[] = [];
   for (const order of orders) {

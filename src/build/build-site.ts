@@ -4,13 +4,16 @@ import { listFiles } from '#audit/read-pages.ts';
 import { loadSite } from '#content/load-site.ts';
 import { digestOf, takeSnapshot } from '#content/snapshot.ts';
 import { hasErrors, type Problem } from '#problems/problem.ts';
-import { buildReports, type BuiltSite } from '#site/built-site.ts';
+import { buildReports } from '#site/built-site.ts';
 import type { SiteOptions } from '#site/options.ts';
+import { openStore } from '#site/open-store.ts';
 import type { Places } from '#site/places.ts';
+import type { Store } from '#store/folder-store.ts';
+import { linksOutside, ownerProblems } from './owner-problems.ts';
 import { ownFolder } from './own-folder.ts';
 import { listSiteFiles } from './site-files.ts';
 import { stages } from './stages/registry.ts';
-import type { Progress } from './stages/stage.ts';
+import type { Progress, StageContext } from './stages/stage.ts';
 import { recover, swapIn } from './swap.ts';
 
 /** What a build is told from outside. */
@@ -53,15 +56,36 @@ async function readContent(
   options: BuildOptions,
   work: string,
   listener: BuildListener,
-): Promise<{ site: BuiltSite; digest: string } | null> {
+): Promise<(Pick<StageContext, 'site' | 'digest' | 'outside'> & { files: number }) | null> {
   const folder = await stat(options.content).catch(() => null);
   const root = folder?.isDirectory()
     ? (await takeSnapshot(options.content, path.join(work, 'content'))).root
     : options.content;
   const { site, problems } = await loadSite(root, { today: options.today });
-  listener.problems(problems, options.content);
-  if (!site || hasErrors(problems)) return null;
-  return { site: buildReports(site, options, options.places), digest: digestOf(site.files) };
+  const built = site && buildReports(site, options, options.places);
+  const all = built ? [...problems, ...ownerProblems(built, site.uses)] : problems;
+  listener.problems(all, options.content);
+  if (!site || !built || hasErrors(all)) return null;
+  return {
+    site: built,
+    files: site.files.length,
+    digest: digestOf(site.files),
+    outside: linksOutside(built, site.uses),
+  };
+}
+
+/** Some ten thousand cards, and a season in which nobody asked for them. */
+const MOST_KEPT = { mostBytes: 1_000_000_000, mostDays: 90 };
+
+/** Forgets what this site shows no more, and what nobody used for long. What cannot be kept is said: the next build will take longer. */
+async function tidy(store: Store, owner: string, listener: BuildListener): Promise<void> {
+  await store.settle(owner);
+  await store.prune(MOST_KEPT);
+  const trouble = store.trouble();
+  if (trouble !== null) {
+    const note = `what was drawn could not be kept for the next build: ${trouble}`;
+    listener.stageEnded('cache', 'not kept', [note]);
+  }
 }
 
 /**
@@ -82,12 +106,13 @@ export async function buildSite(
     listener.stageStarted('content');
     const read = await readContent(options, work, listener);
     if (!read) return null;
-    const { site, digest } = read;
+    const { site, files, digest, outside } = read;
     const measures = [...site.reports.values()].flatMap((report) => [...report.measures.values()]);
     const known = measures.filter(({ status }) => status === 'known').length;
-    const { files, profiles } = site.content;
-    listener.stageEnded('content', `${files.length} files, ${measures.length} measures`, []);
+    const { profiles } = site.content;
+    listener.stageEnded('content', `${files} files, ${measures.length} measures`, []);
 
+    const store = openStore(options.places);
     await mkdir(staging);
     for (const stage of stages) {
       listener.stageStarted(stage.name);
@@ -99,6 +124,8 @@ export async function buildSite(
         options,
         site,
         digest,
+        outside,
+        store,
         staging,
         work,
         progress: listener.stageProgress,
@@ -111,6 +138,7 @@ export async function buildSite(
     const summary = await summarise(staging);
     await listSiteFiles(staging);
     await swapIn(staging, out);
+    await tidy(store, options.content, listener);
     return {
       ...summary,
       profiles: profiles.length,

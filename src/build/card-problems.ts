@@ -9,7 +9,6 @@ import { sortProblems, type Problem } from '#problems/problem.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { orderOf } from '#site/card-order.ts';
 import { cardPaths, unseenCards, type CardPath } from '#site/card-paths.ts';
-import { packagesFolder } from '#site/places.ts';
 import { wordsOf } from '#words/words.ts';
 
 /** What was drawn of one card in one size. */
@@ -58,11 +57,7 @@ export function problemsOfCards(site: BuiltSite, drawn: readonly DrawnCard[]): P
 function unseen(site: BuiltSite): DrawnCard[] {
   return unseenCards(site).map((card) => {
     const { says = '', lang = site.locale } = card.claim;
-    const { missing } = chooseSlices(
-      packagesFolder(site.places),
-      [{ text: says, lang }],
-      'picture',
-    );
+    const { missing } = chooseSlices(site.places.code, [{ text: says, lang }], 'picture');
     return { card, size: cardSizes[0], remarks: { missing, tooLong: [] } };
   });
 }

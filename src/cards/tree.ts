@@ -1,5 +1,6 @@
 import { cardFonts, type CardFonts } from '#fonts/card-fonts.ts';
 import { isPlain } from '#fonts/clusters.ts';
+import type { Store } from '#store/folder-store.ts';
 import type { Scheme } from '#theme/palette.ts';
 import type { Theme } from '#theme/theme.ts';
 import type { Card, CardClaim } from './card.ts';
@@ -21,8 +22,10 @@ export interface TreeOrder {
 }
 
 export interface TreeTools {
-  /** Absolute path of `node_modules`. */
+  /** Absolute path of the folder from which packages are found. */
   packages: string;
+  /** Where cuts of fonts are kept. */
+  store: Store;
   measureText: CardTheme['measureText'];
   shapeText: CardTheme['shapeText'];
   pictures: Pictures;
@@ -53,6 +56,7 @@ export async function treeOf(order: TreeOrder, tools: TreeTools): Promise<CardTr
   const fonts = await cardFonts(
     tools.packages,
     claim.texts.map((text) => ({ text, lang })),
+    tools.store,
   );
   const choose = await fontSet(fonts.fonts);
   const names = await tools.pictures.namesOf(claim.pictures ?? []);

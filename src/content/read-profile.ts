@@ -190,11 +190,14 @@ export async function readProfile(reader: Reader, id: string): Promise<ProfileCo
     ? await frontMatter(reader, file, profileFrontMatter)
     : null;
   if (entry) await checkMdx(reader, entry.source, entry.read);
-  const named = entry?.data.avatar;
+  const portrait = entry?.data.avatar;
   const avatar =
-    named === undefined
+    portrait === undefined
       ? null
-      : await checkPicture(reader, folder, named, { file, place: entry!.locate.value(['avatar']) });
+      : await checkPicture(reader, folder, portrait, {
+          file,
+          place: entry!.locate.value(['avatar']),
+        });
 
   const platforms = await readPlatforms(reader, folder);
   const posts = await readPosts(reader, folder, platforms);
@@ -238,7 +241,10 @@ export async function readProfile(reader: Reader, id: string): Promise<ProfileCo
     );
   }
   const testimonialIds = testimonials
-    .filter(({ consent }) => consentOn(consent, reader.today) === 'given')
+    .filter(
+      ({ consent }) =>
+        consentOn(consent, reader.today) === 'given' && consent!.scope.includes('page'),
+    )
     .map((testimonial) => testimonial.id);
   for (const { written, locate } of stories) {
     const named = written.frontMatter.testimonial;
@@ -251,7 +257,7 @@ export async function readProfile(reader: Reader, id: string): Promise<ProfileCo
       written.file,
       locate.value(['testimonial']),
       'reference-unknown',
-      `There is no testimonial ${named} that may be shown`,
+      `There is no testimonial ${named} that pages may show`,
       near ? `Did you mean ${near}?` : 'Write the name of its file without .md.',
     );
   }

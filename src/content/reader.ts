@@ -1,19 +1,18 @@
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Day } from '#model/day.ts';
-import type { Sourced } from '#model/source.ts';
 import type { ProblemCode } from '#problems/codes.ts';
 import type { Severity } from '#problems/problem.ts';
 import { controlCharacter } from '#schemas/fields.ts';
+import type { OwnerUse } from '#schemas/site-content.ts';
 import type { ProblemList } from './problem-list.ts';
-import { readCsv, type CsvRecord, type ReadCsv } from './read-csv.ts';
-import { readDecimal } from './read-decimal.ts';
 import { readFrontMatter, type ReadFrontMatter } from './read-front-matter.ts';
 import { readJson } from './read-json.ts';
 import { readYaml } from './read-yaml.ts';
 import { readSource, type Place, type SourceText } from './source-text.ts';
-import { isNumber } from './schema-walk.ts';
-import { nearest, validate, type Locator, type Path } from './validate.ts';
+import { findPlaceholder } from './placeholders.ts';
+import { textsIn } from './schema-walk.ts';
+import { validate, type Locator, type Path } from './validate.ts';
 
 /** What reading a folder shares: where it is, which day it is, and every problem that was found so far. */
 export interface Reader {
@@ -22,6 +21,10 @@ export interface Reader {
   /** In which moments become days and hours: an IANA name. */
   timeZone: string;
   problems: ProblemList;
+  /** What the files show and lead to. */
+  uses: OwnerUse[];
+  /** The profiles that are marked as samples. */
+  samples: Set<string>;
   /** Below `root`, with forward slashes, sorted. */
   files: readonly string[];
 }
@@ -48,7 +51,7 @@ export async function readText(reader: Reader, file: string): Promise<SourceText
 }
 
 /** Checks a value that was read; null where it has problems. */
-function check<Schema extends z.ZodType>(
+export function check<Schema extends z.ZodType>(
   reader: Reader,
   file: string,
   schema: Schema,
@@ -57,7 +60,38 @@ function check<Schema extends z.ZodType>(
 ): z.output<Schema> | null {
   const { data, problems } = validate(file, schema, value, locate);
   reader.problems.add(problems);
+  for (const { path: at, text } of textsIn(value)) {
+    if (!isOpen(file, at)) continue;
+    if (/^https?:/i.test(text)) {
+      const name = String(at.findLast((step) => typeof step === 'string') ?? 'url');
+      reader.uses.push({ kind: 'link', name, value: text, file, ...locate.value(at) });
+    }
+    reportPlaceholder(reader, file, text, () => locate.value(at), draftOf(value));
+  }
   return data;
+}
+
+/** What is never published, and the address of the site, may be anything. */
+const isOpen = (file: string, at: Path): boolean =>
+  !['email', 'notes', 'private'].includes(String(at[0])) &&
+  !(file === 'site.yaml' && at[0] === 'url');
+
+/** A draft is still being written: it is told what is left to do, and keeps nothing from being built. */
+const draftOf = (value: unknown): boolean => (value as { draft?: unknown } | null)?.draft === true;
+
+/** Tells of starter text and example addresses. Sample content is made of them, and is marked as a sample on every page. */
+function reportPlaceholder(
+  reader: Reader,
+  file: string,
+  text: string,
+  placeAt: (offset: number) => Place,
+  draft: boolean,
+): void {
+  const found = findPlaceholder(text);
+  if (!found || reader.samples.has(/^profiles\/([^/]+)\//.exec(file)?.[1] ?? '')) return;
+  const severity = draft ? 'warning' : 'error';
+  const { message, hint } = found;
+  report(reader, file, placeAt(found.offset), 'placeholder', message, hint, severity);
 }
 
 export interface Entry<T> {
@@ -137,6 +171,9 @@ export async function frontMatter<Schema extends z.ZodType>(
   const read = readFrontMatter(source);
   reader.problems.add(read.problems);
   if (read.problems.length > 0) return null;
+  if ((read.value as { sample?: unknown } | undefined)?.sample === true) {
+    reader.samples.add(file.split('/')[1]!);
+  }
   checkBody(reader, source, read);
   const data = check(reader, file, schema, read.value ?? {}, read.locate);
   return data === null ? null : { data, locate: read.locate, read, source };
@@ -146,106 +183,21 @@ export async function frontMatter<Schema extends z.ZodType>(
 function checkBody(
   reader: Reader,
   source: SourceText,
-  { body, bodyOffset }: ReadFrontMatter,
+  { body, bodyOffset, value }: ReadFrontMatter,
 ): void {
+  const placeAt = (offset: number) => source.placeAt(bodyOffset + offset);
+  reportPlaceholder(reader, source.file, body, placeAt, draftOf(value));
   const found = controlCharacter.exec(body);
   if (!found) return;
   const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
   report(
     reader,
     source.file,
-    source.placeAt(bodyOffset + found.index),
+    placeAt(found.index),
     'control-character',
     `This holds the control character U+${code}`,
     'Delete it: nothing draws it, and most editors do not show it. Others may follow.',
   );
-}
-
-/** How the columns of a CSV file become the fields of its schema, where they are not the same. */
-export interface Columns {
-  known: readonly string[];
-  toFields(cells: Record<string, string>): unknown;
-}
-
-/** Columns that are not known, and those that must be there: reported once, at the header. */
-function checkHeader(
-  reader: Reader,
-  file: string,
-  schema: z.ZodObject,
-  known: readonly string[],
-  { columns, headerPlace }: ReadCsv,
-): boolean {
-  for (const column of new Set(columns)) {
-    if (known.includes(column)) continue;
-    const near = nearest(column, known);
-    report(
-      reader,
-      file,
-      headerPlace(column),
-      'key-unknown',
-      `The column ${JSON.stringify(column)} is not known here`,
-      near ? `Did you mean ${near}?` : `Known are ${known.join(', ')}.`,
-    );
-  }
-  const missing = Object.keys(schema.shape).filter(
-    (key) => !columns.includes(key) && !schema.shape[key]!.safeParse(undefined).success,
-  );
-  for (const key of missing) {
-    report(
-      reader,
-      file,
-      { line: 1, column: 1 },
-      'key-missing',
-      `The column ${key} is missing`,
-      `Add a column ${key} to the header.`,
-    );
-  }
-  return missing.length === 0;
-}
-
-/** The rows of a CSV file, each with its line. */
-export async function csvRows<Schema extends z.ZodObject>(
-  reader: Reader,
-  file: string,
-  schema: Schema,
-  { known, toFields }: Columns = {
-    known: Object.keys(schema.shape),
-    toFields: (cells) => cells,
-  },
-): Promise<{ row: Sourced<z.output<Schema>>; record: CsvRecord }[]> {
-  const source = await readText(reader, file);
-  if (!source) return [];
-  const csv = readCsv(source);
-  reader.problems.add(csv.problems);
-  if (csv.columns.length === 0 || !checkHeader(reader, file, schema, known, csv)) return [];
-  const columns = csv.columns.filter((column) => known.includes(column));
-  const decimals = csv.delimiter === ',' ? [] : columns.filter((name) => isNumber(schema, name));
-  return csv.records.flatMap((record) => {
-    if (reader.problems.isFull(file)) return [];
-    const cells = Object.fromEntries(columns.map((column) => [column, record.cells[column]!]));
-    for (const column of decimals) {
-      const cell = cells[column]!;
-      const decimal = readDecimal(cell);
-      cells[column] = decimal ?? '';
-      if (decimal !== null) continue;
-      report(
-        reader,
-        file,
-        record.placeOf(column),
-        'value-type',
-        `${column} is ${JSON.stringify(cell)}, which is a thousand to some and one to others`,
-        'Write it without marks between thousands, and with a point before decimals: 1234.5.',
-      );
-    }
-    const placeOf = (at: Path) => {
-      const column = [at.join('_'), String(at[0])].find((name) => columns.includes(name));
-      return column === undefined ? { line: record.line, column: 1 } : record.placeOf(column);
-    };
-    const data = check(reader, file, schema, toFields(cells), { value: placeOf, key: placeOf });
-    return data === null
-      ? []
-      : [{ row: { ...(data as object), line: record.line } as Sourced<z.output<Schema>>, record }];
-  });
 }
 
 /** Files directly in a folder, with one of the endings. */

@@ -70,3 +70,16 @@ export function choicesAt(schema: z.ZodType, path: readonly PropertyKey[]): stri
     return told instanceof z.ZodLiteral ? [...told.values].map(String) : [];
   });
 }
+
+/** Every text in a value, with the path that leads to it. */
+export function* textsIn(
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): Generator<{ path: readonly PropertyKey[]; text: string }> {
+  if (typeof value === 'string') yield { path, text: value };
+  else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* textsIn(item, [...path, index]);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...path, key]);
+  }
+}

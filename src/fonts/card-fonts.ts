@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { noStore, type Store } from '#store/folder-store.ts';
 import type { Face } from '#theme/tokens.ts';
 import { charactersOf, filesOf, slicesOf, type Slice } from './catalogue.ts';
 import { chooseSlices, type Text } from './choose-slices.ts';
@@ -57,34 +58,26 @@ async function instanceOf(
   packages: string,
   slice: Slice,
   axes: Record<string, number>,
+  store: Store,
 ): Promise<Buffer> {
-  const cache = path.join(packages, '.cache/plaudit/fonts');
   const source = await readFile(filesOf(packages, slice, 'woff2')[0]!.path);
   const key = createHash('sha256')
     .update(source)
     .update(JSON.stringify([axes, 2]))
     .digest('hex');
-  const kept = path.join(cache, `${key}.ttf`);
-  try {
-    return await readFile(kept);
-  } catch {
-    // Not there yet: made below.
-  }
+  const kept = await store.read(key);
+  if (kept !== null) return kept;
   const data = await subsetFont(source, everyCharacter(packages, slice), {
     targetFormat: 'truetype',
     variationAxes: axes,
   });
-  await mkdir(cache, { recursive: true });
-  // Written aside and renamed: two builds at once never read half a font.
-  const aside = `${kept}.${process.pid}`;
-  await writeFile(aside, data);
-  await rename(aside, kept);
+  await store.write(key, data);
   return data;
 }
 
 const loaded = new Map<string, Promise<CardFont[]>>();
 
-function themeFonts(packages: string): Promise<CardFont[]> {
+function themeFonts(packages: string, store: Store): Promise<CardFont[]> {
   let fonts = loaded.get(packages);
   fonts ??= Promise.all(
     INSTANCES.flatMap(({ face, weight, axes }) =>
@@ -94,7 +87,7 @@ function themeFonts(packages: string): Promise<CardFont[]> {
         .map(async (slice): Promise<CardFont> => {
           const data =
             Object.keys(axes).length > 0
-              ? await instanceOf(packages, slice, axes)
+              ? await instanceOf(packages, slice, axes, store)
               : await readFile(filesOf(packages, slice, 'woff')[0]!.path);
           // Satori falls back from font to font by name: each slice has one of its own.
           const name = themeFamilies[face].name + (slice.name === 'latin' ? '' : ` ${slice.name}`);
@@ -117,10 +110,10 @@ export interface CardFonts {
 }
 
 /** A slice of the serif that draws other scripts beside the display face, cut at its weight. */
-async function serifOf(packages: string, slice: Slice): Promise<CardFont> {
+async function serifOf(packages: string, slice: Slice, store: Store): Promise<CardFont> {
   const { path: file } = filesOf(packages, slice, 'woff2')[0]!;
   let data = worldFonts.get(file);
-  data ??= instanceOf(packages, slice, { wght: 500, opsz: 40 });
+  data ??= instanceOf(packages, slice, { wght: 500, opsz: 40 }, store);
   worldFonts.set(file, data);
   return {
     name: `${slice.family.name} ${slice.name}`,
@@ -155,7 +148,11 @@ function fallbackOrder(lang: string): readonly FontFamily[] {
 }
 
 /** The fonts that draw these texts: the theme's faces, and the slices of the world's scripts that are needed. */
-export async function cardFonts(packages: string, texts: readonly Text[]): Promise<CardFonts> {
+export async function cardFonts(
+  packages: string,
+  texts: readonly Text[],
+  store: Store = noStore,
+): Promise<CardFonts> {
   const emoji = new Map<string, string>();
   const withoutPicture: string[] = [];
   for (const each of new Set(texts.flatMap(({ text }) => emojiIn(text)))) {
@@ -178,8 +175,8 @@ export async function cardFonts(packages: string, texts: readonly Text[]): Promi
     .toSorted((one, other) => order.indexOf(one.family) - order.indexOf(other.family));
   return {
     fonts: [
-      ...(await themeFonts(packages)),
-      ...(await Promise.all(serif.map((slice) => serifOf(packages, slice)))),
+      ...(await themeFonts(packages, store)),
+      ...(await Promise.all(serif.map((slice) => serifOf(packages, slice, store)))),
       ...(await Promise.all(world.map((slice) => worldOf(packages, slice)))).flat(),
     ],
     emoji,

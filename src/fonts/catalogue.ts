@@ -3,6 +3,7 @@ import path from 'node:path';
 import { openSync, type Font } from 'fontkit';
 import { formsOf, hasMarksToPlace, marksStand, visibleIn, type InkBox } from './clusters.ts';
 import type { FontFamily } from './families.ts';
+import { packageFolder } from './package-folder.ts';
 import { covers, parseUnicodeRange, writeUnicodeRange, type Ranges } from './unicode-range.ts';
 
 /** One slice of a family. */
@@ -18,9 +19,9 @@ export interface Slice {
 
 const read = new Map<string, readonly Slice[]>();
 
-/** The slices of a family. `packages` is the absolute path of `node_modules`. */
+/** The slices of a family. `packages` is the absolute path of the folder from which packages are found. */
 export function slicesOf(packages: string, family: FontFamily): readonly Slice[] {
-  const file = path.join(packages, family.package, 'unicode.json');
+  const file = path.join(packageFolder(packages, family.package), 'unicode.json');
   const key = `${file} ${family.name}`;
   const known = read.get(key);
   if (known) return known;
@@ -160,14 +161,15 @@ export function filesOf(
   { family, name }: Slice,
   ending: 'woff' | 'woff2',
 ): { style: FontFamily['styles'][number]; file: string; path: string }[] {
+  const folder = packageFolder(packages, family.package);
   return family.styles.map((style) => {
     if (style.whole !== undefined)
       return {
         style,
         file: path.basename(style.whole),
-        path: path.join(packages, family.package, style.whole),
+        path: path.join(folder, style.whole),
       };
     const file = `${style.file(name)}.${ending}`;
-    return { style, file, path: path.join(packages, family.package, 'files', file) };
+    return { style, file, path: path.join(folder, 'files', file) };
   });
 }

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { packageFolder } from './package-folder.ts';
 
 /** Pictures of emoji by their code points: Twemoji, CC BY 4.0, for the emoji of Unicode 16. */
-const PICTURES = '@discordapp/twemoji/dist/svg';
+const PACKAGE = '@discordapp/twemoji';
 
 /** How far an emoji moves the line on, and how large its picture is: shares of the size of the text. */
 export const EMOJI_ADVANCE = 1.2;
@@ -96,13 +97,14 @@ function emojiFile(packages: string, emoji: string): string | null {
   const names = [emoji, bare, full].map((text) =>
     Array.from(text, (character) => character.codePointAt(0)!.toString(16)).join('-'),
   );
-  const files = names.map((name) => path.join(packages, PICTURES, `${name}.svg`));
+  const folder = path.join(packageFolder(packages, PACKAGE), 'dist/svg');
+  const files = names.map((name) => path.join(folder, `${name}.svg`));
   return files.find((file) => existsSync(file)) ?? null;
 }
 
 const pictures = new Map<string, Promise<string | null>>();
 
-/** The picture of an emoji as SVG; null where there is none. `packages` is the absolute path of `node_modules`. */
+/** The picture of an emoji as SVG; null where there is none. `packages` is the absolute path of the folder from which packages are found. */
 export function emojiPicture(packages: string, emoji: string): Promise<string | null> {
   const key = `${packages}\n${emoji}`;
   let picture = pictures.get(key);

@@ -37,7 +37,7 @@ async function openTheme(packages: string, cut: Cut): Promise<Map<string, Font>>
 
 /**
  * A function that tells how wide a text is, in pixels, from the advance widths of the real faces. Shaping is left out: kerning
- * narrows by a percent or two, which errs to the safe side. `packages` is the absolute path of `node_modules`.
+ * narrows by a percent or two, which errs to the safe side. `packages` is the absolute path of the folder from which packages are found.
  */
 export async function createMeasureText(
   packages: string,

@@ -37,7 +37,7 @@ const rangeOf = (characters: readonly string[]): string =>
 
 /**
  * The display face, and what the other scripts of the texts need, reduced to their characters: about a tenth of the whole.
- * `packages` is the absolute path of `node_modules`.
+ * `packages` is the absolute path of the folder from which packages are found.
  */
 export async function subsetFaces(packages: string, texts: Iterable<Text>): Promise<FaceSubset[]> {
   const wanted = new Map<string, { slice: Slice; characters: Set<string> }>();

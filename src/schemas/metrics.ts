@@ -69,6 +69,7 @@ export const metricsOrigin = z
     source: text(200).optional().meta({
       description: 'Who counted; needed unless it is collected',
       example: 'YouTube Studio',
+      placeholder: 'Who counted, and where they say so',
     }),
     url: link.optional().meta({ description: 'Where a visitor can look it up' }),
     method: z.enum(['export', 'api', 'manual']).optional().meta({

@@ -18,6 +18,7 @@ export const siteSettings = z.strictObject({
   title: text(80).meta({
     description: 'The name of the site',
     example: 'Ada Example',
+    placeholder: 'The name of your site',
   }),
   description: text(300).optional().meta({
     description: 'One sentence for search engines',

@@ -15,7 +15,11 @@ export const incentives = ['none', 'gift', 'discount', 'paid', 'other'] as const
 
 /** Front matter of `testimonials/*.md`, where the body is the quote. */
 export const testimonialFrontMatter = z.strictObject({
-  name: text(120).meta({ description: 'Who says it', example: 'Kim Example' }),
+  name: text(120).meta({
+    description: 'Who says it',
+    example: 'Kim Example',
+    placeholder: 'The name of whoever says it',
+  }),
   role: text(120).optional().meta({ description: 'What they do', example: 'Head of Something' }),
   company: text(120).optional().meta({ description: 'Where', example: 'Example Ltd' }),
   url: link.optional().meta({ description: 'Their page' }),

@@ -3,13 +3,12 @@ import { createMeasureText } from '#fonts/measure.ts';
 import { createShapeText } from '#fonts/shape-text.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { ChartPath } from './chart-paths.ts';
-import { packagesFolder } from './places.ts';
 
 const measurers = new Map<string, ReturnType<typeof createMeasureText>>();
 
 /** Opens the faces once in a process. */
 export function measureText({ places }: BuiltSite): ReturnType<typeof createMeasureText> {
-  const packages = packagesFolder(places);
+  const packages = places.code;
   const opened = measurers.get(packages) ?? createMeasureText(packages);
   measurers.set(packages, opened);
   return opened;
@@ -19,7 +18,7 @@ const shapers = new Map<string, ReturnType<typeof createShapeText>>();
 
 /** Reads the outlines of the faces once in a process. */
 export function shapeText({ places }: BuiltSite): ReturnType<typeof createShapeText> {
-  const packages = packagesFolder(places);
+  const packages = places.code;
   const opened = shapers.get(packages) ?? createShapeText(packages);
   shapers.set(packages, opened);
   return opened;

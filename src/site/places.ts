@@ -9,11 +9,6 @@ export interface Places {
   caches: string;
 }
 
-/** Where packages are whose fonts are served and drawn with. */
-export function packagesFolder({ code }: Places): string {
-  return path.join(code, 'node_modules');
-}
-
 /** Found from this file: not for what Astro bundles, which is told its places. */
 export function ownPlaces(): Places {
   const code = path.resolve(fileURLToPath(import.meta.url), '../../..');

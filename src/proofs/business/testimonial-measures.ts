@@ -58,6 +58,24 @@ function shareWith(test: (testimonial: Testimonial) => boolean) {
   });
 }
 
+function ratingsWith(
+  id: string,
+  label: Message,
+  test: (testimonial: Testimonial) => boolean,
+): ProfileMeasure {
+  return {
+    id,
+    label,
+    unit: 'count',
+    noun: 'ratings',
+    method: 'mean-rating',
+    find: amongRated((rated) => {
+      const found = rated.filter(test);
+      return { value: found.length, ...at(rated, found) };
+    }),
+  };
+}
+
 /** What a reader must know to weigh the mean. */
 function disclosure(rated: readonly Rated[]): Message {
   const ratings = rated.length;
@@ -111,6 +129,8 @@ export const testimonialMeasures: readonly ProfileMeasure[] = [
     method: 'mean-rating',
     find: amongRated((rated) => ({ value: rated.length, ...at(rated) })),
   },
+  ratingsWith('ratings-insiders', message('measures.ratings-insiders'), isInsider),
+  ratingsWith('ratings-rewarded', message('measures.ratings-rewarded'), isRewarded),
   ...[5, 4, 3, 2, 1].map((stars): ProfileMeasure => ({
     id: `ratings-${stars}`,
     label: message('measures.ratings-of', { stars }),

@@ -75,6 +75,8 @@ const labels = {
   'measures.mean-rating': 'Mean rating',
   'measures.ratings': 'Ratings',
   'measures.ratings-of': 'Ratings of {$stars :figure}',
+  'measures.ratings-insiders': 'Ratings by employees, family or investors',
+  'measures.ratings-rewarded': 'Ratings with an incentive',
   'measures.verified': 'Testimonials verified',
   'measures.rewarded': 'Testimonials with an incentive',
   'measures.insiders': 'Testimonials by employees, family or investors',

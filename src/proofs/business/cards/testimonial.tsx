@@ -8,10 +8,10 @@ import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { stars } from '#cards/svg-box.tsx';
 import { block, kicker } from '#cards/text-block.tsx';
-import { directionOf } from '#cards/wrap.ts';
+import { directionOf } from '#fonts/bidi-levels.ts';
 import { roomBeside, shortened } from '#model/post.ts';
 import { quoteToText } from '#model/quote.ts';
-import { aboutOf, disclosuresOf } from '#public/disclosures.ts';
+import { aboutOf, disclosuresOf, tiesOf } from '#public/disclosures.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
 import { marked, pictureOf } from '../../card-words.ts';
 import type { CardReport } from '../../proof.ts';
@@ -54,9 +54,12 @@ export const testimonialCard: Card<CardReport, Data> = {
           }),
         ),
       };
+      const said = [testimonial.name, who.detail, ...tiesOf(testimonial, 'widget')]
+        .filter(Boolean)
+        .join(', ');
       const named = [testimonial.name, who.detail].filter(Boolean).join(', ');
       const posted = (shown: string) =>
-        words.text('cards.testimonial.post', { quote: shown, named });
+        words.text('cards.testimonial.post', { quote: shown, named: said });
       return {
         key: testimonial.id,
         claim: claimOf(data, {
@@ -77,6 +80,7 @@ export const testimonialCard: Card<CardReport, Data> = {
           asOf: testimonial.date,
           pictures: [who.picture],
           lang: testimonial.lang,
+          quotes: [testimonial.id],
           source: { file: testimonial.file, line: testimonial.line },
         }),
       };

@@ -10,7 +10,7 @@ import { rule, sheet } from '#cards/sheet.tsx';
 import { block, kicker } from '#cards/text-block.tsx';
 import { setLine } from '#cards/wrap.ts';
 import { quoteToText } from '#model/quote.ts';
-import { disclosuresOf } from '#public/disclosures.ts';
+import { disclosuresOf, nameWithTies } from '#public/disclosures.ts';
 import { insiders } from '#public/testimonials.ts';
 import { message } from '#words/words.ts';
 import { markOf, whoOf } from '../../card-words.ts';
@@ -31,8 +31,11 @@ export const wallCard: Card<CardReport, Data> = {
 
   claims(report, { words }) {
     const all = report.profile.testimonials.filter(
-      ({ relationship, lang }) =>
-        !insiders.includes(relationship) && lang.split('-')[0] === words.locale.split('-')[0],
+      ({ relationship, lang, consent }) =>
+        !insiders.includes(relationship) &&
+        lang.split('-')[0] === words.locale.split('-')[0] &&
+        // It leads to the wall on the pages, so these three stand there too.
+        consent?.scope.includes('page'),
     );
     if (all.length < 3) return [];
     const three = all
@@ -45,6 +48,7 @@ export const wallCard: Card<CardReport, Data> = {
       who: speakerOf(report, testimonial),
       tie: disclosuresOf(testimonial, 'card').join(', '),
     }));
+    const said = three.map(nameWithTies);
     const asOf = three
       .map(({ date }) => date)
       .sort()
@@ -62,9 +66,9 @@ export const wallCard: Card<CardReport, Data> = {
           says: quotes.map(({ text }) => text).join(' '),
           alt: [
             words.text('cards.wall.alt', { name }),
-            ...quotes.map(({ text, who }) =>
+            ...quotes.map(({ text }, index) =>
               words.text('cards.wall.alt-quote', {
-                name: who.name,
+                name: said[index]!,
                 quote: text.length > 90 ? `${text.slice(0, text.lastIndexOf(' ', 90))}…` : text,
               }),
             ),
@@ -72,6 +76,7 @@ export const wallCard: Card<CardReport, Data> = {
           ],
           post: words.text('cards.wall.post', { name }),
           asOf,
+          quotes: three.map(({ id }) => id),
           pictures: [data.who.picture, ...quotes.map(({ who }) => who.picture)],
         }),
       },
