@@ -66,6 +66,23 @@ export const roundingRule = z
   });
 export type RoundingRule = z.infer<typeof roundingRule>;
 
+/** One file that rows were imported from. */
+export const importedFile = z.strictObject({
+  file: text(255).meta({ description: 'Its name', example: 'Totals.csv' }),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'This is no SHA-256 in small hexadecimal digits')
+    .meta({
+      description: 'The SHA-256 of its bytes',
+      example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    }),
+  from: dayField.meta({ description: 'The first day that it speaks of' }),
+  to: dayField.meta({ description: 'The last day that it speaks of' }),
+  importer: text(40).meta({ description: 'The format that it was read as', example: 'columns' }),
+  imported: dayField.meta({ description: 'When' }),
+});
+export type ImportedFile = z.infer<typeof importedFile>;
+
 /** `metrics/<platform>.yaml`: where the rows come from. */
 export const metricsOrigin = z.strictObject({
   name: text(80).optional().meta({
@@ -94,6 +111,9 @@ export const metricsOrigin = z.strictObject({
   notes: text(2000).optional().meta({
     description: 'What a careful reader should know; shown on the evidence page',
     example: 'Read once a month; May is missing',
+  }),
+  imports: z.array(importedFile).optional().meta({
+    description: 'The files that rows were imported from; each import adds its own',
   }),
 });
 export type MetricsOrigin = z.infer<typeof metricsOrigin>;
