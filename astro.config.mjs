@@ -1,25 +1,25 @@
-import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
+import path from 'node:path';
 import { defineConfig } from 'astro/config';
-import { plaudit } from './src/build/integration.ts';
-import { readOptions } from './src/build/handover.ts';
+import { astroConfig } from './src/build/astro-config.ts';
+import { dayAt } from './src/model/day.ts';
+import { ownPlaces } from './src/site/places.ts';
 
-const options = readOptions();
+// For editors and `astro check`. Our own commands hand their site over and never read this file.
+const places = ownPlaces();
 
 export default defineConfig({
-  site: options.site ?? 'https://example.com',
-  base: options.base ?? '/',
-  output: 'static',
-  trailingSlash: 'always',
-  // A line's end within text is a space, as in HTML; JSX's rule, the default, would swallow it: "ties them toMira".
-  compressHTML: true,
-  build: { format: 'directory', assets: 'assets' },
-  devToolbar: { enabled: false },
-  server: { host: '127.0.0.1' },
-  integrations: [
-    mdx(),
-    // Widgets are frames for other sites, not pages to find.
-    sitemap({ filter: (page) => !new URL(page).pathname.includes('/embed/') }),
-    plaudit(options),
-  ],
+  ...astroConfig(
+    {
+      content: path.join(places.code, 'content'),
+      digest: null,
+      today: dayAt(Date.now()),
+      site: null,
+      base: null,
+      drawn: null,
+      places,
+    },
+    places.code,
+  ),
+  cacheDir: path.join(places.caches, 'astro'),
+  vite: { cacheDir: path.join(places.caches, 'vite') },
 });

@@ -5,17 +5,19 @@ import colour from 'picocolors';
 import { dayAt, type Day } from '#model/day.ts';
 import { reportToTerminal } from '#problems/report-terminal.ts';
 import { buildSite, type BuildListener, type BuildSummary } from '#build/build-site.ts';
-import { projectRoot } from '#site/places.ts';
+import { ownPlaces } from '#site/places.ts';
 import { StageError } from '#build/stages/stage.ts';
-import { refusalToReplace } from '#build/swap.ts';
+import { realPlace, refusalToReplace } from '#build/target.ts';
 import { baseWord, dayWord, exitCodes, pathWord, run, siteWord } from './words.ts';
+
+const places = ownPlaces();
 
 const program = new Command('build')
   .description(
     'Builds the whole site from a content folder. A build that fails leaves the earlier site as it was.',
   )
-  .option('--content <folder>', 'the content folder', pathWord, path.join(projectRoot(), 'content'))
-  .option('--out <folder>', 'where the site goes', pathWord, path.join(projectRoot(), 'dist'))
+  .option('--content <folder>', 'the content folder', pathWord, path.join(places.code, 'content'))
+  .option('--out <folder>', 'where the site goes', pathWord, path.join(places.code, 'dist'))
   .option(
     '--earlier <folder>',
     'an earlier site whose dated widgets are kept (default: that of --out)',
@@ -86,13 +88,15 @@ await run(program, async () => {
     base?: string;
     today?: Day;
   }>();
-  const refusal = await refusalToReplace(words.out, [words.content, projectRoot()]);
+  const refusal = await refusalToReplace(words.out, { content: words.content, code: places.code });
   if (refusal !== null) {
     process.stderr.write(
       `${words.out} cannot be the place of the site: ${refusal}.\nName an empty or a new folder with --out.\n`,
     );
     return exitCodes.words;
   }
+  // Where it is a link, the site goes to where that leads.
+  const out = await realPlace(words.out);
   const startedAt = performance.now();
   try {
     const summary = await buildSite(
@@ -102,9 +106,10 @@ await run(program, async () => {
         today: words.today ?? dayAt(Date.now()),
         site: words.site ?? null,
         base: words.base ?? null,
-        earlier: words.earlier ?? words.out,
+        out,
+        earlier: words.earlier ?? out,
+        places,
       },
-      words.out,
       listener,
     );
     if (summary === null) {

@@ -60,7 +60,7 @@ await run(program, async () => {
     );
     return exitCodes.problems;
   }
-  const options = { content: words.content, today, site: null, base: null, earlier: null };
+  const options = { content: words.content, today, site: null, base: null };
   const site = buildReports(content, options);
   const paths = cardPaths(site);
   const found = paths.find(

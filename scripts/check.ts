@@ -6,6 +6,7 @@ import { dayAt, type Day } from '#model/day.ts';
 import { hasErrors, type Problem } from '#problems/problem.ts';
 import { reportToJson } from '#problems/report-json.ts';
 import { reportToTerminal } from '#problems/report-terminal.ts';
+import { jumpProblems } from '#proofs/engagement/jump-problems.ts';
 import type { SiteContent } from '#schemas/site-content.ts';
 import { buildReports } from '#site/built-site.ts';
 import { cardProblems } from '#build/card-problems.ts';
@@ -27,7 +28,7 @@ async function problemsOfDrawing(
   words: { content: string; today?: Day },
 ): Promise<Problem[]> {
   const today = words.today ?? dayAt(Date.now());
-  const options = { content: words.content, today, site: null, base: null, earlier: null };
+  const options = { content: words.content, today, site: null, base: null };
   const site = buildReports(content, options);
   return cardProblems(site, await cardTools(site));
 }
@@ -37,7 +38,9 @@ await run(program, async () => {
   const { content: root } = words;
   const today = words.today ?? dayAt(Date.now());
   const { site, problems: ofContent } = await loadSite(root, { today });
-  const problems = site ? [...ofContent, ...(await problemsOfDrawing(site, words))] : ofContent;
+  const ofNumbers = site?.profiles.flatMap((profile) => jumpProblems(profile, today)) ?? [];
+  const ofDrawing = site ? await problemsOfDrawing(site, words) : [];
+  const problems = [...ofContent, ...ofNumbers, ...ofDrawing];
   if (words.json) process.stdout.write(reportToJson(problems));
   else if (problems.length > 0) {
     process.stdout.write(reportToTerminal(problems, { root, colour: colour.isColorSupported }));

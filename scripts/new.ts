@@ -2,7 +2,7 @@ import path from 'node:path';
 import slugify from '@sindresorhus/slugify';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import colour from 'picocolors';
-import { takenProfileNames } from '#content/load-site.ts';
+import { takenProfileNames } from '#content/taken-names.ts';
 import { columnsOf, makeStarter } from '#content/starter.ts';
 import { starters, type Starter } from '#content/starter-kinds.ts';
 import { profileFolders, writeStarter } from '#content/write-starter.ts';
@@ -63,7 +63,7 @@ async function chooseProfile(starter: Starter, words: Words): Promise<string | n
     const id = words.profile ?? (words.name === undefined ? 'your-name' : fileName(words.name));
     if (takenProfileNames.includes(id)) {
       return complain(
-        `A profile cannot be called ${id}: the site has a folder of that name`,
+        `A profile cannot be called ${id}: the site has a page or a folder of that name`,
         'Choose another folder with --profile ID; the name can stay.',
       );
     }
@@ -114,7 +114,7 @@ await run(program, async () => {
   }
   const named = fileName(words.name ?? values.get(starter.named ?? '') ?? '');
   const file = named || (starter.word === 'metrics' ? 'youtube' : `${starter.word}-${today}`);
-  const { files, problems } = makeStarter(starter, { profile, file, values, today });
+  const { files, problems, missing } = makeStarter(starter, { profile, file, values, today });
   const root = words.content;
   const outcome = hasErrors(problems)
     ? { written: [], problems: [] }
@@ -135,6 +135,9 @@ await run(program, async () => {
     );
   }
   showColumns(starter);
-  process.stdout.write(`${inContent(starter.next, words.content)}\n`);
+  if (missing.length > 0) process.stdout.write(`Still to write in it: ${missing.join(', ')}.\n`);
+  if (starter.unless === undefined || missing.includes(starter.unless)) {
+    process.stdout.write(`${inContent(starter.next, words.content)}\n`);
+  }
   return exitCodes.done;
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { CommanderError, InvalidArgumentError, type Command } from 'commander';
 import { parseDay, type Day } from '#model/day.ts';
+import { basePattern } from '#schemas/fields.ts';
 import { projectRoot } from '#site/places.ts';
 
 /** What the commands share: how their words are read, and what their exit codes mean. */
@@ -25,7 +26,7 @@ export function siteWord(text: string): string {
 }
 
 export function baseWord(text: string): string {
-  if (!/^\/(?:[\w.~-]+\/?)*$/.test(text)) {
+  if (!basePattern.test(text)) {
     throw new InvalidArgumentError('A base begins with / and holds plain names: /reviews.');
   }
   return text;

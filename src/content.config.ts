@@ -1,12 +1,12 @@
+import { handover } from 'virtual:plaudit/handover';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { profileFrontMatter } from '#schemas/profile.ts';
 import { insight, story } from '#schemas/writing.ts';
-import { readOptions } from '#build/handover.ts';
 
 // Only what has a body to render is a collection: rows and records come through `builtSite()`, which reads the same schemas.
-const base = readOptions().content;
+const base = handover.content;
 
 /** `profiles/ada/stories/first.mdx` is `ada/first`; `profiles/ada/profile.mdx` is `ada`. */
 const generateId = ({ entry }: { entry: string }): string => {

@@ -13,8 +13,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const values = ['problems', 'model', 'schemas'];
 const drawing = [...values, 'words', 'theme', 'fonts'];
 const shown = [...drawing, 'public'];
-const siteParts = [...shown, 'charts', 'cards', 'widgets', 'proofs', 'evidence'];
-const buildParts = [...siteParts, 'content', 'store', 'audit', 'site'];
+const siteParts = [...shown, 'store', 'charts', 'cards', 'widgets', 'proofs', 'evidence'];
+const buildParts = [...siteParts, 'content', 'audit', 'site'];
 const pageParts = [
   ...values,
   'words',
@@ -26,6 +26,7 @@ const pageParts = [
   'widgets/element',
   'evidence',
   'site/urls.ts',
+  'site/parts.ts',
 ];
 
 /** Data flows one way and imports follow it: docs/architecture.md draws this table. */
@@ -36,11 +37,12 @@ const parts = table({
   model: [],
   words: ['model'],
   'widgets/element': [],
-  fonts: ['theme', 'model', 'problems'],
+  fonts: ['store', 'theme', 'model', 'problems'],
   schemas: ['model', 'problems'],
   content: values,
   public: values,
   importers: values,
+  collectors: [...values, 'importers'],
   charts: drawing,
   cards: [...drawing, 'charts', 'store'],
   widgets: [...shown, 'charts', 'widgets/element'],
@@ -71,12 +73,13 @@ const parts = table({
   ],
   scripts: {
     place: 'scripts',
-    mayImport: [...buildParts, 'importers', 'widgets/element', 'build'],
+    mayImport: [...buildParts, 'importers', 'collectors', 'widgets/element', 'build'],
   },
   env: { place: 'src/env.d.ts', mayImport: ['components'] },
+  virtual: { place: 'src/virtual.d.ts', mayImport: ['build/handover.ts'] },
   'content.config': {
     place: 'src/content.config.ts',
-    mayImport: [...values, 'build/handover.ts'],
+    mayImport: values,
   },
 });
 

@@ -12,6 +12,7 @@ import { day } from '#model/day.ts';
 import { buildReports } from '#site/built-site.ts';
 import { cardPaths } from '#site/card-paths.ts';
 import { resolveTheme } from '#theme/theme.ts';
+import { noStore } from '#store/folder-store.ts';
 
 export interface CardRow {
   name: string;
@@ -33,7 +34,7 @@ const theme = resolveTheme();
 export async function benchOrders(): Promise<CardOrder[]> {
   const today = day('2026-11-23');
   const { site } = await loadSite(content, { today });
-  const options = { content, today, site: null, base: null, earlier: null };
+  const options = { content, today, site: null, base: null };
   const { card, claim } = cardPaths(buildReports(site!, options)).find(
     (each) => each.card.id === 'testimonial',
   )!;
@@ -55,7 +56,7 @@ export async function benchOrders(): Promise<CardOrder[]> {
 
 /** What every peer draws: trees with their pictures, and fonts as files. */
 export async function benchInput(fontFolder: string): Promise<unknown> {
-  const tools = await createCardTools(packages, content);
+  const tools = await createCardTools(packages, content, noStore);
   const orders = await benchOrders();
   const trees: unknown[] = [];
   for (const order of orders) {

@@ -1,7 +1,7 @@
 /** Draws the cards of the bench as a build does: `cards-own.ts cold|warm FOLDER`. Warm follows cold in the same folder. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { folderCache } from '#store/folder-store.ts';
+import { folderStore } from '#store/folder-store.ts';
 import { createDrawingPool } from '#cards/drawing/pool.ts';
 import { createCardTools, makeCards } from '#cards/make.ts';
 import { benchOrders, content, packages } from './cards-input.ts';
@@ -10,7 +10,7 @@ import { benchOrders, content, packages } from './cards-input.ts';
 const FIRST = 4;
 
 const [, , state, folder] = process.argv as [string, string, 'cold' | 'warm', string];
-const tools = await createCardTools(packages, content, folderCache(path.join(folder, 'cache')));
+const tools = await createCardTools(packages, content, folderStore(path.join(folder, 'cache')));
 const orders = await benchOrders();
 const out = path.join(folder, state);
 const pool = createDrawingPool();

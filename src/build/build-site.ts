@@ -1,13 +1,28 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { loadSite } from '#content/load-site.ts';
-import { hasErrors, type Problem } from '#problems/problem.ts';
-import { buildReports } from '#site/built-site.ts';
 import { listFiles } from '#audit/read-pages.ts';
+import { loadSite } from '#content/load-site.ts';
+import { digestOf, takeSnapshot } from '#content/snapshot.ts';
+import { hasErrors, type Problem } from '#problems/problem.ts';
+import { buildReports, type BuiltSite } from '#site/built-site.ts';
 import type { SiteOptions } from '#site/options.ts';
+import { openStore } from '#site/open-store.ts';
+import type { Places } from '#site/places.ts';
+import type { Store } from '#store/folder-store.ts';
+import { ownFolder } from './own-folder.ts';
+import { listSiteFiles } from './site-files.ts';
 import { stages } from './stages/registry.ts';
 import type { Progress } from './stages/stage.ts';
-import { recover, stagingOf, swapIn } from './swap.ts';
+import { recover, swapIn } from './swap.ts';
+
+/** What a build is told from outside. */
+export interface BuildOptions extends SiteOptions {
+  /** Absolute path of the folder of the site; no link. */
+  out: string;
+  /** Absolute path of a folder with dated widgets of earlier builds; null where there is none. */
+  earlier: string | null;
+  places: Places;
+}
 
 /** What the build tells the terminal while it runs. */
 export interface BuildListener {
@@ -35,32 +50,66 @@ async function summarise(out: string): Promise<Pick<BuildSummary, 'pages' | 'fil
   };
 }
 
+/** Copies the content, so that nothing of it changes from here on, and reads it. Null where it has errors. */
+async function readContent(
+  options: BuildOptions,
+  work: string,
+  listener: BuildListener,
+): Promise<{ site: BuiltSite; files: number; digest: string } | null> {
+  const folder = await stat(options.content).catch(() => null);
+  const root = folder?.isDirectory()
+    ? (await takeSnapshot(options.content, path.join(work, 'content'))).root
+    : options.content;
+  const { site, problems } = await loadSite(root, { today: options.today });
+  listener.problems(problems, options.content);
+  if (!site || hasErrors(problems)) return null;
+  return {
+    site: buildReports(site, options, options.places),
+    files: site.files.length,
+    digest: digestOf(site.files),
+  };
+}
+
+/** Some ten thousand cards, and a season in which nobody asked for them. */
+const MOST_KEPT = { mostBytes: 1_000_000_000, mostDays: 90 };
+
+/** Forgets what this site shows no more, and what nobody used for long. What cannot be kept is said: the next build will take longer. */
+async function tidy(store: Store, owner: string, listener: BuildListener): Promise<void> {
+  await store.settle(owner);
+  await store.prune(MOST_KEPT);
+  const trouble = store.trouble();
+  if (trouble !== null) {
+    const note = `what was drawn could not be kept for the next build: ${trouble}`;
+    listener.stageEnded('cache', 'not kept', [note]);
+  }
+}
+
 /**
  * Builds a content folder into `out`, wholly or not at all: everything is made and checked in a folder beside it, which takes its
  * place at the end. Returns null where the content has errors (the listener has been told). Throws a StageError where
  * the result is not sound; whatever happens, nothing is left behind.
  */
 export async function buildSite(
-  options: SiteOptions,
-  out: string,
+  options: BuildOptions,
   listener: BuildListener,
 ): Promise<BuildSummary | null> {
-  listener.stageStarted('content');
-  const { site: content, problems } = await loadSite(options.content, {
-    today: options.today,
-  });
-  listener.problems(problems, options.content);
-  if (!content || hasErrors(problems)) return null;
-  const site = buildReports(content, options);
-  const measures = [...site.reports.values()].flatMap((report) => [...report.measures.values()]);
-  const known = measures.filter(({ status }) => status === 'known').length;
-  listener.stageEnded('content', `${content.files.length} files, ${measures.length} measures`, []);
-
-  const staging = stagingOf(out);
-  const clean = () => rm(staging, { recursive: true, force: true });
+  const { out } = options;
   await recover(out);
-  await mkdir(staging, { recursive: true });
+  const work = ownFolder(out, 'staging');
+  const staging = path.join(work, 'site');
   try {
+    await mkdir(work, { recursive: true, mode: 0o700 });
+    listener.stageStarted('content');
+    const read = await readContent(options, work, listener);
+    if (!read) return null;
+    const { site, files, digest } = read;
+    const measures = [...site.reports.values()].flatMap((report) => [...report.measures.values()]);
+    const known = measures.filter(({ status }) => status === 'known').length;
+    const { profiles } = site.content;
+    listener.stageEnded('content', `${files} files, ${measures.length} measures`, []);
+
+    const store = openStore(options.places);
+    await mkdir(staging);
     for (const stage of stages) {
       listener.stageStarted(stage.name);
       const {
@@ -70,7 +119,10 @@ export async function buildSite(
       } = await stage.run({
         options,
         site,
+        digest,
+        store,
         staging,
+        work,
         progress: listener.stageProgress,
       });
       listener.stageEnded(stage.name, made, [
@@ -79,13 +131,15 @@ export async function buildSite(
       ]);
     }
     const summary = await summarise(staging);
+    await listSiteFiles(staging);
     await swapIn(staging, out);
+    await tidy(store, options.content, listener);
     return {
       ...summary,
-      profiles: content.profiles.length,
+      profiles: profiles.length,
       measures: { known, missing: measures.length - known },
     };
   } finally {
-    await clean();
+    await rm(work, { recursive: true, force: true });
   }
 }

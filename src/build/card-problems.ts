@@ -3,11 +3,12 @@ import path from 'node:path';
 import type { CardRemarks } from '#cards/make.ts';
 import { cardSizes, type CardSize } from '#cards/sizes.ts';
 import { treeOf, type TooLong, type TreeTools } from '#cards/tree.ts';
-import { glyphProblems } from '#fonts/glyph-problems.ts';
+import { chooseSlices } from '#fonts/choose-slices.ts';
+import { glyphProblem } from '#fonts/glyph-problems.ts';
 import { sortProblems, type Problem } from '#problems/problem.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { orderOf } from '#site/card-order.ts';
-import { cardPaths, type CardPath } from '#site/card-paths.ts';
+import { cardPaths, unseenCards, type CardPath } from '#site/card-paths.ts';
 
 /** What was drawn of one card in one size. */
 export interface DrawnCard {
@@ -33,18 +34,36 @@ function placeIn(
   character: string,
 ): Place & { column?: number } {
   const lines = readFileSync(path.join(root, file), 'utf8').split(/\r\n|\r|\n/);
-  const found = lines.findIndex((text, index) => index >= line - 1 && text.includes(character));
+  // As it is drawn, letters and marks are put together; in the file they may be apart.
+  const as = (text: string) => text.normalize('NFD');
+  const found = lines.findIndex(
+    (text, index) => index >= line - 1 && as(text).includes(as(character)),
+  );
   if (found < 0) return { file, line };
-  return { file, line: found + 1, column: lines[found]!.indexOf(character) + 1 };
+  const before = as(lines[found]!).split(as(character))[0]!;
+  return { file, line: found + 1, column: before.normalize('NFC').length + 1 };
 }
 
 /** What writers would have to change so that their cards say all that they wrote: each thing once, for all sizes. */
 export function problemsOfCards(site: BuiltSite, drawn: readonly DrawnCard[]): Problem[] {
-  return sortProblems([...missingGlyphs(site, drawn), ...cutWords(site, drawn)]);
+  return sortProblems([
+    ...missingGlyphs(site, [...unseen(site), ...drawn]),
+    ...cutWords(site, drawn),
+  ]);
 }
 
+/** Cards of which no word can be drawn are not made: what they miss is told all the same. */
+function unseen(site: BuiltSite): DrawnCard[] {
+  return unseenCards(site).map((card) => {
+    const { says = '', lang = site.locale } = card.claim;
+    const { missing } = chooseSlices(site.places.code, [{ text: says, lang }], 'picture');
+    return { card, size: cardSizes[0], remarks: { missing, tooLong: [] } };
+  });
+}
+
+/** One problem for each file, with all of its characters that nothing draws. */
 function missingGlyphs(site: BuiltSite, drawn: readonly DrawnCard[]): Problem[] {
-  const problems = new Map<string, Problem>();
+  const files = new Map<string, { place: Place; missing: Set<string> }>();
   const told = new Set<string>();
   // A wall repeats what testimonials say: where the words are written is the better place, and comes first.
   const ordered = [true, false].flatMap((sourced) =>
@@ -55,11 +74,19 @@ function missingGlyphs(site: BuiltSite, drawn: readonly DrawnCard[]): Problem[] 
       const key = `${card.profile} ${character}`;
       if (!card.claim.source && told.has(key)) continue;
       told.add(key);
-      const place = placeIn(site.content.root, placeOf(site, card), character);
-      for (const problem of glyphProblems([character], place))
-        problems.set(`${place.file} ${character}`, problem);
+      const place = placeOf(site, card);
+      const known = files.get(place.file) ?? { place, missing: new Set() };
+      files.set(place.file, known);
+      known.missing.add(character);
     }
-  return [...problems.values()];
+  return [...files.values()].map(({ place, missing }) => {
+    const all = [...missing].sort();
+    const places = all.map((character) => placeIn(site.content.root, place, character));
+    const [first] = places.toSorted(
+      (one, other) => one.line - other.line || (one.column ?? 0) - (other.column ?? 0),
+    );
+    return glyphProblem(all, first!);
+  });
 }
 
 function cutWords(site: BuiltSite, drawn: readonly DrawnCard[]): Problem[] {

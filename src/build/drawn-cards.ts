@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readOptions } from './handover.ts';
+import { handover } from 'virtual:plaudit/handover';
 
 /** Bytes of a file that was made before the pages, by its path below the site's folder; null in development, or where there is none. */
 export async function drawnBytes(file: string): Promise<number | null> {
-  const { drawn } = readOptions();
+  const { drawn } = handover;
   if (!drawn) return null;
   try {
     return (await stat(path.join(drawn, file))).size;

@@ -1,38 +1,30 @@
-import path from 'node:path';
-import { dayAt, parseDay } from '#model/day.ts';
+import { hasErrors } from '#problems/problem.ts';
+import { loadSite } from '#content/load-site.ts';
+import { digestOf } from '#content/snapshot.ts';
+import { buildReports, type BuiltSite } from '#site/built-site.ts';
 import type { SiteOptions } from '#site/options.ts';
-import { projectRoot } from '#site/places.ts';
+import type { Places } from '#site/places.ts';
 
-/** The one place that reads the environment; everything else is given these. */
-const NAMES = {
-  content: 'PLAUDIT_CONTENT',
-  today: 'PLAUDIT_TODAY',
-  site: 'PLAUDIT_SITE',
-  base: 'PLAUDIT_BASE',
-  earlier: 'PLAUDIT_EARLIER',
-  drawn: 'PLAUDIT_DRAWN',
-} as const;
-
-/** Hands the options to the Astro process that is about to start in this one or below it. */
-export function writeOptions(options: SiteOptions): void {
-  process.env['PLAUDIT_ROOT'] ??= projectRoot();
-  for (const key of Object.keys(NAMES) as (keyof typeof NAMES)[]) {
-    const value = options[key];
-    if (value === null || value === undefined) delete process.env[NAMES[key]];
-    else process.env[NAMES[key]] = value;
-  }
+/** All that Astro is told of a site. It is text, so that it can stand in a module of the bundle, or go to another process. */
+export interface Handover extends SiteOptions {
+  /** What the content must be, as the build read it; null in development, where it changes. */
+  digest: string | null;
+  /** Absolute path of the folder in which the build has drawn the cards before its pages; null in development. */
+  drawn: string | null;
+  places: Places;
 }
 
-/** The options of this process. Without any, the sample content of the project and the clock's day in UTC. */
-export function readOptions(): SiteOptions {
-  const { env } = process;
-  const today = env[NAMES.today];
-  return {
-    content: env[NAMES.content] ?? path.join(projectRoot(), 'content'),
-    today: (today === undefined ? null : parseDay(today)) ?? dayAt(Date.now()),
-    site: env[NAMES.site] ?? null,
-    base: env[NAMES.base] ?? null,
-    earlier: env[NAMES.earlier] ?? null,
-    drawn: env[NAMES.drawn] ?? null,
-  };
+/** The module from which pages read the handover: the integration makes it. */
+export const handoverModule = 'virtual:plaudit/handover';
+
+/** The site that was handed over. Throws where its content has errors, or is not what the build has read. */
+export async function siteOf({ places, digest, ...options }: Handover): Promise<BuiltSite> {
+  const { site, problems } = await loadSite(options.content, { today: options.today });
+  if (!site || hasErrors(problems)) {
+    throw new Error('The content has problems. Run `npm run check` to see them.');
+  }
+  if (digest !== null && digestOf(site.files) !== digest) {
+    throw new Error('The copy of the content was changed while the site was being built.');
+  }
+  return buildReports(site, options, places);
 }

@@ -1,17 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
+import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
 import type * as DevCard from './dev-card.ts';
-import type { SiteOptions } from '#site/options.ts';
-import { projectRoot } from '#site/places.ts';
+import { handoverModule, type Handover } from './handover.ts';
 
 /** Through the server's own modules, so that a design that was saved is the one that is drawn. Null where there is no such card. */
-async function drawCard(server: ViteDevServer, pathname: string) {
+async function drawCard(server: ViteDevServer, code: string, pathname: string) {
   const environment = server.environments['ssr'];
   if (!environment || !isRunnableDevEnvironment(environment)) throw new Error('No modules to run');
   const { devCard } = await environment.runner.import<typeof DevCard>(
-    path.join(projectRoot(), 'src/build/dev-card.ts'),
+    path.join(code, 'src/build/dev-card.ts'),
   );
   return devCard(pathname);
 }
@@ -19,12 +19,13 @@ async function drawCard(server: ViteDevServer, pathname: string) {
 /** Leaves what is no card to others. A design that throws is shown as what it is, not as a picture that is missing. */
 async function answerWithCard(
   server: ViteDevServer,
+  code: string,
   pathname: string,
   response: ServerResponse,
   next: (error?: unknown) => void,
 ): Promise<void> {
   try {
-    const made = await drawCard(server, pathname);
+    const made = await drawCard(server, code, pathname);
     if (!made) return next();
     response
       .writeHead(200, { 'Content-Type': made.mediaType, 'Cache-Control': 'no-store' })
@@ -34,32 +35,52 @@ async function answerWithCard(
   }
 }
 
-/** Teaches Astro where the content is, and to look again when it changes. */
-export function plaudit(options: SiteOptions): AstroIntegration {
-  const root = projectRoot();
-  const inContent = (file: string) => file.startsWith(options.content + path.sep);
+/** Hands the site over: pages import it as a module. */
+function handoverPlugin(handover: Handover): Plugin {
+  const resolved = `\0${handoverModule}`;
+  return {
+    name: 'plaudit:handover',
+    resolveId: (source) => (source === handoverModule ? resolved : null),
+    load: (id) => (id === resolved ? `export const handover = ${JSON.stringify(handover)};` : null),
+  };
+}
+
+/** MDX may lie outside of our code, where no packages are above it. */
+function mdxImportsPlugin(code: string, inContent: (file: string) => boolean): Plugin {
+  return {
+    name: 'plaudit:mdx-imports',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      const bare = !/^[./\0]|^[a-z]+:/.test(source);
+      if (!importer || !bare || !inContent(importer.split('?')[0]!)) return null;
+      return this.resolve(source, path.join(code, 'package.json'), { skipSelf: true });
+    },
+  };
+}
+
+/** Tells Astro what the site is and where its code and its content are, and to look again when the content changes. */
+export function plaudit(handover: Handover): AstroIntegration {
+  const { content } = handover;
+  const { code } = handover.places;
+  const inContent = (file: string) => file.startsWith(content + path.sep);
   return {
     name: 'plaudit',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
+          root: pathToFileURL(code + path.sep),
           vite: {
-            server: { fs: { allow: [root, options.content] } },
-            plugins: [
-              {
-                // MDX may lie outside of the project, where no node_modules is above it.
-                name: 'plaudit:mdx-imports',
-                enforce: 'pre' as const,
-                async resolveId(source, importer) {
-                  const bare = !/^[./\0]|^[a-z]+:/.test(source);
-                  if (!importer || !bare || !inContent(importer.split('?')[0]!)) return null;
-                  return this.resolve(source, path.join(root, 'astro.config.mjs'), {
-                    skipSelf: true,
-                  });
-                },
-              },
-            ],
+            server: { fs: { allow: [code, content] } },
+            plugins: [handoverPlugin(handover), mdxImportsPlugin(code, inContent)],
           },
+        });
+      },
+      'astro:config:done': ({ setAdapter }) => {
+        // No server: it only keeps the code that makes the pages in the place that it was given, whatever the working directory is.
+        setAdapter({
+          name: 'plaudit',
+          adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
+          supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
         });
       },
       'astro:server:setup': ({ server }) => {
@@ -69,9 +90,9 @@ export function plaudit(options: SiteOptions): AstroIntegration {
             next();
             return;
           }
-          void answerWithCard(server, pathname, response, next);
+          void answerWithCard(server, code, pathname, response, next);
         });
-        server.watcher.add(options.content);
+        server.watcher.add(content);
         server.watcher.on('all', (_event, file) => {
           if (!inContent(path.resolve(file))) return;
           for (const environment of Object.values(server.environments)) {

@@ -1,5 +1,7 @@
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { carryOver, refuseMeetings } from './site-files.ts';
+import { abandonedFolders, ownFolder } from './own-folder.ts';
 
 const exists = (file: string) =>
   stat(file).then(
@@ -7,81 +9,91 @@ const exists = (file: string) =>
     () => false,
   );
 
-/** Where the old site waits while the new one takes its place. */
-const earlierOf = (out: string) => path.join(path.dirname(out), `.${path.basename(out)}.earlier`);
+const isCode = (error: unknown, ...codes: string[]): boolean =>
+  codes.includes((error as NodeJS.ErrnoException).code ?? '');
 
-const stagingPrefix = (out: string) => `.${path.basename(out)}.staging-`;
+/** Another site is there already: a folder that is not empty cannot be replaced by a rename. */
+const isTaken = (error: unknown): boolean => isCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM');
 
-/** Beside `out`, so that the last step is a rename within one file system. */
-export function stagingOf(out: string): string {
-  return path.join(path.dirname(out), stagingPrefix(out) + process.pid);
+/** How often two builds may meet at the same place before something else must be wrong. */
+const MOST_MEETINGS = 100;
+
+const machineTime = (): number => performance.timeOrigin + performance.now();
+
+/**
+ * Mends what builds that were killed left behind: their staging folders, and a swap that stopped half-way. Every command begins with it.
+ * True where the earlier site was missing and stands again.
+ */
+export async function recover(out: string, now: number = machineTime()): Promise<boolean> {
+  let broughtBack = false;
+  for (const earlier of await abandonedFolders(out, 'earlier', now)) {
+    if (!(await exists(out))) {
+      try {
+        await rename(earlier, out);
+        broughtBack = true;
+        continue;
+      } catch (error) {
+        // Another command was faster.
+        if (isCode(error, 'ENOENT')) continue;
+        if (!isTaken(error)) throw error;
+      }
+    }
+    // What was not ours in it was there before the site that took its place, or is carried over now.
+    await carryOver(earlier, out);
+    await rm(earlier, { recursive: true, force: true });
+  }
+  for (const staging of await abandonedFolders(out, 'staging', now)) {
+    await rm(staging, { recursive: true, force: true });
+  }
+  return broughtBack;
 }
 
-function isRunning(pid: number): boolean {
+/** Moves a folder out of the way; false where there is none. */
+async function moveAway(from: string, to: string): Promise<boolean> {
   try {
-    process.kill(pid, 0);
+    await rename(from, to);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if (isCode(error, 'ENOENT')) return false;
+    throw error;
   }
 }
 
 /**
- * Why `out` may not be replaced, or null where it may: it does not exist, is empty, or is a site that was built here before.
- * Anything else could be somebody's work.
+ * Puts `site` in the place of `out`: two renames, and the old site comes back should the second one fail. What is in `out` and not ours
+ * is there in the new one too. Two builds may do so at once: each leaves a whole site, and the last one's stays.
  */
-export async function refusalToReplace(
-  out: string,
-  keep: readonly string[],
-): Promise<string | null> {
-  for (const folder of keep) {
-    const relative = path.relative(out, folder);
-    if (relative === '' || !relative.startsWith('..')) {
-      return `it holds ${folder}, which must not be replaced`;
+export async function swapIn(site: string, out: string): Promise<void> {
+  await mkdir(path.dirname(out), { recursive: true });
+  if (!(await exists(site))) await stat(site);
+  for (let meeting = 1; ; meeting += 1) {
+    await refuseMeetings(out, site);
+    await carryOver(out, site);
+    const earlier = ownFolder(out, 'earlier');
+    const had = await moveAway(out, earlier);
+    try {
+      await rename(site, out);
+    } catch (error) {
+      if (had) await putBack(earlier, out);
+      if (isTaken(error) && meeting < MOST_MEETINGS) continue;
+      throw error;
     }
-  }
-  if (!(await exists(out))) return null;
-  if (!(await stat(out)).isDirectory()) return 'it is a file';
-  if ((await readdir(out)).length === 0) return null;
-  try {
-    const ledger = JSON.parse(await readFile(path.join(out, 'proof.json'), 'utf8')) as unknown;
-    if (ledger && typeof ledger === 'object' && 'generator' in ledger) {
-      return ledger.generator === 'plaudit' ? null : 'its proof.json is of another program';
+    if (had) {
+      // Once more, for what came in between.
+      await carryOver(earlier, out);
+      await rm(earlier, { recursive: true, force: true });
     }
-  } catch {
-    // No readable ledger: the sentence below says what that means.
+    return;
   }
-  return 'it holds files that are not a site built by Plaudit';
 }
 
-/** Mends what a build that was killed left behind: its staging folders, and a swap that stopped half-way. */
-export async function recover(out: string): Promise<void> {
-  const parent = path.dirname(out);
-  await mkdir(parent, { recursive: true });
-  const prefix = stagingPrefix(out);
-  for (const name of await readdir(parent)) {
-    if (!name.startsWith(prefix)) continue;
-    const pid = Number.parseInt(name.slice(prefix.length), 10);
-    if (pid === process.pid || !isRunning(pid)) {
-      await rm(path.join(parent, name), { recursive: true, force: true });
-    }
-  }
-  const earlier = earlierOf(out);
-  if (!(await exists(earlier))) return;
-  if (await exists(out)) await rm(earlier, { recursive: true, force: true });
-  else await rename(earlier, out);
-}
-
-/** Puts `staging` in the place of `out`: two renames, and the old site comes back should the second one fail. */
-export async function swapIn(staging: string, out: string): Promise<void> {
-  const earlier = earlierOf(out);
-  const had = await exists(out);
-  if (had) await rename(out, earlier);
+/** The old site returns, unless somebody else's stands there by now. */
+async function putBack(earlier: string, out: string): Promise<void> {
   try {
-    await rename(staging, out);
+    await rename(earlier, out);
   } catch (error) {
-    if (had) await rename(earlier, out);
-    throw error;
+    if (!isTaken(error)) throw error;
+    await carryOver(earlier, out);
+    await rm(earlier, { recursive: true, force: true });
   }
-  await rm(earlier, { recursive: true, force: true });
 }

@@ -19,9 +19,13 @@ export interface CardClaim<Data> {
   pictures?: readonly string[];
   /** Every text that will be drawn: decides which fonts are needed. */
   texts: readonly string[];
+  /** The words for which the card exists: where no font draws any of them there is no card. */
+  says?: string;
   /** Where the words are not in the language of the site: decides the shape of Han characters. */
   lang?: string;
   asOf: Day | null;
+  /** The ids of the testimonials whose words it shows. */
+  quotes?: readonly string[];
   /** The place of the words in a content file, below its folder. */
   source?: { file: string; line: number };
 }

@@ -27,7 +27,9 @@ export function claimOf<Data>(
     asOf: Day | null;
     pictures?: readonly (string | null)[];
     lang?: string;
+    says?: string;
     source?: CardClaim<Data>['source'];
+    quotes?: readonly string[];
   },
 ): CardClaim<Data> {
   const pictures = (about.pictures ?? []).filter((file) => file !== null);
@@ -40,7 +42,9 @@ export function claimOf<Data>(
     texts: [...wordsOf(data, new Set(pictures)), '…“”'],
     pictures,
     ...(about.lang !== undefined && { lang: about.lang }),
+    ...(about.says !== undefined && { says: about.says }),
     ...(about.source !== undefined && { source: about.source }),
+    ...(about.quotes !== undefined && { quotes: about.quotes }),
   };
 }
 

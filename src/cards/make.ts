@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import sharp from 'sharp';
 import { cardCut, createMeasureText } from '#fonts/measure.ts';
 import { createShapeText } from '#fonts/shape-text.ts';
-import { folderCache, type CardCache } from '#store/folder-store.ts';
+import type { Store } from '#store/folder-store.ts';
 import { cardKey } from './card-key.ts';
 import { createDrawingPool, type DrawingPool } from './drawing/pool.ts';
 import { engineOf, renderCard } from './drawing/render.ts';
@@ -20,7 +21,6 @@ export interface CardOrder extends TreeOrder {
 
 /** What is opened once and used for every card. */
 export interface CardTools extends TreeTools {
-  cache: CardCache;
   /** What draws, with its versions. */
   engine: string;
 }
@@ -41,19 +41,19 @@ function openFonts(packages: string) {
 }
 
 /**
- * Opens fonts and the cache. `packages` is the absolute path of `node_modules`, `root` that of the content folder: pictures are
- * named from there, or by an absolute path.
+ * Opens fonts. `packages` is the absolute path of the folder from which packages are found, `root` that of the content folder: pictures
+ * are named from there, or by an absolute path.
  */
 export async function createCardTools(
   packages: string,
   root: string,
-  cache: CardCache = folderCache(path.join(packages, '.cache/plaudit/cards')),
+  store: Store,
 ): Promise<CardTools> {
   return {
     packages,
     ...(await openFonts(packages)),
     pictures: createPictures(root),
-    cache,
+    store,
   };
 }
 
@@ -71,6 +71,19 @@ export interface MadeCard extends CardRemarks {
   kept: boolean;
 }
 
+/** Whether bytes that were kept are what the order asks for. */
+async function isPicture(
+  bytes: Buffer,
+  { width, height }: CardOrder['size'],
+  format: ImageFormat,
+): Promise<boolean> {
+  const found = await sharp(bytes)
+    .metadata()
+    .catch(() => null);
+  const kind = found?.format === 'heif' ? 'avif' : found?.format;
+  return kind === format && found?.width === width && found.height === height;
+}
+
 /**
  * Draws one card, unless it was drawn before. The same order gives the same bytes. `draw` is what draws it: here and now, where
  * nothing else is given.
@@ -84,10 +97,11 @@ export async function makeCard(
   const { tree, fonts, tooLong, placed } = await treeOf(order, tools);
   const { missing } = fonts;
   const key = cardKey(tree, size, fonts.fonts, `${tools.engine} ${format}`);
-  const known = await tools.cache.read(key);
-  if (known) return { picture: known, missing, tooLong, kept: true };
+  const known = await tools.store.read(key);
+  if (known && (await isPicture(known, size, format)))
+    return { picture: known, missing, tooLong, kept: true };
   const picture = await draw(await placed(), size, fonts, format);
-  await tools.cache.write(key, picture);
+  await tools.store.write(key, picture);
   return { picture, missing, tooLong, kept: false };
 }
 

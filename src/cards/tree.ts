@@ -1,7 +1,11 @@
 import { cardFonts, type CardFonts } from '#fonts/card-fonts.ts';
+import { isPlain } from '#fonts/clusters.ts';
+import type { Store } from '#store/folder-store.ts';
 import type { Scheme } from '#theme/palette.ts';
 import type { Theme } from '#theme/theme.ts';
 import type { Card, CardClaim } from './card.ts';
+import { fontSet } from './drawing/font-set.ts';
+import { heaviestStyle, lineWidth } from './drawing/shape-line.ts';
 import { sizedName, type Pictures } from './pictures.ts';
 import type { CardSize } from './sizes.ts';
 import type { CardTheme } from './theme.ts';
@@ -18,8 +22,10 @@ export interface TreeOrder {
 }
 
 export interface TreeTools {
-  /** Absolute path of `node_modules`. */
+  /** Absolute path of the folder from which packages are found. */
   packages: string;
+  /** Where cuts of fonts are kept. */
+  store: Store;
   measureText: CardTheme['measureText'];
   shapeText: CardTheme['shapeText'];
   pictures: Pictures;
@@ -50,7 +56,9 @@ export async function treeOf(order: TreeOrder, tools: TreeTools): Promise<CardTr
   const fonts = await cardFonts(
     tools.packages,
     claim.texts.map((text) => ({ text, lang })),
+    tools.store,
   );
+  const choose = await fontSet(fonts.fonts);
   const names = await tools.pictures.namesOf(claim.pictures ?? []);
   const tooLong: TooLong[] = [];
   const node = card.design(claim as never, size, {
@@ -60,7 +68,12 @@ export async function treeOf(order: TreeOrder, tools: TreeTools): Promise<CardTr
       const name = names.get(file);
       return name === undefined ? null : sizedName(name, side);
     },
-    measureText: tools.measureText,
+    // What is put together from several characters is shaped to know its width: a line never runs off its card.
+    measureText: (text, side, face) =>
+      Math.max(
+        tools.measureText(text, side, face),
+        isPlain(text) ? 0 : (lineWidth(text, heaviestStyle(face, 100), choose) * side) / 100,
+      ),
     shapeText: tools.shapeText,
     cannotFit: (text, room) => tooLong.push({ text, room }),
   });

@@ -1,4 +1,5 @@
 import type { ProofId } from '#model/measure.ts';
+import { appendices, type Appendix, type ShownParts } from '#site/parts.ts';
 import type { Urls } from '#site/urls.ts';
 
 export interface NavigationItem {
@@ -7,30 +8,39 @@ export interface NavigationItem {
   href: string;
 }
 
-/** The six chapters, in the order of the proofs. */
-export const chapters: readonly { id: ProofId; title: string }[] = [
-  { id: 'following', title: 'Following' },
-  { id: 'engagement', title: 'Engagement' },
-  { id: 'reach', title: 'Reach' },
-  { id: 'relationships', title: 'Relationships' },
-  { id: 'authority', title: 'Authority' },
-  { id: 'business', title: 'Business' },
-];
+const chapterTitles: Record<ProofId, string> = {
+  following: 'Following',
+  engagement: 'Engagement',
+  reach: 'Reach',
+  relationships: 'Relationships',
+  authority: 'Authority',
+  business: 'Business',
+};
 
-export function chapterItems(urls: Urls, profile: string): NavigationItem[] {
-  return chapters.map(({ id, title }) => ({ id, title, href: urls.proof(profile, id) }));
+const appendixItem: Record<Appendix, (urls: Urls, profile: string) => Omit<NavigationItem, 'id'>> =
+  {
+    testimonials: (urls, profile) => ({ title: 'Testimonials', href: urls.testimonials(profile) }),
+    stories: (urls, profile) => ({ title: 'Stories', href: urls.stories(profile) }),
+    insights: (urls, profile) => ({ title: 'Insights', href: urls.insights(profile) }),
+    feedback: (urls, profile) => ({ title: 'Feedback', href: urls.feedback(profile) }),
+    'press-kit': (urls, profile) => ({ title: 'Press kit', href: urls.pressKit(profile) }),
+    evidence: (urls, profile) => ({ title: 'Evidence', href: urls.evidence(profile) }),
+    share: (urls, profile) => ({ title: 'Share', href: urls.share(profile) }),
+    embed: (urls, profile) => ({ title: 'Embed', href: urls.embed(profile) }),
+  };
+
+/** The chapters that there are, in the order of the proofs. */
+export function chapterItems(urls: Urls, profile: string, parts: ShownParts): NavigationItem[] {
+  return parts.chapters.map((id) => ({
+    id,
+    title: chapterTitles[id],
+    href: urls.proof(profile, id),
+  }));
 }
 
 /** What stands after the chapters. */
-export function appendixItems(urls: Urls, profile: string): NavigationItem[] {
-  return [
-    { id: 'testimonials', title: 'Testimonials', href: urls.testimonials(profile) },
-    { id: 'stories', title: 'Stories', href: urls.stories(profile) },
-    { id: 'insights', title: 'Insights', href: urls.insights(profile) },
-    { id: 'feedback', title: 'Feedback', href: urls.feedback(profile) },
-    { id: 'press-kit', title: 'Press kit', href: urls.pressKit(profile) },
-    { id: 'evidence', title: 'Evidence', href: urls.evidence(profile) },
-    { id: 'share', title: 'Share', href: urls.share(profile) },
-    { id: 'embed', title: 'Embed', href: urls.embed(profile) },
-  ];
+export function appendixItems(urls: Urls, profile: string, parts: ShownParts): NavigationItem[] {
+  return appendices
+    .filter((id) => parts.appendices.has(id))
+    .map((id) => ({ id, ...appendixItem[id](urls, profile) }));
 }

@@ -1,10 +1,16 @@
 import type { Day } from '#model/day.ts';
 import type { ProfileFrontMatter } from '#schemas/profile.ts';
+import type { ShownParts } from '#site/parts.ts';
 import type { Urls } from '#site/urls.ts';
 
 export interface FrameProfile {
   id: string;
   frontMatter: ProfileFrontMatter;
+}
+
+/** The profile that a page belongs to, with what there is of it. */
+export interface OwnProfile extends FrameProfile {
+  parts: ShownParts;
 }
 
 /** What every page needs around what it says. */
@@ -14,7 +20,7 @@ export interface PageFrame {
   today: Day;
   site: { title: string; description?: string | undefined };
   /** The profile that the page belongs to; null for pages of the whole site. */
-  profile: FrameProfile | null;
+  profile: OwnProfile | null;
   profiles: readonly FrameProfile[];
   /** The tokens of the theme, as custom properties. */
   css: string;

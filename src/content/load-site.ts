@@ -6,8 +6,10 @@ import { hasErrors, sortProblems, type Problem } from '#problems/problem.ts';
 import { contentKinds } from '#schemas/registry.ts';
 import { siteSettings } from '#schemas/site.ts';
 import type { ContentFile, ProfileContent, SiteContent } from '#schemas/site-content.ts';
+import { problemList } from './problem-list.ts';
 import { readProfile } from './read-profile.ts';
 import { report, wholeFile, yamlFile, type Reader } from './reader.ts';
+import { takenProfileNames } from './taken-names.ts';
 import { nearest } from './validate.ts';
 
 /** Every file below a folder but hidden ones, with forward slashes, in the order of their code units. Links are not followed. */
@@ -95,7 +97,14 @@ export async function loadSite(
     (stats) => stats.isDirectory(),
     () => false,
   );
-  const reader: Reader = { root: absolute, today, timeZone: 'UTC', problems: [], files: [] };
+  const reader: Reader = {
+    root: absolute,
+    today,
+    timeZone: 'UTC',
+    problems: problemList(),
+    samples: new Set(),
+    files: [],
+  };
   if (!isFolder) {
     report(
       reader,
@@ -105,7 +114,7 @@ export async function loadSite(
       `There is no folder ${absolute}`,
       'Name the content folder with --content, or make one with: npm run new -- site',
     );
-    return { site: null, problems: reader.problems };
+    return { site: null, problems: reader.problems.all() };
   }
   const { files, links } = await walk(absolute);
   reader.files = files;
@@ -140,24 +149,13 @@ export async function loadSite(
     if (profile) profiles.push(profile);
   }
   checkReferences(reader, settings, ids);
-  const problems = sortProblems(reader.problems);
+  const problems = sortProblems(reader.problems.all());
   if (!settings || hasErrors(problems)) return { site: null, problems };
   return {
     site: { root: absolute, settings, profiles, files: await hashFiles(absolute, files) },
     problems,
   };
 }
-
-/** Names of profiles that the routes of the site itself take. */
-export const takenProfileNames: readonly string[] = [
-  'cards',
-  'charts',
-  'embed',
-  'data',
-  'avatars',
-  'assets',
-  'fonts',
-];
 
 function checkReferences(
   reader: Reader,
@@ -171,7 +169,7 @@ function checkReferences(
       `profiles/${id}/profile.mdx`,
       wholeFile,
       'id-invalid',
-      `A profile cannot be called ${id}: the site has a folder of that name`,
+      `A profile cannot be called ${id}: the site has a page or a folder of that name`,
       'Choose another name for the folder of the profile.',
     );
   }

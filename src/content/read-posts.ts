@@ -3,7 +3,8 @@ import { platformOf } from '#model/platforms.ts';
 import type { Sourced } from '#model/source.ts';
 import { postRow, type Post } from '#schemas/posts.ts';
 import type { PlatformMetrics, PlatformPosts } from '#schemas/site-content.ts';
-import { csvRows, filesIn, report, stem, type Reader } from './reader.ts';
+import { csvRows } from './csv-rows.ts';
+import { filesIn, report, stem, type Reader } from './reader.ts';
 
 /** Every `posts/<platform>.csv` of a profile: in order of time, each post once, none from the future. */
 export async function readPosts(

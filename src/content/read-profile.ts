@@ -84,6 +84,20 @@ async function readPlatforms(reader: Reader, folder: string): Promise<PlatformMe
   const tables = filesIn(reader, `${folder}/metrics`, '.csv');
   for (const file of filesIn(reader, `${folder}/metrics`, '.yaml')) {
     if (tables.includes(file.replace(/\.yaml$/, '.csv'))) continue;
+    const origin = await yamlFile(reader, file, metricsOrigin);
+    if (origin?.data.collect) {
+      const words = `--profile ${path.posix.basename(folder)} --platform ${stem(file)}`;
+      report(
+        reader,
+        file,
+        wholeFile,
+        'reference-unknown',
+        'This says what to collect, and nothing was collected yet',
+        `Run: npm run collect -- ${words}`,
+        'warning',
+      );
+      continue;
+    }
     const near = nearest(stem(file), tables.map(stem));
     report(
       reader,
@@ -118,6 +132,26 @@ async function readWritten<Schema extends z.ZodType>(
   return all;
 }
 
+/** Part of addresses too, but as people call a platform: letters of every script. */
+const tableName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
+
+/** That the names of tables can stand in an address: those of metrics, posts and lists of testimonials. */
+function checkTableNames(reader: Reader, folder: string): void {
+  const tables = /\/(?:metrics|posts|testimonials)\/[^/]+\.(?:csv|json|yaml)$/;
+  for (const file of reader.files) {
+    if (!file.startsWith(`${folder}/`) || !tables.test(file) || tableName.test(stem(file)))
+      continue;
+    report(
+      reader,
+      file,
+      wholeFile,
+      'id-invalid',
+      `${JSON.stringify(stem(file))} cannot be part of an address`,
+      'Name the file in letters, digits, hyphens, points and underlines, without spaces.',
+    );
+  }
+}
+
 function checkName(reader: Reader, file: string, name: string): void {
   if (idPattern.test(name)) return;
   report(
@@ -141,6 +175,7 @@ export async function readProfile(reader: Reader, id: string): Promise<ProfileCo
   const folder = `profiles/${id}`;
   const file = `${folder}/profile.mdx`;
   checkName(reader, file, id);
+  checkTableNames(reader, folder);
   if (!reader.files.includes(file)) {
     report(
       reader,
@@ -155,11 +190,14 @@ export async function readProfile(reader: Reader, id: string): Promise<ProfileCo
     ? await frontMatter(reader, file, profileFrontMatter)
     : null;
   if (entry) await checkMdx(reader, entry.source, entry.read);
-  const picture = entry?.data.avatar;
-  const pictureFile = picture === undefined ? null : `${folder}/${picture}`;
-  const hasPicture =
-    pictureFile !== null &&
-    (await checkPicture(reader, pictureFile, { file, place: entry!.locate.value(['avatar']) }));
+  const portrait = entry?.data.avatar;
+  const avatar =
+    portrait === undefined
+      ? null
+      : await checkPicture(reader, folder, portrait, {
+          file,
+          place: entry!.locate.value(['avatar']),
+        });
 
   const platforms = await readPlatforms(reader, folder);
   const posts = await readPosts(reader, folder, platforms);
@@ -203,18 +241,23 @@ export async function readProfile(reader: Reader, id: string): Promise<ProfileCo
     );
   }
   const testimonialIds = testimonials
-    .filter(({ consent }) => consentOn(consent, reader.today) === 'given')
+    .filter(
+      ({ consent }) =>
+        consentOn(consent, reader.today) === 'given' && consent!.scope.includes('page'),
+    )
     .map((testimonial) => testimonial.id);
   for (const { written, locate } of stories) {
     const named = written.frontMatter.testimonial;
     if (named === undefined || testimonialIds.includes(named)) continue;
+    // One that cannot be read is told of there.
+    if (reader.problems.hasErrors(`${folder}/testimonials/${named}.md`)) continue;
     const near = nearest(named, testimonialIds);
     report(
       reader,
       written.file,
       locate.value(['testimonial']),
       'reference-unknown',
-      `There is no testimonial ${named} that may be shown`,
+      `There is no testimonial ${named} that pages may show`,
       near ? `Did you mean ${near}?` : 'Write the name of its file without .md.',
     );
   }
@@ -222,9 +265,9 @@ export async function readProfile(reader: Reader, id: string): Promise<ProfileCo
   return {
     id,
     file,
-    frontMatter: entry.data,
+    frontMatter: avatar === null ? entry.data : { ...entry.data, avatar },
     hasBio: entry.read.body.trim() !== '',
-    avatar: hasPicture ? path.join(reader.root, pictureFile) : null,
+    avatar: avatar === null ? null : path.join(reader.root, folder, avatar),
     platforms,
     posts,
     conversations,

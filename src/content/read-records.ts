@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { addDays, type Day } from '#model/day.ts';
 import type { Sourced } from '#model/source.ts';
 import type { Table } from '#schemas/site-content.ts';
-import { csvRows, report, listFile, type Reader } from './reader.ts';
+import { csvRows } from './csv-rows.ts';
+import { report, listFile, type Reader } from './reader.ts';
 import type { CsvRecord } from './read-csv.ts';
 
 /** What must hold between two columns of a row: the first is never more than the second. */

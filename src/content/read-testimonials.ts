@@ -1,4 +1,3 @@
-import slugify from '@sindresorhus/slugify';
 import type { Problem } from '#problems/problem.ts';
 import { consentOn } from '#schemas/consent.ts';
 import { idPattern } from '#schemas/fields.ts';
@@ -9,8 +8,10 @@ import {
 } from '#schemas/testimonial.ts';
 import { checkPicture } from './check-picture.ts';
 import { checkQuote } from './check-quote.ts';
-import { csvRows, filesIn, frontMatter, listFile, report, stem, type Reader } from './reader.ts';
+import { csvRows } from './csv-rows.ts';
+import { filesIn, frontMatter, listFile, report, stem, type Reader } from './reader.ts';
 import type { Place } from './source-text.ts';
+import { idFromPerson } from './testimonial-id.ts';
 import { testimonialColumns } from './testimonial-cells.ts';
 
 /** One testimonial as it was read. */
@@ -43,19 +44,14 @@ async function readMarkdown(reader: Reader, file: string): Promise<Read[]> {
   ];
 }
 
-/** The id that a row names, else its author's name in plain letters, else its number in the file. */
-function idOf(named: string | undefined, name: string, file: string, index: number): string {
-  return named ?? (slugify(name) || `${stem(file)}-${index + 1}`);
-}
-
 async function readMany(reader: Reader, file: string): Promise<Read[]> {
   if (file.endsWith('.csv')) {
     const rows = await csvRows(reader, file, testimonialRecord, testimonialColumns);
-    return rows.map(({ row: { id, line, ...data }, record }, index) => {
+    return rows.map(({ row: { id, line, ...data }, record }) => {
       checkQuote(reader, file, data.quote, () => record.placeOf('quote'));
       return {
         data,
-        id: idOf(id, data.name, file, index),
+        id: id ?? idFromPerson(data.name, data.lang, data.quote),
         file,
         line,
         placeOf: (key) => record.placeOf(key),
@@ -63,11 +59,11 @@ async function readMany(reader: Reader, file: string): Promise<Read[]> {
     });
   }
   const items = await listFile(reader, file, testimonialRecord);
-  return items.map(({ data: { id, ...data }, locate, line }, index) => {
+  return items.map(({ data: { id, ...data }, locate, line }) => {
     checkQuote(reader, file, data.quote, () => locate.value(['quote']));
     return {
       data,
-      id: idOf(id, data.name, file, index),
+      id: id ?? idFromPerson(data.name, data.lang, data.quote),
       file,
       line,
       placeOf: (key) => locate.value([key]),
@@ -96,6 +92,28 @@ function checkIds(reader: Reader, all: readonly Read[]): void {
       );
     }
     seen.set(one.id, one);
+  }
+}
+
+/** The same words of the same person: most often once in a file of their own and once in a list. */
+function checkTwice(reader: Reader, all: readonly Read[]): void {
+  const plain = (text: string) =>
+    text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  const seen = new Map<string, Read>();
+  for (const one of all) {
+    const said = `${plain(one.data.name)}\n${plain(one.data.quote)}`;
+    const other = seen.get(said);
+    if (other) {
+      report(
+        reader,
+        one.file,
+        one.placeOf('name'),
+        'testimonial-duplicate',
+        `${one.data.name} says the same in ${other.file}, line ${other.placeOf('name').line}`,
+        'Keep one of the two: both would be shown, and counted.',
+        'warning',
+      );
+    } else seen.set(said, one);
   }
 }
 
@@ -140,12 +158,14 @@ export async function readTestimonials(reader: Reader, profile: string): Promise
     for (const file of filesIn(reader, folder, ending)) all.push(...(await readMany(reader, file)));
   }
   checkIds(reader, all);
+  checkTwice(reader, all);
   const testimonials: Testimonial[] = [];
   for (const one of all) {
     const { data, id, file, line, placeOf } = one;
     const { email: _email, notes: _notes, private: _private, ...open } = data;
     if (open.avatar !== undefined) {
-      await checkPicture(reader, `${profile}/${open.avatar}`, { file, place: placeOf('avatar') });
+      const at = { file, place: placeOf('avatar') };
+      open.avatar = (await checkPicture(reader, profile, open.avatar, at)) ?? open.avatar;
     }
     if (data.date > reader.today) {
       report(

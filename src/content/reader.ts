@@ -1,15 +1,17 @@
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Day } from '#model/day.ts';
-import type { Sourced } from '#model/source.ts';
 import type { ProblemCode } from '#problems/codes.ts';
-import type { Problem, Severity } from '#problems/problem.ts';
-import { readCsv, type CsvRecord, type ReadCsv } from './read-csv.ts';
+import type { Severity } from '#problems/problem.ts';
+import { controlCharacter } from '#schemas/fields.ts';
+import type { ProblemList } from './problem-list.ts';
 import { readFrontMatter, type ReadFrontMatter } from './read-front-matter.ts';
 import { readJson } from './read-json.ts';
 import { readYaml } from './read-yaml.ts';
 import { readSource, type Place, type SourceText } from './source-text.ts';
-import { nearest, validate, type Locator, type Path } from './validate.ts';
+import { findPlaceholder } from './placeholders.ts';
+import { textsIn } from './schema-walk.ts';
+import { validate, type Locator, type Path } from './validate.ts';
 
 /** What reading a folder shares: where it is, which day it is, and every problem that was found so far. */
 export interface Reader {
@@ -17,7 +19,9 @@ export interface Reader {
   today: Day;
   /** In which moments become days and hours: an IANA name. */
   timeZone: string;
-  problems: Problem[];
+  problems: ProblemList;
+  /** The profiles that are marked as samples. */
+  samples: Set<string>;
   /** Below `root`, with forward slashes, sorted. */
   files: readonly string[];
 }
@@ -31,7 +35,7 @@ export function report(
   hint: string,
   severity: Severity = 'error',
 ): void {
-  reader.problems.push({ file, ...place, severity, code, message, hint });
+  reader.problems.add([{ file, ...place, severity, code, message, hint }]);
 }
 
 /** A file as a whole. */
@@ -39,12 +43,12 @@ export const wholeFile: Place = { line: 0, column: 0 };
 
 export async function readText(reader: Reader, file: string): Promise<SourceText | null> {
   const { source, problems } = await readSource(reader.root, file);
-  reader.problems.push(...problems);
+  reader.problems.add(problems);
   return source;
 }
 
 /** Checks a value that was read; null where it has problems. */
-function check<Schema extends z.ZodType>(
+export function check<Schema extends z.ZodType>(
   reader: Reader,
   file: string,
   schema: Schema,
@@ -52,8 +56,35 @@ function check<Schema extends z.ZodType>(
   locate: Locator,
 ): z.output<Schema> | null {
   const { data, problems } = validate(file, schema, value, locate);
-  reader.problems.push(...problems);
+  reader.problems.add(problems);
+  for (const { path: at, text } of textsIn(value)) {
+    if (!isOpen(file, at)) continue;
+    reportPlaceholder(reader, file, text, () => locate.value(at), draftOf(value));
+  }
   return data;
+}
+
+/** What is never published, and the address of the site, may be anything. */
+const isOpen = (file: string, at: Path): boolean =>
+  !['email', 'notes', 'private'].includes(String(at[0])) &&
+  !(file === 'site.yaml' && at[0] === 'url');
+
+/** A draft is still being written: it is told what is left to do, and keeps nothing from being built. */
+const draftOf = (value: unknown): boolean => (value as { draft?: unknown } | null)?.draft === true;
+
+/** Tells of starter text and example addresses. Sample content is made of them, and is marked as a sample on every page. */
+function reportPlaceholder(
+  reader: Reader,
+  file: string,
+  text: string,
+  placeAt: (offset: number) => Place,
+  draft: boolean,
+): void {
+  const found = findPlaceholder(text);
+  if (!found || reader.samples.has(/^profiles\/([^/]+)\//.exec(file)?.[1] ?? '')) return;
+  const severity = draft ? 'warning' : 'error';
+  const { message, hint } = found;
+  report(reader, file, placeAt(found.offset), 'placeholder', message, hint, severity);
 }
 
 export interface Entry<T> {
@@ -70,7 +101,7 @@ export async function yamlFile<Schema extends z.ZodType>(
   const source = await readText(reader, file);
   if (!source) return null;
   const { value, locate, problems } = readYaml(source);
-  reader.problems.push(...problems);
+  reader.problems.add(problems);
   if (problems.length > 0) return null;
   const data = check(reader, file, schema, value ?? {}, locate);
   return data === null ? null : { data, locate };
@@ -97,6 +128,7 @@ function items<Schema extends z.ZodType>(
     return [];
   }
   return value.flatMap((item: unknown, index) => {
+    if (reader.problems.isFull(file)) return [];
     const inside: Locator = {
       value: (at) => locate.value([index, ...at]),
       key: (at, key) => locate.key([index, ...at], key),
@@ -118,7 +150,7 @@ export async function listFile<Schema extends z.ZodType>(
   if (!source) return [];
   const read = file.endsWith('.json') ? readJson : readYaml;
   const { value, locate, problems } = read(source);
-  reader.problems.push(...problems);
+  reader.problems.add(problems);
   return problems.length > 0 ? [] : items(reader, file, schema, value, locate);
 }
 
@@ -130,81 +162,35 @@ export async function frontMatter<Schema extends z.ZodType>(
   const source = await readText(reader, file);
   if (!source) return null;
   const read = readFrontMatter(source);
-  reader.problems.push(...read.problems);
+  reader.problems.add(read.problems);
   if (read.problems.length > 0) return null;
+  if ((read.value as { sample?: unknown } | undefined)?.sample === true) {
+    reader.samples.add(file.split('/')[1]!);
+  }
+  checkBody(reader, source, read);
   const data = check(reader, file, schema, read.value ?? {}, read.locate);
   return data === null ? null : { data, locate: read.locate, read, source };
 }
 
-/** How the columns of a CSV file become the fields of its schema, where they are not the same. */
-export interface Columns {
-  known: readonly string[];
-  toFields(cells: Record<string, string>): unknown;
-}
-
-/** Columns that are not known, and those that must be there: reported once, at the header. */
-function checkHeader(
+/** In front matter the schemas say so of each value; a body has none. */
+function checkBody(
   reader: Reader,
-  file: string,
-  schema: z.ZodObject,
-  known: readonly string[],
-  { columns, headerPlace }: ReadCsv,
-): boolean {
-  for (const column of new Set(columns)) {
-    if (known.includes(column)) continue;
-    const near = nearest(column, known);
-    report(
-      reader,
-      file,
-      headerPlace(column),
-      'key-unknown',
-      `The column ${JSON.stringify(column)} is not known here`,
-      near ? `Did you mean ${near}?` : `Known are ${known.join(', ')}.`,
-    );
-  }
-  const missing = Object.keys(schema.shape).filter(
-    (key) => !columns.includes(key) && !schema.shape[key]!.safeParse(undefined).success,
+  source: SourceText,
+  { body, bodyOffset, value }: ReadFrontMatter,
+): void {
+  const placeAt = (offset: number) => source.placeAt(bodyOffset + offset);
+  reportPlaceholder(reader, source.file, body, placeAt, draftOf(value));
+  const found = controlCharacter.exec(body);
+  if (!found) return;
+  const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  report(
+    reader,
+    source.file,
+    placeAt(found.index),
+    'control-character',
+    `This holds the control character U+${code}`,
+    'Delete it: nothing draws it, and most editors do not show it. Others may follow.',
   );
-  for (const key of missing) {
-    report(
-      reader,
-      file,
-      { line: 1, column: 1 },
-      'key-missing',
-      `The column ${key} is missing`,
-      `Add a column ${key} to the header.`,
-    );
-  }
-  return missing.length === 0;
-}
-
-/** The rows of a CSV file, each with its line. */
-export async function csvRows<Schema extends z.ZodObject>(
-  reader: Reader,
-  file: string,
-  schema: Schema,
-  { known, toFields }: Columns = {
-    known: Object.keys(schema.shape),
-    toFields: (cells) => cells,
-  },
-): Promise<{ row: Sourced<z.output<Schema>>; record: CsvRecord }[]> {
-  const source = await readText(reader, file);
-  if (!source) return [];
-  const csv = readCsv(source);
-  reader.problems.push(...csv.problems);
-  if (csv.columns.length === 0 || !checkHeader(reader, file, schema, known, csv)) return [];
-  const columns = csv.columns.filter((column) => known.includes(column));
-  return csv.records.flatMap((record) => {
-    const cells = Object.fromEntries(columns.map((column) => [column, record.cells[column]!]));
-    const placeOf = (at: Path) => {
-      const column = [at.join('_'), String(at[0])].find((name) => columns.includes(name));
-      return column === undefined ? { line: record.line, column: 1 } : record.placeOf(column);
-    };
-    const data = check(reader, file, schema, toFields(cells), { value: placeOf, key: placeOf });
-    return data === null
-      ? []
-      : [{ row: { ...(data as object), line: record.line } as Sourced<z.output<Schema>>, record }];
-  });
 }
 
 /** Files directly in a folder, with one of the endings. */

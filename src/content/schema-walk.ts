@@ -53,3 +53,33 @@ export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[
     ),
   ];
 }
+
+/** Whether a key of an object holds a number. */
+export function isNumber(schema: z.ZodType, key: string): boolean {
+  const at = schemaAt(schema, [key]);
+  return at !== undefined && unwrap(at) instanceof z.ZodNumber;
+}
+
+/** The words that tell the alternatives of a union apart, at the path of the key that holds them. */
+export function choicesAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const key = path.at(-1);
+  const union = schemaAt(schema, path.slice(0, -1));
+  if (!union || key === undefined) return [];
+  return branches(union).flatMap((branch) => {
+    const told = branch instanceof z.ZodObject ? (branch.shape[String(key)] as z.ZodType) : null;
+    return told instanceof z.ZodLiteral ? [...told.values].map(String) : [];
+  });
+}
+
+/** Every text in a value, with the path that leads to it. */
+export function* textsIn(
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): Generator<{ path: readonly PropertyKey[]; text: string }> {
+  if (typeof value === 'string') yield { path, text: value };
+  else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* textsIn(item, [...path, index]);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...path, key]);
+  }
+}

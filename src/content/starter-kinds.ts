@@ -11,8 +11,11 @@ export interface Starter {
   set?: Readonly<Record<string, string>>;
   /** Optional keys that most people want: they stand there ready to be filled in. */
   shown?: readonly string[];
-  /** What follows the front matter. */
+  /** What follows the front matter, to be replaced, and what belongs there. */
   body?: string;
+  bodyIs?: string;
+  /** The key without which `next` holds; with it there is nothing more to do. */
+  unless?: string;
   /** What to do with the file, as one sentence. */
   next: string;
 }
@@ -30,12 +33,15 @@ export const starters: readonly Starter[] = [
     kinds: ['profile'],
     named: 'name',
     body: 'Write the bio here, in Markdown. Two paragraphs are plenty.',
+    bodyIs: 'the bio',
     next: 'Then bring in numbers: npm run import -- FILE --profile ID --platform youtube',
   },
   {
     word: 'metrics',
     kinds: ['metrics', 'metrics-origin'],
     named: null,
+    set: { method: 'manual' },
+    shown: ['source', 'method'],
     next: 'Write one row a day, week or month; leave a cell empty where a number is not known.',
   },
   {
@@ -49,7 +55,9 @@ export const starters: readonly Starter[] = [
     kinds: ['testimonial'],
     named: 'name',
     body: 'Write here what they said, in their own words.',
-    next: 'It is shown nowhere until you fill in consent.',
+    bodyIs: 'what they said',
+    unless: 'consent',
+    next: 'Without consent it is shown nowhere: ask them, then fill it in.',
   },
   {
     word: 'story',
@@ -58,6 +66,7 @@ export const starters: readonly Starter[] = [
     set: { draft: 'true' },
     shown: ['draft', 'measures'],
     body: 'Write here what happened, in Markdown.',
+    bodyIs: 'what happened',
     next: 'Take out draft: true when it may be read.',
   },
   {
@@ -67,6 +76,7 @@ export const starters: readonly Starter[] = [
     set: { draft: 'true' },
     shown: ['draft'],
     body: 'Write the post here, in Markdown.',
+    bodyIs: 'the post',
     next: 'Take out draft: true when it may be read.',
   },
   {

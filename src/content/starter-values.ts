@@ -4,6 +4,8 @@ import { unwrap } from './schema-walk.ts';
 interface About {
   description?: string;
   example?: unknown;
+  /** What a starter file says in place of somebody's own words; the check knows it and lets it not pass. */
+  placeholder?: string;
 }
 
 /** What a schema says of itself; an outer wrapping has the word before what it wraps. */
@@ -18,6 +20,9 @@ export function about(schema: z.ZodType): About {
     ...((own.example ?? inner.example) === undefined
       ? {}
       : { example: own.example ?? inner.example }),
+    ...((own.placeholder ?? inner.placeholder)
+      ? { placeholder: own.placeholder ?? inner.placeholder! }
+      : {}),
   };
 }
 
@@ -42,7 +47,7 @@ function firstFit(schema: z.ZodType, candidates: readonly unknown[]): unknown {
  * Throws a TypeError where a schema has an unusual form and no example, which is a mistake in the schema.
  */
 export function exampleFor(key: string, schema: z.ZodType, today: string): unknown {
-  const { example } = about(schema);
+  const { example, placeholder } = about(schema);
   const fallback: unknown = schema.safeParse(undefined).data;
   const plain = unwrap(schema);
   const madeUp = (): unknown => {
@@ -59,6 +64,7 @@ export function exampleFor(key: string, schema: z.ZodType, today: string): unkno
     return firstFit(schema, [wordsFor(key), 'hello@example.com', 'EUR', 'example']);
   };
   if (isDay(schema)) return today;
+  if (placeholder !== undefined) return firstFit(schema, [placeholder]);
   if (example !== undefined) return firstFit(schema, [example]);
   if (fallback !== undefined && !isEmpty(fallback)) return fallback;
   return madeUp();

@@ -6,6 +6,7 @@ import type { Starter } from './starter-kinds.ts';
 import { about, choicesOf, exampleFor, isOptional, valueFor } from './starter-values.ts';
 import { sourceText } from './source-text.ts';
 import { readYaml } from './read-yaml.ts';
+import { keysAt, schemaAt } from './schema-walk.ts';
 import { nearest, validate, type Locator } from './validate.ts';
 
 export interface StarterWords {
@@ -41,23 +42,41 @@ interface Written {
   yaml: string;
   description: string | undefined;
   waits: boolean;
+  /** Whether somebody has to write it: it must be there and was not given. */
+  missing: boolean;
+}
+
+/** What was given for a key as a whole, or for keys in it: `consent.granted`. Undefined where nothing was. */
+function givenFor(
+  key: string,
+  schema: z.ZodType,
+  values: StarterWords['values'],
+  starter: Starter,
+): unknown {
+  const text = values.get(key) ?? starter.set?.[key];
+  if (text !== undefined) return valueFor(schema, text, readScalar(text));
+  const inside = [...values].filter(([name]) => name.startsWith(`${key}.`));
+  if (inside.length === 0) return undefined;
+  return Object.fromEntries(
+    inside.map(([name, own]) => {
+      const inner = name.slice(key.length + 1);
+      const at = schemaAt(schema, [inner]);
+      return [inner, at ? valueFor(at, own, readScalar(own)) : own];
+    }),
+  );
 }
 
 /** Every key of an entry: those that are required, given or worth showing stand, the others wait behind a `#`. */
 function writeKeys(starter: Starter, schema: z.ZodType, words: StarterWords): Written[] {
   const shape = (schema as z.ZodObject).shape as Shape;
   return Object.entries(shape).map(([key, own]): Written => {
-    const text = words.values.get(key) ?? starter.set?.[key];
-    const value =
-      text === undefined
-        ? exampleFor(key, own, words.today)
-        : valueFor(own, text, readScalar(text));
-    return {
-      key,
-      yaml: yamlOf(key, value),
-      description: describe(own),
-      waits: text === undefined && isOptional(own) && !starter.shown?.includes(key),
-    };
+    const given = givenFor(key, own, words.values, starter);
+    const value = given === undefined ? exampleFor(key, own, words.today) : given;
+    const shown = starter.shown?.includes(key) ?? false;
+    const waits = given === undefined && isOptional(own) && !shown;
+    const wanted = !isOptional(own) || (shown && about(own).placeholder !== undefined);
+    const missing = given === undefined && wanted;
+    return { key, yaml: yamlOf(key, value), description: describe(own), waits, missing };
   });
 }
 
@@ -150,11 +169,16 @@ function valueOf(kind: ContentKind, file: StarterFile): unknown {
 export function makeStarter(
   starter: Starter,
   words: StarterWords,
-): { files: StarterFile[]; problems: Problem[] } {
+): { files: StarterFile[]; problems: Problem[]; missing: string[] } {
   const kinds = kindsOf(starter);
   const shapeOf = (kind: ContentKind) =>
     kind.format === 'csv' ? {} : ((kind.schema as z.ZodObject).shape as Shape);
-  const known = kinds.flatMap((kind) => Object.keys(shapeOf(kind)));
+  const known = kinds.flatMap((kind) =>
+    Object.keys(shapeOf(kind)).flatMap((key) => [
+      key,
+      ...keysAt(kind.schema, [key]).map((inner) => `${key}.${inner}`),
+    ]),
+  );
   const problems = [...words.values.keys()]
     .filter((key) => !known.includes(key))
     .map((key): Problem => {
@@ -168,7 +192,7 @@ export function makeStarter(
         message: `${JSON.stringify(key)} is not known here`,
         hint: near
           ? `Did you mean ${near}?`
-          : `Known are ${known.join(', ') || 'none: it is a table'}.`,
+          : `Known are ${known.filter((one) => !one.includes('.')).join(', ') || 'none: it is a table'}.`,
       };
     });
   const files = kinds.map((kind) => writeFile(starter, kind, words));
@@ -177,7 +201,21 @@ export function makeStarter(
     const file = files[index]!;
     problems.push(...validate(file.path, kind.schema, valueOf(kind, file), nowhere).problems);
   });
-  return { files, problems };
+  return { files, problems, missing: missingOf(starter, words) };
+}
+
+/** What somebody still has to write: the keys that must be there and were not given, and the body. */
+function missingOf(starter: Starter, words: StarterWords): string[] {
+  const keys = kindsOf(starter)
+    .filter(({ format }) => format !== 'csv')
+    .flatMap((kind) => writeKeys(starter, kind.schema, words));
+  const { unless } = starter;
+  const wanted = unless !== undefined && keys.some(({ key, waits }) => key === unless && waits);
+  return [
+    ...keys.filter(({ missing }) => missing).map(({ key }) => key),
+    ...(wanted ? [unless] : []),
+    ...(starter.bodyIs === undefined ? [] : [starter.bodyIs]),
+  ];
 }
 
 /** The columns of a starter's table, with what each is for; null where it has none. */

@@ -1,5 +1,5 @@
 import { testimonialRecord } from '#schemas/testimonial.ts';
-import type { Columns } from './reader.ts';
+import type { Columns } from './csv-rows.ts';
 
 /** Columns whose cells hold lists, with a semicolon or a bar between the parts. */
 const lists = new Set(['tags', 'consent_scope']);

@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { problemCodes, type ProblemCode } from '#problems/codes.ts';
 import type { Problem } from '#problems/problem.ts';
-import { keysAt, schemaAt } from './schema-walk.ts';
+import { MOST_PROBLEMS } from './problem-list.ts';
+import { choicesAt, keysAt, schemaAt } from './schema-walk.ts';
 import type { Place } from './source-text.ts';
 
 export type Path = readonly PropertyKey[];
@@ -20,6 +21,8 @@ interface Validated<T> {
 
 /** The nearest of the known words, where one is near enough to be meant. */
 export function nearest(word: string, known: readonly string[]): string | null {
+  // A word of no use as a name: comparing it would take long.
+  if (word.length > 80) return null;
   const lower = word.toLowerCase();
   const ranked = known
     .map((candidate) => ({ candidate, far: distance(lower, candidate.toLowerCase()) }))
@@ -101,6 +104,15 @@ function describe(issue: Issue, schema: z.ZodType, input: unknown): Said {
         hint: near ? `Did you mean ${near}?` : `Write one of ${list(issue.values)}.`,
       };
     }
+    case 'invalid_union': {
+      const choices = choicesAt(schema, issue.path);
+      const near = typeof found === 'string' ? nearest(found, choices) : null;
+      return {
+        code: 'value-choice',
+        message: `${name} is ${show(found)}, which is not one of ${list(choices)}`,
+        hint: near ? `Did you mean ${near}?` : `Write one of ${list(choices)}.`,
+      };
+    }
     case 'too_small':
     case 'too_big':
       return {
@@ -111,6 +123,17 @@ function describe(issue: Issue, schema: z.ZodType, input: unknown): Said {
     case 'invalid_type': {
       const expected = issue.expected === 'int' ? 'whole number' : issue.expected;
       const own = issue.message.startsWith('This is') ? issue.message : `This is not a ${expected}`;
+      if (
+        expected === 'number' &&
+        typeof found === 'string' &&
+        /^[+-]?\d[\d\s.,'’]*$/.test(found)
+      ) {
+        return {
+          code: 'value-type',
+          message: `${name} is ${show(found)}: ${own}`,
+          hint: 'Write the number without marks between thousands, and with a point before decimals: 1234.5.',
+        };
+      }
       return {
         code: 'value-type',
         message: `${name} is ${show(found)}: ${own}`,
@@ -156,7 +179,8 @@ export function validate<Schema extends z.ZodType>(
     const at = { file, severity: 'error' as const };
     if (issue.code === 'unrecognized_keys') {
       const known = keysAt(schema, issue.path);
-      return issue.keys.map((key) => {
+      // Each key is looked for in the file: thousands of them are one mistake.
+      return issue.keys.slice(0, MOST_PROBLEMS + 1).map((key) => {
         const near = nearest(key, known);
         return {
           ...at,

@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { noStore, type Store } from '#store/folder-store.ts';
 import type { Face } from '#theme/tokens.ts';
-import { filesOf, slicesOf, type Slice } from './catalogue.ts';
+import { charactersOf, filesOf, slicesOf, type Slice } from './catalogue.ts';
 import { chooseSlices, type Text } from './choose-slices.ts';
 import { subsetFont } from './convert-font.ts';
 import { emojiIn, emojiPicture, withoutEmoji } from './emoji.ts';
-import { themeFamilies, worldSerif } from './families.ts';
+import {
+  emojiFamily,
+  hanFamilies,
+  symbolFamilies,
+  themeFamilies,
+  wholeSans,
+  wholeSerif,
+  worldFamilies,
+  worldSerif,
+  type FontFamily,
+} from './families.ts';
 
 /** A font as Satori takes it. The data's identity is its key in Satori's cache: load once, hand on the same. */
 export interface CardFont {
@@ -28,63 +39,56 @@ const INSTANCES: readonly {
   { face: 'mono', weight: 400, axes: {} },
 ];
 
-/** The slices of the theme's faces that cards draw with; what is beyond them is chosen by the texts. */
+/**
+ * The slices of the theme's faces that cards draw with, the first choice first: each holds spaces and marks, which belong to its own
+ * letters. What is beyond them is chosen by the texts.
+ */
 const LATIN = ['latin', 'latin-ext', 'vietnamese'];
 
-const everyCharacter = ({ ranges }: Slice): string =>
-  ranges
-    .flatMap(([first, last]) =>
-      Array.from({ length: last - first + 1 }, (_, index) => first + index),
-    )
+/** Everything that a slice draws: its file holds marks for its letters beyond what the package's table says. */
+const everyCharacter = (packages: string, slice: Slice): string =>
+  [...charactersOf(packages, slice)]
     .filter((codePoint) => codePoint >= 0x20 && (codePoint < 0xd800 || codePoint > 0xdfff))
+    .sort((one, other) => one - other)
     .map((codePoint) => String.fromCodePoint(codePoint))
     .join('');
 
 /** A static cut of a slice of a variable font, kept between builds under the hash of all that decides it. */
 async function instanceOf(
-  file: string,
+  packages: string,
   slice: Slice,
   axes: Record<string, number>,
-  cache: string,
+  store: Store,
 ): Promise<Buffer> {
-  const source = await readFile(file);
+  const source = await readFile(filesOf(packages, slice, 'woff2')[0]!.path);
   const key = createHash('sha256')
     .update(source)
-    .update(JSON.stringify([axes, slice.unicodeRange, 1]))
+    .update(JSON.stringify([axes, 2]))
     .digest('hex');
-  const kept = path.join(cache, `${key}.ttf`);
-  try {
-    return await readFile(kept);
-  } catch {
-    // Not there yet: made below.
-  }
-  const data = await subsetFont(source, everyCharacter(slice), {
+  const kept = await store.read(key);
+  if (kept !== null) return kept;
+  const data = await subsetFont(source, everyCharacter(packages, slice), {
     targetFormat: 'truetype',
     variationAxes: axes,
   });
-  await mkdir(cache, { recursive: true });
-  // Written aside and renamed: two builds at once never read half a font.
-  const aside = `${kept}.${process.pid}`;
-  await writeFile(aside, data);
-  await rename(aside, kept);
+  await store.write(key, data);
   return data;
 }
 
 const loaded = new Map<string, Promise<CardFont[]>>();
 
-function themeFonts(packages: string): Promise<CardFont[]> {
-  const cache = path.join(packages, '.cache/plaudit/fonts');
+function themeFonts(packages: string, store: Store): Promise<CardFont[]> {
   let fonts = loaded.get(packages);
   fonts ??= Promise.all(
     INSTANCES.flatMap(({ face, weight, axes }) =>
       slicesOf(packages, themeFamilies[face])
         .filter(({ name }) => LATIN.includes(name))
+        .toSorted((one, other) => LATIN.indexOf(one.name) - LATIN.indexOf(other.name))
         .map(async (slice): Promise<CardFont> => {
-          const { path: file } = filesOf(packages, slice, 'woff2')[0]!;
           const data =
             Object.keys(axes).length > 0
-              ? await instanceOf(file, slice, axes, cache)
-              : await readFile(file);
+              ? await instanceOf(packages, slice, axes, store)
+              : await readFile(filesOf(packages, slice, 'woff')[0]!.path);
           // Satori falls back from font to font by name: each slice has one of its own.
           const name = themeFamilies[face].name + (slice.name === 'latin' ? '' : ` ${slice.name}`);
           return { name, data, weight, style: 'normal' };
@@ -106,15 +110,10 @@ export interface CardFonts {
 }
 
 /** A slice of the serif that draws other scripts beside the display face, cut at its weight. */
-async function serifOf(packages: string, slice: Slice): Promise<CardFont> {
+async function serifOf(packages: string, slice: Slice, store: Store): Promise<CardFont> {
   const { path: file } = filesOf(packages, slice, 'woff2')[0]!;
   let data = worldFonts.get(file);
-  data ??= instanceOf(
-    file,
-    slice,
-    { wght: 500, opsz: 40 },
-    path.join(packages, '.cache/plaudit/fonts'),
-  );
+  data ??= instanceOf(packages, slice, { wght: 500, opsz: 40 }, store);
   worldFonts.set(file, data);
   return {
     name: `${slice.family.name} ${slice.name}`,
@@ -131,7 +130,8 @@ async function worldOf(packages: string, slice: Slice): Promise<CardFont[]> {
       data ??= readFile(file);
       worldFonts.set(file, data);
       return {
-        name: `${slice.family.name} ${slice.name}`,
+        // Slices of several packages have the same names.
+        name: `${slice.family.name} ${path.basename(slice.family.package)} ${slice.name}`,
         data: await data,
         weight: Number(style.weight) as CardFont['weight'],
         style: 'normal',
@@ -140,8 +140,19 @@ async function worldOf(packages: string, slice: Slice): Promise<CardFont[]> {
   );
 }
 
+/** What stands in first: letters before signs, Han in the shapes of the language before those of others. */
+function fallbackOrder(lang: string): readonly FontFamily[] {
+  const own = hanFamilies.find((family) => family.lang.test(lang))!;
+  const han = [own, ...hanFamilies.filter((family) => family !== own)];
+  return [wholeSerif, ...worldFamilies, ...han, ...symbolFamilies, wholeSans, emojiFamily];
+}
+
 /** The fonts that draw these texts: the theme's faces, and the slices of the world's scripts that are needed. */
-export async function cardFonts(packages: string, texts: readonly Text[]): Promise<CardFonts> {
+export async function cardFonts(
+  packages: string,
+  texts: readonly Text[],
+  store: Store = noStore,
+): Promise<CardFonts> {
   const emoji = new Map<string, string>();
   const withoutPicture: string[] = [];
   for (const each of new Set(texts.flatMap(({ text }) => emojiIn(text)))) {
@@ -152,16 +163,20 @@ export async function cardFonts(packages: string, texts: readonly Text[]): Promi
   const { slices, missing } = chooseSlices(
     packages,
     texts.map(({ text, lang }) => ({ text: withoutEmoji(text), lang })),
+    'picture',
   );
   const themed = new Set(Object.values(themeFamilies).map(({ name }) => name));
   // Satori falls back in the order given: the mono's Cyrillic must not come before a proportional one.
   const others = slices.filter(({ family }) => !themed.has(family.name));
   const serif = others.filter(({ family }) => family === worldSerif);
-  const world = others.filter(({ family }) => family !== worldSerif);
+  const order = fallbackOrder(texts[0]?.lang ?? '');
+  const world = others
+    .filter(({ family }) => family !== worldSerif)
+    .toSorted((one, other) => order.indexOf(one.family) - order.indexOf(other.family));
   return {
     fonts: [
-      ...(await themeFonts(packages)),
-      ...(await Promise.all(serif.map((slice) => serifOf(packages, slice)))),
+      ...(await themeFonts(packages, store)),
+      ...(await Promise.all(serif.map((slice) => serifOf(packages, slice, store)))),
       ...(await Promise.all(world.map((slice) => worldOf(packages, slice)))).flat(),
     ],
     emoji,

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openSync, type Font } from 'fontkit';
+import { formsOf, hasMarksToPlace, marksStand, visibleIn, type InkBox } from './clusters.ts';
 import type { FontFamily } from './families.ts';
-import { covers, parseUnicodeRange, type Ranges } from './unicode-range.ts';
+import { packageFolder } from './package-folder.ts';
+import { covers, parseUnicodeRange, writeUnicodeRange, type Ranges } from './unicode-range.ts';
 
 /** One slice of a family. */
 export interface Slice {
@@ -17,12 +19,17 @@ export interface Slice {
 
 const read = new Map<string, readonly Slice[]>();
 
-/** The slices of a family. `packages` is the absolute path of `node_modules`. */
+/** The slices of a family. `packages` is the absolute path of the folder from which packages are found. */
 export function slicesOf(packages: string, family: FontFamily): readonly Slice[] {
-  const file = path.join(packages, family.package, 'unicode.json');
+  const file = path.join(packageFolder(packages, family.package), 'unicode.json');
   const key = `${file} ${family.name}`;
   const known = read.get(key);
   if (known) return known;
+  if (family.styles[0]!.whole !== undefined) {
+    const slices = [wholeSlice(packages, family)];
+    read.set(key, slices);
+    return slices;
+  }
   const ranges = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
   const slices = Object.entries(ranges)
     .map(([name, unicodeRange]) => ({
@@ -34,6 +41,18 @@ export function slicesOf(packages: string, family: FontFamily): readonly Slice[]
     .filter(({ name }) => !family.except?.includes(name));
   read.set(key, slices);
   return slices;
+}
+
+/** The one slice of a family that is not cut: its ranges are what its file holds. */
+function wholeSlice(packages: string, family: FontFamily): Slice {
+  const slice: Slice = { family, name: 'whole', unicodeRange: '', ranges: [] };
+  const ranges: [number, number][] = [];
+  for (const codePoint of [...charactersOf(packages, slice)].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last && last[1] === codePoint - 1) last[1] = codePoint;
+    else ranges.push([codePoint, codePoint]);
+  }
+  return { ...slice, ranges, unicodeRange: writeUnicodeRange(ranges) };
 }
 
 /**
@@ -50,14 +69,90 @@ export function sliceFor(
   );
 }
 
-const characters = new Map<string, ReadonlySet<number>>();
+/** The slice of a family that draws a letter with all of its marks, each where it belongs. */
+export function sliceForCluster(
+  packages: string,
+  family: FontFamily,
+  cluster: string,
+): Slice | undefined {
+  for (const form of formsOf(cluster)) {
+    const codePoints = visibleIn(form);
+    const found =
+      codePoints.length === 1
+        ? sliceFor(packages, family, codePoints[0]!)
+        : slicesOf(packages, family).find((slice) => {
+            const own = charactersOf(packages, slice);
+            return (
+              codePoints.every((codePoint) => own.has(codePoint)) &&
+              (!hasMarksToPlace(form) || placesMarks(packages, slice, form))
+            );
+          });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const opened = new Map<string, Font>();
+
+/** The font of a slice in its first style, opened once. */
+export function fontOf(packages: string, slice: Slice): Font {
+  const file = filesOf(packages, slice, 'woff2')[0]!.path;
+  let font = opened.get(file);
+  if (!font) opened.set(file, (font = openSync(file) as Font));
+  return font;
+}
+
+const characters = new WeakMap<Font, ReadonlySet<number>>();
 
 /** Every code point that a slice has a glyph for. */
-function charactersOf(packages: string, slice: Slice): ReadonlySet<number> {
-  const file = filesOf(packages, slice, 'woff2')[0]!.path;
-  let known = characters.get(file);
-  if (!known) characters.set(file, (known = new Set((openSync(file) as Font).characterSet)));
+export function charactersOf(packages: string, slice: Slice): ReadonlySet<number> {
+  const font = fontOf(packages, slice);
+  let known = characters.get(font);
+  if (!known) characters.set(font, (known = new Set(font.characterSet)));
   return known;
+}
+
+const placed = new WeakMap<Font, Map<string, boolean>>();
+
+function placesMarks(packages: string, slice: Slice, cluster: string): boolean {
+  const font = fontOf(packages, slice);
+  let known = placed.get(font);
+  if (!known) placed.set(font, (known = new Map()));
+  let stand = known.get(cluster);
+  if (stand === undefined) known.set(cluster, (stand = marksOf(font, cluster)));
+  return stand;
+}
+
+function layOut(font: Font, cluster: string) {
+  try {
+    return font.layout(cluster);
+  } catch {
+    // A table that gives a letter no place for a mark ends the shaper: the font does not draw the two together.
+    return null;
+  }
+}
+
+function marksOf(font: Font, cluster: string): boolean {
+  const laidOut = layOut(font, cluster);
+  if (!laidOut) return false;
+  const { glyphs, positions } = laidOut;
+  let at = 0;
+  const boxes = glyphs.map((glyph, index): InkBox => {
+    const { xOffset, yOffset, xAdvance } = positions[index]!;
+    const { minX, maxX, minY, maxY } = glyph.bbox;
+    const box = {
+      left: at + xOffset + minX,
+      right: at + xOffset + maxX,
+      bottom: yOffset + minY,
+      top: yOffset + maxY,
+    };
+    at += xAdvance;
+    return box;
+  });
+  const [letter, ...marks] = boxes;
+  return (
+    letter !== undefined && glyphs.every(({ id }) => id !== 0) && marksStand(cluster, letter, marks)
+  );
 }
 
 /** The files of a slice, one a style. */
@@ -66,8 +161,15 @@ export function filesOf(
   { family, name }: Slice,
   ending: 'woff' | 'woff2',
 ): { style: FontFamily['styles'][number]; file: string; path: string }[] {
+  const folder = packageFolder(packages, family.package);
   return family.styles.map((style) => {
+    if (style.whole !== undefined)
+      return {
+        style,
+        file: path.basename(style.whole),
+        path: path.join(folder, style.whole),
+      };
     const file = `${style.file(name)}.${ending}`;
-    return { style, file, path: path.join(packages, family.package, 'files', file) };
+    return { style, file, path: path.join(folder, 'files', file) };
   });
 }

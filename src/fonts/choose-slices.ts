@@ -1,8 +1,12 @@
-import { sliceFor, type Slice } from './catalogue.ts';
+import { sliceFor, sliceForCluster, type Slice } from './catalogue.ts';
+import { clustersOf, drawnText, hasMarksToPlace, partsOf, visibleIn } from './clusters.ts';
 import {
   emojiFamily,
   hanFamilies,
+  symbolFamilies,
   themeFamilies,
+  wholeSans,
+  wholeSerif,
   worldFamilies,
   worldSerif,
   type FontFamily,
@@ -16,30 +20,36 @@ export interface Text {
 
 const isHan =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
-const isEmoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/u;
-/** Joiners, selectors and spaces draw nothing. */
-const isInvisible = /[\p{Cf}\p{Cc}\p{Z}\ufe00-\ufe0f]/u;
+/** A picture where nothing else is asked for, or where a selector asks for it. */
+const isEmoji = /\p{Emoji_Presentation}|\p{Regional_Indicator}|\ufe0f/u;
 
-/** The families that may draw a character, first choice first. */
-export function familiesFor(character: string, lang: string): readonly FontFamily[] {
-  if (isHan.test(character)) {
+/** The families that may draw a character with its marks, first choice first. */
+export function familiesFor(cluster: string, lang: string): readonly FontFamily[] {
+  const signs = [...symbolFamilies, wholeSans];
+  if (isHan.test(cluster)) {
     // Hangul is Korean in every language, kana Japanese.
-    const native = /\p{Script=Hangul}/u.test(character)
+    const native = /\p{Script=Hangul}/u.test(cluster)
       ? 'ko'
-      : /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)
+      : /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(cluster)
         ? 'ja'
         : lang;
     const own = hanFamilies.find((family) => family.lang.test(native))!;
-    return [own, ...hanFamilies.filter((family) => family !== own)];
+    return [own, ...hanFamilies.filter((family) => family !== own), ...signs];
   }
-  if (isEmoji.test(character)) return [emojiFamily, ...worldFamilies];
-  return [...worldFamilies, emojiFamily, ...hanFamilies.slice(-1)];
+  if (isEmoji.test(cluster)) return [emojiFamily, ...worldFamilies, ...signs];
+  // Signs in the middle of Han characters are as wide as those.
+  const han = hanFamilies.filter((family) => family.lang.source !== '^' && family.lang.test(lang));
+  return [...worldFamilies, ...han, ...signs, ...hanFamilies.slice(-1), emojiFamily];
 }
+
+/** What slices are chosen for: pages, where the browser looks for each character, or pictures, which are drawn here by whole letters. */
+export type Purpose = 'page' | 'picture';
 
 /** The slices that texts need beyond the Latin of the theme's faces; and the characters that no family draws. */
 export function chooseSlices(
   packages: string,
   texts: Iterable<Text>,
+  purpose: Purpose = 'page',
 ): { slices: Slice[]; missing: string[] } {
   const slices = new Map<string, Slice>();
   const missing = new Set<string>();
@@ -48,24 +58,51 @@ export function chooseSlices(
     if (slice) slices.set(`${slice.family.name} ${slice.family.package} ${slice.name}`, slice);
     return slice !== undefined;
   };
+
+  /** Takes what every face needs to draw a cluster; false where none has it. */
+  const takeFor = (cluster: string, lang: string): boolean => {
+    const find = (family: FontFamily) => take(sliceForCluster(packages, family, cluster));
+    // The theme's faces first; the serif and the mono may lack what the sans has.
+    const own = {
+      display: find(themeFamilies.display),
+      sans: find(themeFamilies.sans),
+      mono: find(themeFamilies.mono),
+    };
+    const serif = find(worldSerif);
+    if ((own.display || serif) && own.sans && (own.mono || serif)) return true;
+    const beside =
+      purpose === 'picture' && !own.display && !serif ? find(wholeSerif) : own.display || serif;
+    const found = familiesFor(cluster, lang).some(
+      (family) => (purpose === 'picture' || !family.forPictures) && find(family),
+    );
+    return found || beside || own.sans || own.mono;
+  };
+
   for (const { text, lang } of texts) {
-    for (const character of text) {
-      const key = isHan.test(character) ? `${lang} ${character}` : character;
-      if (seen.has(key) || isInvisible.test(character)) continue;
+    const clusters = purpose === 'page' ? Array.from(text) : clustersOf(drawnText(text));
+    for (const cluster of clusters) {
+      const key = isHan.test(cluster) ? `${lang} ${cluster}` : cluster;
+      if (seen.has(key)) continue;
       seen.add(key);
-      const codePoint = character.codePointAt(0)!;
-      // The theme's faces first; the serif and the mono may lack what the sans has.
-      const own = Object.values(themeFamilies).map((family) =>
-        take(sliceFor(packages, family, codePoint)),
-      );
-      const serif = take(sliceFor(packages, worldSerif, codePoint));
-      if (own.every(Boolean) || (serif && own[1])) continue;
-      const found = familiesFor(character, lang).some((family) =>
-        take(sliceFor(packages, family, codePoint)),
-      );
-      if (!found && !own.some(Boolean)) missing.add(character);
+      if (visibleIn(cluster).length === 0 || takeFor(cluster, lang)) continue;
+      const parts = partsOf(cluster);
+      const lost = parts.filter((part) => visibleIn(part).length > 0 && !takeFor(part, lang));
+      // A mark that cannot be set at its letter is no better than none.
+      if (parts.length > 1 && hasMarksToPlace(cluster)) missing.add(cluster);
+      else for (const part of lost) missing.add(part);
     }
   }
   const ordered = [...slices].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, slice]) => slice);
   return { slices: ordered, missing: [...missing].sort() };
+}
+
+/** Whether any font at hand draws something of a text. */
+export function drawsAnything(packages: string, { text, lang }: Text): boolean {
+  return visibleIn(text).some((codePoint) =>
+    [
+      ...Object.values(themeFamilies),
+      worldSerif,
+      ...familiesFor(String.fromCodePoint(codePoint), lang),
+    ].some((family) => sliceFor(packages, family, codePoint)),
+  );
 }

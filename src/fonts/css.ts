@@ -34,7 +34,7 @@ function stacksFor(han: string | null): string {
 /**
  * The `@font-face` rules for the faces of the theme and for exactly those slices of the world's scripts that the texts need. The
  * browser fetches a slice only where a page shows one of its characters.
- * `packages` is the absolute path of `node_modules`; `address` turns a file's name into where the site serves it.
+ * `packages` is the absolute path of the folder from which packages are found; `address` turns a file's name into where the site serves it.
  */
 export function fontFaceCss(
   packages: string,

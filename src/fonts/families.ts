@@ -6,6 +6,8 @@ export interface FontStyle {
   style: 'normal' | 'italic';
   /** The name of a slice's file without its ending; `slice` is a key of the package's `unicode.json`, without brackets. */
   file(slice: string): string;
+  /** For a package with one file for all of its characters: that file, below the package. */
+  whole?: string;
 }
 
 /** A family of letters from one package. */
@@ -16,6 +18,8 @@ export interface FontFamily {
   styles: readonly FontStyle[];
   /** Slices that are never taken from it, because another family draws them better. */
   except?: readonly string[];
+  /** Only for pictures, which are drawn here: too heavy for a page, where the reader's system has these characters. */
+  forPictures?: true;
 }
 
 const variable = (
@@ -70,6 +74,67 @@ const noto = (id: string, name = 'World'): FontFamily => ({
   package: `@fontsource/noto-sans${id === '' ? '' : `-${id}`}`,
   styles: [400, 700].map((weight) => fixed(`noto-sans${id === '' ? '' : `-${id}`}`, weight)),
 });
+
+/** Signs that letters' families lack: arrows and enclosed letters, mathematics, stars and ticks. */
+export const symbolFamilies: readonly FontFamily[] = [
+  {
+    name: 'World Symbols',
+    package: '@fontsource/noto-sans-symbols',
+    styles: [400, 700].map((weight) => fixed('noto-sans-symbols', weight)),
+    except: ['latin', 'latin-ext'],
+    forPictures: true,
+  },
+  {
+    name: 'World Math',
+    package: '@fontsource/noto-sans-math',
+    // Its table tells of Latin alone; its one file has three thousand signs.
+    styles: [
+      {
+        ...fixed('noto-sans-math', 400),
+        whole: 'files/noto-sans-math-latin-400-normal.woff',
+      },
+    ],
+    forPictures: true,
+  },
+  {
+    name: 'World Symbols 2',
+    package: '@fontsource/noto-sans-symbols-2',
+    styles: [fixed('noto-sans-symbols-2', 400)],
+    except: ['latin', 'latin-ext', 'math'],
+    forPictures: true,
+  },
+];
+
+const whole = (
+  name: string,
+  { id, stem }: { id: string; stem: string },
+  weights: Readonly<Record<number, string>>,
+): FontFamily => ({
+  name,
+  package: `@expo-google-fonts/${id}`,
+  styles: Object.entries(weights).map(([weight, folder]) => ({
+    weight,
+    style: 'normal',
+    file: () => `${stem}_${folder}`,
+    whole: `${folder}/${stem}_${folder}.ttf`,
+  })),
+  forPictures: true,
+});
+
+/**
+ * Families that are not cut into slices: a letter and all of its marks in one file, with the places of the marks; and fractions and
+ * small figures. The serif stands beside the display face.
+ */
+export const wholeSerif: FontFamily = whole(
+  'World Serif Whole',
+  { id: 'noto-serif', stem: 'NotoSerif' },
+  { 500: '500Medium' },
+);
+export const wholeSans: FontFamily = whole(
+  'World Whole',
+  { id: 'noto-sans', stem: 'NotoSans' },
+  { 400: '400Regular', 700: '700Bold' },
+);
 
 /** Everything that the theme's faces do not draw, in the order in which a character is looked for. */
 export const worldFamilies: readonly FontFamily[] = [

@@ -1,70 +1,59 @@
 import type { Problem } from '#problems/problem.ts';
+import { visibleIn } from './clusters.ts';
+import { otherPackages } from './other-packages.ts';
+import { covers, parseUnicodeRange, type Ranges } from './unicode-range.ts';
 
-/** Scripts for which a package would supply letters, by their Unicode names; the package is `@fontsource/noto-sans-<id>`. */
-const packagesOfScripts: readonly (readonly [script: RegExp, id: string])[] = [
-  [/\p{Script=Armenian}/u, 'armenian'],
-  [/\p{Script=Ethiopic}/u, 'ethiopic'],
-  [/\p{Script=Georgian}/u, 'georgian'],
-  [/\p{Script=Gujarati}/u, 'gujarati'],
-  [/\p{Script=Gurmukhi}/u, 'gurmukhi'],
-  [/\p{Script=Kannada}/u, 'kannada'],
-  [/\p{Script=Khmer}/u, 'khmer'],
-  [/\p{Script=Lao}/u, 'lao'],
-  [/\p{Script=Malayalam}/u, 'malayalam'],
-  [/\p{Script=Mongolian}/u, 'mongolian'],
-  [/\p{Script=Myanmar}/u, 'myanmar'],
-  [/\p{Script=Oriya}/u, 'oriya'],
-  [/\p{Script=Sinhala}/u, 'sinhala'],
-  [/\p{Script=Syriac}/u, 'syriac'],
-  [/\p{Script=Telugu}/u, 'telugu'],
-  [/\p{Script=Thaana}/u, 'thaana'],
-  [/\p{Script=Cherokee}/u, 'cherokee'],
-  [/\p{Script=Cuneiform}/u, 'cuneiform'],
-  [/\p{Script=Egyptian_Hieroglyphs}/u, 'egyptian-hieroglyphs'],
-  [/\p{Script=Tifinagh}/u, 'tifinagh'],
-  [/\p{Script=Javanese}/u, 'javanese'],
-  [/\p{Script=Balinese}/u, 'balinese'],
-  [/\p{Script=Ol_Chiki}/u, 'ol-chiki'],
-  [/\p{Script=Canadian_Aboriginal}/u, 'canadian-aboriginal'],
-  [/\p{Script=Coptic}/u, 'coptic'],
-  [/\p{Script=Gothic}/u, 'gothic'],
-  [/\p{Script=Nko}/u, 'nko'],
-  [/\p{Script=Vai}/u, 'vai'],
-  [/\p{Script=Adlam}/u, 'adlam'],
-  [/\p{Script=Cham}/u, 'cham'],
-  [/\p{Script=Runic}/u, 'runic'],
-  [/\p{Script=Ogham}/u, 'ogham'],
-  [/\p{Script=Osage}/u, 'osage'],
-  [/\p{Script=Deseret}/u, 'deseret'],
-  [/\p{Script=Glagolitic}/u, 'glagolitic'],
-  [/\p{Script=Meetei_Mayek}/u, 'meetei-mayek'],
-  [/\p{Script=New_Tai_Lue}/u, 'new-tai-lue'],
-  [/\p{Script=Sundanese}/u, 'sundanese'],
-  [/\p{Script=Buginese}/u, 'buginese'],
-];
+const packages: readonly (readonly [name: string, ranges: Ranges])[] = Object.entries(
+  otherPackages,
+).map(([name, ranges]) => [name, parseUnicodeRange(ranges)]);
 
-/** The package on the npm registry that would draw a character. */
-export function packageFor(character: string): string {
-  if (/\p{Script=Tibetan}/u.test(character)) return '@fontsource/noto-serif-tibetan';
-  const id = packagesOfScripts.find(([script]) => script.test(character))?.[1];
-  return `@fontsource/noto-sans-${id ?? 'symbols-2'}`;
+/** The package on the npm registry that draws a character with its marks: it was looked up in its fonts. Null where none is known. */
+export function packageFor(cluster: string): string | null {
+  const has = ([, ranges]: (typeof packages)[number]) =>
+    visibleIn(cluster).every((codePoint) => covers(ranges, codePoint));
+  return packages.find(has)?.[0] ?? null;
 }
 
-/** One problem for each character that no font at hand draws. `place` is where the words are written. */
-export function glyphProblems(
+const codesOf = (cluster: string): string =>
+  Array.from(
+    cluster,
+    (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
+  ).join(' ');
+
+const named = (clusters: readonly string[]): string =>
+  clusters.map((cluster) => `“${cluster}” (${codesOf(cluster)})`).join(', ');
+
+/** What to do about all of them: a package, with what it draws, or other words. */
+function hintFor(missing: readonly string[]): string {
+  const groups = Map.groupBy(missing, packageFor);
+  const several = groups.size > 1;
+  const additions = [...groups]
+    .filter(([name]) => name !== null)
+    .map(([name, drawn]) => `${name}${several ? ` for ${drawn.join(' ')}` : ''}`);
+  const unknown = groups.get(null) ?? [];
+  const add =
+    additions.length > 0
+      ? `Add ${additions.join(', ')} to the packages and to src/fonts/families.ts, or write ${missing.length > 1 ? 'them' : 'it'} another way.`
+      : null;
+  const other =
+    unknown.length > 0
+      ? `No package is known to draw ${several ? unknown.join(' ') : unknown.length > 1 ? 'them' : 'it'}: write ${unknown.length > 1 ? 'them' : 'it'} another way.`
+      : null;
+  return [add, other].filter((sentence) => sentence !== null).join(' ');
+}
+
+/** One problem for a file with all of its characters that no font at hand draws; `place` is where the first one is written. */
+export function glyphProblem(
   missing: readonly string[],
   { file, line, column = 0 }: { file: string; line: number; column?: number },
-): Problem[] {
-  return missing.map((character) => {
-    const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    return {
-      file,
-      line,
-      column,
-      severity: 'warning',
-      code: 'glyph-missing',
-      message: `No font at hand draws “${character}” (U+${code}): its place on the card is empty.`,
-      hint: `Add ${packageFor(character)} to the packages and to src/fonts/families.ts, or write it another way.`,
-    };
-  });
+): Problem {
+  return {
+    file,
+    line,
+    column,
+    severity: 'warning',
+    code: 'glyph-missing',
+    message: `No font at hand draws ${named(missing)}: ${missing.length > 1 ? 'their places on cards are' : 'its place on cards is'} empty.`,
+    hint: hintFor(missing),
+  };
 }

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { create, openSync, type Font } from 'fontkit';
+import { create, type Font } from 'fontkit';
 import type { Face } from '#theme/tokens.ts';
-import { filesOf, sliceFor, slicesOf } from './catalogue.ts';
+import { filesOf, fontOf, sliceFor, slicesOf } from './catalogue.ts';
 import { familiesFor } from './choose-slices.ts';
+import { clustersOf, drawnText, hasMarksToPlace, partsOf } from './clusters.ts';
 import { unpackFont } from './convert-font.ts';
 import { EMOJI_ADVANCE, emojiParts } from './emoji.ts';
-import { themeFamilies, type FontFamily } from './families.ts';
+import { themeFamilies } from './families.ts';
 
 /** Texts of which the width is remembered. */
 const MOST_TEXTS = 5000;
@@ -36,7 +37,7 @@ async function openTheme(packages: string, cut: Cut): Promise<Map<string, Font>>
 
 /**
  * A function that tells how wide a text is, in pixels, from the advance widths of the real faces. Shaping is left out: kerning
- * narrows by a percent or two, which errs to the safe side. `packages` is the absolute path of `node_modules`.
+ * narrows by a percent or two, which errs to the safe side. `packages` is the absolute path of the folder from which packages are found.
  */
 export async function createMeasureText(
   packages: string,
@@ -55,23 +56,15 @@ export async function createMeasureText(
     mono: new Map(),
   };
 
-  const open = (family: FontFamily, codePoint: number): Font | null => {
-    const slice = sliceFor(packages, family, codePoint);
-    if (!slice) return null;
-    const { path } = filesOf(packages, slice, 'woff2')[0]!;
-    const font = fonts.get(path) ?? (openSync(path) as Font);
-    fonts.set(path, font);
-    return font.hasGlyphForCodePoint(codePoint) ? font : null;
-  };
-
   const advanceOf = (character: string, face: Face): number => {
     const known = advances[face].get(character);
     if (known !== undefined) return known;
     const codePoint = character.codePointAt(0)!;
     let advance = /\p{Mark}|\p{Cf}/u.test(character) ? 0 : 1;
     for (const family of [themeFamilies[face], ...familiesFor(character, '')]) {
-      const font = open(family, codePoint);
-      if (!font) continue;
+      const slice = sliceFor(packages, family, codePoint);
+      if (!slice) continue;
+      const font = fonts.get(filesOf(packages, slice, 'woff2')[0]!.path) ?? fontOf(packages, slice);
       advance = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
       break;
     }
@@ -79,15 +72,23 @@ export async function createMeasureText(
     return advance;
   };
 
+  const widthOf = (text: string, face: Face): number => {
+    let width = 0;
+    for (const cluster of clustersOf(text)) {
+      // A mark takes no room beside its letter, whatever its font says of it alone.
+      const parts = hasMarksToPlace(cluster) ? partsOf(cluster).slice(0, 1) : partsOf(cluster);
+      for (const part of parts) width += advanceOf(part, face);
+    }
+    return width;
+  };
+
   return (text, size, face) => {
     const widths = texts[face];
     let width = widths.get(text);
     if (width === undefined) {
       width = 0;
-      for (const part of emojiParts(text)) {
-        if (part.isEmoji) width += EMOJI_ADVANCE;
-        else for (const character of part.text) width += advanceOf(character, face);
-      }
+      for (const part of emojiParts(drawnText(text)))
+        width += part.isEmoji ? EMOJI_ADVANCE : widthOf(part.text, face);
       if (widths.size >= MOST_TEXTS) widths.clear();
       widths.set(text, width);
     }

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import bidiFactory from 'bidi-js';
 import { create, openSync, type Font } from 'fontkit';
 import type { Face } from '#theme/tokens.ts';
-import { filesOf, sliceFor, slicesOf } from './catalogue.ts';
+import { filesOf, sliceForCluster, slicesOf } from './catalogue.ts';
 import { familiesFor } from './choose-slices.ts';
+import { clustersOf, drawnText, partsOf } from './clusters.ts';
 import { unpackFont } from './convert-font.ts';
 import { themeFamilies, type FontFamily } from './families.ts';
 
@@ -44,7 +45,7 @@ export interface GlyphRun {
 const bidi = bidiFactory();
 
 /** Characters that take the font of what stands before them. */
-const joins = /[\p{Mark}\p{Cf}\ufe00-\ufe0f\s]/u;
+const joins = /^[\p{Mark}\p{Cf}\ufe00-\ufe0f\s]/u;
 
 /** A Thai sara am with the marks before it: its ring belongs below them, its stroke behind, which fontkit leaves undone. */
 const saraAm = /([\u0e31\u0e34-\u0e37\u0e47-\u0e4e]*)\u0e33/gu;
@@ -52,7 +53,7 @@ const saraAm = /([\u0e31\u0e34-\u0e37\u0e47-\u0e4e]*)\u0e33/gu;
 /**
  * A function that sets a line of text as glyphs with their outlines, in visual order: the faces of the theme first, then the
  * families for the world's scripts; right-to-left runs by the Unicode bidirectional algorithm, in a line that runs left to right.
- * A character that no family draws is left out. `packages` is the absolute path of `node_modules`.
+ * A character that no family draws is left out. `packages` is the absolute path of the folder from which packages are found.
  */
 export async function createShapeText(
   packages: string,
@@ -62,15 +63,15 @@ export async function createShapeText(
 
   const open = (
     family: FontFamily,
-    codePoint: number,
+    cluster: string,
     face: Face,
     weight: Weight,
   ): OpenFont | null => {
-    const slice = sliceFor(packages, family, codePoint);
+    const slice = sliceForCluster(packages, family, cluster);
     if (!slice) return null;
     const files = filesOf(packages, slice, 'woff2').filter(({ style }) => style.style === 'normal');
     const own = theme.get(`${files[0]!.path} ${weight}`);
-    if (own && family === themeFamilies[face]) return draws(own, codePoint);
+    if (own && family === themeFamilies[face]) return own;
     const bold = files.findLast(({ style }) => Number(style.weight) <= 700)!;
     const { path, file } = weight === 600 ? bold : files[0]!;
     const known = others.get(path) ?? {
@@ -78,24 +79,20 @@ export async function createShapeText(
       font: openSync(path) as Font,
     };
     others.set(path, known);
-    return draws(known, codePoint);
+    return known;
   };
 
-  const fontFor = (character: string, face: Face, weight: Weight): OpenFont | null => {
-    const codePoint = character.codePointAt(0)!;
-    for (const family of [themeFamilies[face], ...familiesFor(character, '')]) {
-      const found = open(family, codePoint, face, weight);
+  const fontFor = (cluster: string, face: Face, weight: Weight): OpenFont | null => {
+    for (const family of [themeFamilies[face], ...familiesFor(cluster, '')]) {
+      const found = open(family, cluster, face, weight);
       if (found) return found;
     }
     return null;
   };
 
   return (text, face, weight) =>
-    runsOf(text, (character) => fontFor(character, face, weight)).flatMap(shapeRun);
+    runsOf(drawnText(text), (cluster) => fontFor(cluster, face, weight)).flatMap(shapeRun);
 }
-
-const draws = (open: OpenFont, codePoint: number): OpenFont | null =>
-  open.font.hasGlyphForCodePoint(codePoint) ? open : null;
 
 /** The theme's slices at both weights: WOFF2 first has to be unpacked to be varied. */
 async function openTheme(packages: string): Promise<Map<string, OpenFont>> {
@@ -121,20 +118,24 @@ async function openTheme(packages: string): Promise<Map<string, OpenFont>> {
 }
 
 /** Stretches of one font and one direction, in the order in which they are seen. */
-function runsOf(text: string, fontFor: (character: string) => OpenFont | null): Run[] {
+function runsOf(text: string, fontFor: (cluster: string) => OpenFont | null): Run[] {
   const { levels } = bidi.getEmbeddingLevels(text, 'ltr');
   const logical: (Run & { level: number })[] = [];
   let index = 0;
-  for (const character of text) {
+  const add = (part: string, font: OpenFont | null) => {
     const level = levels[index]!;
-    index += character.length;
+    index += part.length;
     const current = logical.at(-1);
-    const font =
-      current && joins.test(character) && current.level === level
-        ? current.font
-        : fontFor(character);
-    if (current && current.font === font && current.level === level) current.text += character;
-    else logical.push({ text: character, rtl: level % 2 === 1, font, level });
+    if (current && current.font === font && current.level === level) current.text += part;
+    else logical.push({ text: part, rtl: level % 2 === 1, font, level });
+  };
+  for (const cluster of clustersOf(text)) {
+    const current = logical.at(-1);
+    const joined = current && joins.test(cluster) && current.level === levels[index];
+    const font = joined ? current.font : fontFor(cluster);
+    if (font || partsOf(cluster).length === 1) add(cluster, font);
+    // No font has all of it: the letter at least, and what stands for itself.
+    else for (const part of partsOf(cluster)) add(part, fontFor(part));
   }
   // L2 of UAX #9, on runs instead of characters: from the highest level down, reverse what lies at it or above.
   const highest = Math.max(0, ...logical.map((run) => run.level));

@@ -37,7 +37,7 @@ const rangeOf = (characters: readonly string[]): string =>
 
 /**
  * The display face, and what the other scripts of the texts need, reduced to their characters: about a tenth of the whole.
- * `packages` is the absolute path of `node_modules`.
+ * `packages` is the absolute path of the folder from which packages are found.
  */
 export async function subsetFaces(packages: string, texts: Iterable<Text>): Promise<FaceSubset[]> {
   const wanted = new Map<string, { slice: Slice; characters: Set<string> }>();
@@ -77,7 +77,11 @@ export async function subsetFaces(packages: string, texts: Iterable<Text>): Prom
       return {
         role: roleOf(slice),
         bytes: new Uint8Array(bytes),
-        unicodeRange: roleOf(slice).length === 2 ? rangeOf(own) : slice.unicodeRange,
+        // Families that hold everything are asked only for what is taken from them.
+        unicodeRange:
+          roleOf(slice).length === 2 || slice.family.forPictures
+            ? rangeOf(own)
+            : slice.unicodeRange,
       };
     }),
   );

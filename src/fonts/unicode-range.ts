@@ -13,3 +13,11 @@ export function parseUnicodeRange(text: string): Ranges {
 export function covers(ranges: Ranges, codePoint: number): boolean {
   return ranges.some(([first, last]) => codePoint >= first && codePoint <= last);
 }
+
+/** As CSS writes it: `U+0-FF,U+131`. */
+export function writeUnicodeRange(ranges: Ranges): string {
+  const hex = (codePoint: number) => codePoint.toString(16).toUpperCase();
+  return ranges
+    .map(([first, last]) => `U+${hex(first)}${last === first ? '' : `-${hex(last)}`}`)
+    .join(',');
+}

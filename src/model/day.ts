@@ -149,6 +149,12 @@ export function parseMoment(text: string): number | null {
   }
 }
 
+/** Milliseconds since 1970 of a date as HTTP writes it (RFC 9110, 5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT`; null where it is none. */
+export function parseHttpDate(text: string): number | null {
+  const at = /^[A-Za-z]{3,9}, .*\d\d:\d\d:\d\d GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? null : at;
+}
+
 /** A moment to the minute, in UTC: `2026-03-04T17:30Z`. */
 export function formatMoment(milliseconds: number): string {
   return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ smallestUnit: 'minute' });

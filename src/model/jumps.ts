@@ -73,6 +73,26 @@ export function findJumps<Cause extends JumpCause>(
   return jumps;
 }
 
+/** By half and more, and by more than chance brings. */
+export function isLeap(before: number, now: number): boolean {
+  const step = Math.abs(now - before);
+  return step >= 50 && step >= before / 2;
+}
+
+/** Changes by half and more, with what explains each: all that can be said where too few counts tell what is usual. */
+export function findLeaps<Cause extends JumpCause>(
+  series: Series,
+  causes: readonly Cause[],
+): { change: Change; cause: Cause | null }[] {
+  const concerning = causes.filter(({ platform }) => concerns(series, platform));
+  return changesOf(series)
+    .filter(({ from, to }) => isLeap(from.value, to.value))
+    .map((change) => ({
+      change,
+      cause: concerning.find((cause) => explains(cause, change)) ?? null,
+    }));
+}
+
 function scoreOf(change: Change, usualPerDay: number, spread: number): number {
   const { from, to, days, value } = change;
   const quantum = Math.max(roundingQuantum(from), roundingQuantum(to));

@@ -46,6 +46,14 @@ export const platforms: readonly Platform[] = [
   { id: 'chzzk', name: 'CHZZK', noun: 'followers', singular: 'follower' },
   { id: 'github', name: 'GitHub', noun: 'stars', singular: 'star' },
   { id: 'npm', name: 'npm', noun: 'downloads', singular: 'download', counts: 'events' },
+  { id: 'pypi', name: 'PyPI', noun: 'downloads', singular: 'download', counts: 'events' },
+  {
+    id: 'github-downloads',
+    name: 'GitHub releases',
+    noun: 'downloads',
+    singular: 'download',
+    counts: 'events',
+  },
   {
     id: 'newsletter',
     name: 'Newsletter',

@@ -40,7 +40,7 @@ export function quoteToHtml(markdown: string): string {
   return String(toHtml.processSync(markdown));
 }
 
-/** A testimonial's Markdown as plain text, a blank line between paragraphs: for cards, feeds, alt texts and JSON-LD. */
+/** A testimonial's Markdown as plain text, a blank line between paragraphs, a line's end of its own only where it is a hard break: for cards, feeds, alt texts and JSON-LD. */
 export function quoteToText(markdown: string): string {
   const blocks: string[] = [];
   const textOf = (node: Root | Element): string =>
@@ -56,7 +56,12 @@ export function quoteToText(markdown: string): string {
     for (const child of node.children) {
       if (child.type !== 'element') continue;
       if (['ul', 'ol', 'blockquote'].includes(child.tagName)) visit(child);
-      else blocks.push(textOf(child).replaceAll(/ *\n */g, '\n').trim());
+      else
+        blocks.push(
+          textOf(child)
+            .replaceAll(/ *\n */g, '\n')
+            .trim(),
+        );
     }
   };
   visit(toTree.runSync(toTree.parse(markdown)) as Root);

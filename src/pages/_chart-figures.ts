@@ -22,7 +22,7 @@ export async function chartFigures(
 ): Promise<ChartFigures> {
   const { urls, today, locale } = site;
   const told = toldCharts(site, profile);
-  const measure = await measureText();
+  const measure = await measureText(site);
   const figures: ChartFigures = { shown: [], missing: [] };
   for (const chart of charts) {
     const story = told.get(chart.id)!.told;

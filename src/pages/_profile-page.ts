@@ -1,9 +1,10 @@
 import type { ComponentProps } from 'astro/types';
 import type ProfilePage from '#layouts/ProfilePage.astro';
-import { isKnown, type Measure } from '#model/measure.ts';
+import { isKnown } from '#model/measure.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
 import type { BuiltSite } from '#site/built-site.ts';
+import { shownParts } from '#site/shown-parts.ts';
 import { chartFigures } from './_chart-figures.ts';
 import { cardImage } from './_page-frame.ts';
 
@@ -24,17 +25,19 @@ function chosenQuotes(testimonials: readonly Testimonial[], locale: string): Tes
 export async function profilePage(site: BuiltSite, id: string): Promise<Props> {
   const report = site.reports.get(id)!;
   const { profile } = report;
-  const chapters = proofs.map((proof) => {
+  const parts = await shownParts(site, id);
+  const shownProofs = proofs.filter((proof) => parts.chapters.includes(proof.id));
+  const chapters = shownProofs.map((proof) => {
     const measures = proof
       .headlines(profile)
       .map((measure) => report.measures.get(measure))
-      .filter((measure): measure is Measure => measure !== undefined);
+      .filter(isKnown);
     return {
       id: proof.id,
       title: proof.title,
       question: proof.question,
-      headline: measures.find(isKnown) ?? measures[0] ?? null,
-      second: measures.filter(isKnown)[1] ?? null,
+      headline: measures[0] ?? null,
+      second: measures[1] ?? null,
     };
   });
   // The strongest: the largest following on one platform, because a sum of platforms is not people.

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
+import { builtSite } from '#build/current-site.ts';
 import { widgetScript } from '#site/widget-script.ts';
 
 /** The custom element, bundled to one file at an address that never changes. */
 export const GET: APIRoute = async () =>
-  new Response(await widgetScript('plaudit-widget.ts'), {
+  new Response(await widgetScript((await builtSite()).places, 'plaudit-widget.ts'), {
     headers: { 'Content-Type': 'text/javascript' },
   });

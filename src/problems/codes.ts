@@ -5,6 +5,7 @@ export const problemCodes = {
   },
   'file-unknown': { title: 'A file that no part of the site reads' },
   'file-encoding': { title: 'A file that is not UTF-8 text' },
+  'control-character': { title: 'A character that no font draws' },
   'yaml-syntax': { title: 'YAML that cannot be read' },
   'csv-syntax': { title: 'CSV that cannot be read' },
   'json-syntax': { title: 'JSON that cannot be read' },
@@ -25,8 +26,10 @@ export const problemCodes = {
   'url-unsafe': { title: 'A link that is not http, https or mailto' },
   'html-forbidden': { title: 'HTML where only text or Markdown belongs' },
   'image-unreadable': { title: 'A picture that is missing or is not one' },
+  placeholder: { title: 'Starter text or an example address that was not replaced' },
   'consent-missing': { title: 'A testimonial without consent' },
   'consent-withdrawn': { title: 'A testimonial whose consent was withdrawn' },
+  'testimonial-duplicate': { title: 'A testimonial that stands twice' },
   'disclosure-missing': {
     title: 'A relationship or an incentive that is not told',
   },
@@ -34,6 +37,9 @@ export const problemCodes = {
   'import-skipped': { title: 'A row of an export that was not taken over' },
   'import-conflict': { title: 'An export that contradicts what is there' },
   'import-unrecognised': { title: 'A file that no importer knows' },
+  'problems-omitted': { title: 'A file with more problems than are listed' },
+  'collect-failed': { title: 'An interface that could not be asked, or an answer of no use' },
+  'jump-unexplained': { title: 'A count that leaps, and nothing says why' },
   'card-too-long': { title: 'Words that are too long for a card' },
   'glyph-missing': { title: 'A character that no font at hand can draw' },
 } as const satisfies Record<string, { title: string }>;

@@ -24,16 +24,31 @@ export const dayField = z
 /** A name that becomes part of an address: `ada-lovelace`. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Text for people on one line (a line's end is a space): no control characters, bounded, so that nothing can flood a page. */
-export const text = (limit: number) =>
+/** What no font draws and no reader wants: control characters but tab and line ends, halves of characters, non-characters. */
+export const controlCharacter = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
+
+/** Text for people in paragraphs: no control characters, bounded, so that nothing can flood a page. */
+export const paragraphs = (limit: number) =>
   z
     .string()
     .trim()
-    .overwrite((value) => value.replaceAll(/[ \t]*\r?\n\s*/g, ' '))
     .min(1, 'This is empty')
     .max(limit, `This is longer than ${limit} characters`)
-    // oxlint-disable-next-line no-control-regex -- finding them is the point
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'This holds control characters');
+    .refine((value) => !controlCharacter.test(value), {
+      message: 'This holds control characters',
+      params: {
+        problem: 'control-character',
+        hint: 'Delete what no editor shows, and type it again.',
+      },
+    });
+
+/** The same on one line: a line's end is a space. */
+export const text = (limit: number) =>
+  paragraphs(limit).overwrite((value) => value.replaceAll(/[ \t]*\r?\n\s*/g, ' '));
+
+/** The folder of a host below which a site lives: plain names, none of which leads elsewhere. */
+export const basePattern =
+  /^\/(?:(?!\.{1,2}(?:\/|$))[\w.~-]+(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?)?$/;
 
 /** A web address that is safe to link to. */
 export const link = z
@@ -60,10 +75,20 @@ export const localFile = z
   .string()
   .trim()
   .max(255)
-  .regex(
-    /^(?!\/)(?!.*\.\.)(?!.*:)[\w\-./ ]+$/,
-    'This is not a path below the folder of the profile',
-  )
+  .refine((file) => !/^\/|(?:^|\/)\.{1,2}(?:\/|$)|[\\:?#%*"<>|]/.test(file), {
+    message: 'This is not a path below the folder of the profile',
+    params: {
+      problem: 'value-type',
+      hint: 'Write the path from the folder of the profile with /, and without : ? # % * " < > | in names: avatar.jpg.',
+    },
+  })
+  .refine((file) => !controlCharacter.test(file), {
+    message: 'This holds control characters',
+    params: {
+      problem: 'control-character',
+      hint: 'Delete what no editor shows, and type it again.',
+    },
+  })
   .meta({
     description: 'A picture in the folder of the profile',
     example: 'avatar.jpg',

@@ -1,38 +1,8 @@
 import { z } from 'zod';
-import { countCell, dayCell, signedCell } from './cells.ts';
+import { collectSource } from './collect.ts';
 import { dayField, link, text } from './fields.ts';
 
-/** `metrics/<platform>.csv`: one row a day, week or month. Counts are of that stretch, `followers` and `following` at its end. */
-export const metricsRow = z.strictObject({
-  date: dayCell.meta({
-    description: 'The day; for a week or a month, its last day',
-  }),
-  followers: countCell.meta({
-    description: 'How many followed at the end of the day',
-  }),
-  following: countCell.meta({ description: 'How many this account follows' }),
-  gained: countCell.meta({ description: 'New followers' }),
-  lost: countCell.meta({ description: 'Those who stopped following' }),
-  posts: countCell.meta({ description: 'Posts published' }),
-  impressions: countCell.meta({
-    description: 'How often the posts were shown',
-  }),
-  reach: countCell.meta({
-    description: 'How many accounts saw them at least once',
-  }),
-  reach_from_shares: countCell.meta({
-    description: 'How many of those reached saw them because somebody shared them',
-  }),
-  views: countCell.meta({ description: 'Views of videos or pages' }),
-  likes: signedCell.meta({
-    description: 'Likes and other applause; platforms correct these, so a day can be below zero',
-  }),
-  comments: signedCell.meta({ description: 'Comments and replies' }),
-  shares: signedCell.meta({ description: 'Shares, reposts and quotes' }),
-  saves: signedCell.meta({ description: 'Saves and bookmarks' }),
-  clicks: countCell.meta({ description: 'Clicks on links' }),
-});
-export type MetricsRow = z.infer<typeof metricsRow>;
+export { metricsRow, type MetricsRow } from './metrics-row.ts';
 
 /** How a platform rounds a public count from some day on: to `digits` significant digits or to a multiple of `nearest`. */
 export const roundingRule = z
@@ -83,37 +53,69 @@ export const importedFile = z.strictObject({
 });
 export type ImportedFile = z.infer<typeof importedFile>;
 
+type Told = Exclude<Parameters<z.ZodObject['refine']>[1], string | undefined>;
+
+/** A key that must be there, but where `npm run collect` fills it in. Said beside everything else that is wrong. */
+function told(key: 'source' | 'method', what: string): [(origin: unknown) => boolean, Told] {
+  const holds = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null;
+  return [
+    (origin: unknown) =>
+      holds(origin) && (origin[key] !== undefined || origin['collect'] !== undefined),
+    {
+      path: [key],
+      message: `${key} is missing`,
+      params: { problem: 'key-missing', hint: `Add ${key}: ${what}.` },
+      when: ({ value }: { value: unknown }) => holds(value),
+    },
+  ];
+}
+
 /** `metrics/<platform>.yaml`: where the rows come from. */
-export const metricsOrigin = z.strictObject({
-  name: text(80).optional().meta({
-    description: 'The name to show, where it is not the platform’s',
-    example: 'YouTube (main channel)',
-  }),
-  handle: text(80).optional().meta({ description: 'The account', example: '@example' }),
-  noun: text(40).optional().meta({
-    description: 'What those who follow are called, in the plural',
-    example: 'subscribers',
-  }),
-  source: text(200).meta({
-    description: 'Who counted',
-    example: 'YouTube Studio',
-  }),
-  url: link.optional().meta({ description: 'Where a visitor can look it up' }),
-  method: z.enum(['export', 'api', 'manual']).meta({ description: 'How the rows came here' }),
-  observed: dayField.optional().meta({ description: 'When they were last fetched' }),
-  precision: z
-    .union([z.literal('exact'), roundingRule, z.array(roundingRule).min(1)])
-    .default('exact')
-    .meta({ description: 'exact, or how the platform rounds' }),
-  cadence: z.enum(['day', 'week', 'month', 'irregular']).optional().meta({
-    description: 'What one row stands for; found out from the rows if left out',
-  }),
-  notes: text(2000).optional().meta({
-    description: 'What a careful reader should know; shown on the evidence page',
-    example: 'Read once a month; May is missing',
-  }),
-  imports: z.array(importedFile).optional().meta({
-    description: 'The files that rows were imported from; each import adds its own',
-  }),
-});
+export const metricsOrigin = z
+  .strictObject({
+    name: text(80).optional().meta({
+      description: 'The name to show, where it is not the platform’s',
+      example: 'YouTube (main channel)',
+    }),
+    handle: text(80).optional().meta({ description: 'The account', example: '@example' }),
+    noun: text(40).optional().meta({
+      description: 'What those who follow are called, in the plural',
+      example: 'subscribers',
+    }),
+    source: text(200).optional().meta({
+      description: 'Who counted; needed unless it is collected',
+      example: 'YouTube Studio',
+      placeholder: 'Who counted, and where they say so',
+    }),
+    url: link.optional().meta({ description: 'Where a visitor can look it up' }),
+    method: z.enum(['export', 'api', 'manual']).optional().meta({
+      description: 'How the rows came here; needed unless they are collected',
+    }),
+    observed: dayField.optional().meta({ description: 'When they were last fetched' }),
+    precision: z
+      .union([z.literal('exact'), roundingRule, z.array(roundingRule).min(1)])
+      .default('exact')
+      .meta({ description: 'exact, or how the platform rounds' }),
+    cadence: z.enum(['day', 'week', 'month', 'irregular']).optional().meta({
+      description: 'What one row stands for; found out from the rows if left out',
+    }),
+    notes: text(2000).optional().meta({
+      description: 'What a careful reader should know; shown on the evidence page',
+      example: 'Read once a month; May is missing',
+    }),
+    imports: z.array(importedFile).optional().meta({
+      description: 'The files that rows were imported from; each import adds its own',
+    }),
+    collect: collectSource.optional(),
+    collected: z
+      .record(dayField, text(100))
+      .optional()
+      .meta({
+        description: 'Written by npm run collect: by day, the SHA-256 of what was answered',
+        example: { '2026-03-01': 'sha256:9f86d081884c7d65' },
+      }),
+  })
+  .refine(...told('source', 'Who counted. For instance YouTube Studio'))
+  .refine(...told('method', 'How the rows came here: export, api or manual'));
 export type MetricsOrigin = z.infer<typeof metricsOrigin>;

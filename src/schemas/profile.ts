@@ -4,7 +4,11 @@ import { themeSettings } from './site.ts';
 
 /** Front matter of `profile.mdx`; the body is the bio. */
 export const profileFrontMatter = z.strictObject({
-  name: text(120).meta({ description: 'The name', example: 'Ada Example' }),
+  name: text(120).meta({
+    description: 'The name',
+    example: 'Ada Example',
+    placeholder: 'Your name here',
+  }),
   handle: text(80).optional().meta({ description: 'What people type', example: '@ada' }),
   kind: z.enum(['person', 'organization', 'project']).meta({ description: 'What it is' }),
   tagline: text(160).optional().meta({

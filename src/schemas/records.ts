@@ -44,7 +44,11 @@ const shares = z
     },
   });
 export const audience = z.strictObject({
-  source: text(200).meta({ description: 'Who counted', example: 'Instagram Insights' }),
+  source: text(200).meta({
+    description: 'Who counted',
+    example: 'Instagram Insights',
+    placeholder: 'Who counted, and where they say so',
+  }),
   url: link.optional(),
   date: dayField.meta({ description: 'When' }),
   size: z.int().min(0).optional().meta({ description: 'How many people it speaks of' }),
@@ -63,6 +67,7 @@ export const milestone = z.strictObject({
   title: text(120).meta({
     description: 'What happened',
     example: 'First talk at a conference',
+    placeholder: 'What happened, in a few words',
   }),
   why: text(400).optional().meta({
     description: 'What it explains in the numbers',
@@ -79,7 +84,11 @@ export type Milestone = z.infer<typeof milestone>;
 export const appearance = z.strictObject({
   type: z.enum(['talk', 'press', 'collaboration', 'award']).meta({ description: 'What it was' }),
   date: dayField.meta({ description: 'When it took place' }),
-  title: text(200).meta({ description: 'Its title', example: 'A talk about one thing' }),
+  title: text(200).meta({
+    description: 'Its title',
+    example: 'A talk about one thing',
+    placeholder: 'The title of the talk, article or award',
+  }),
   where: text(120)
     .optional()
     .meta({ description: 'The event, paper or partner', example: 'Example Conference' }),
@@ -98,7 +107,11 @@ export const feedback = z
       description: 'By whom, as far as they agree to be named',
       example: 'Kim Example',
     }),
-    request: text(400).meta({ description: 'What was asked', example: 'Could it also do this?' }),
+    request: text(400).meta({
+      description: 'What was asked',
+      example: 'Could it also do this?',
+      placeholder: 'What was asked, in their words',
+    }),
     status: z
       .enum(['shipped', 'planned', 'declined', 'open'])
       .default('open')

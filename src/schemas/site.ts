@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { colour, idPattern, language, link, text } from './fields.ts';
+import { basePattern, colour, idPattern, language, link, text } from './fields.ts';
 
 /** The theme: values only. `accent` is any CSS colour; all other colours are derived from it and checked for contrast. */
 export const themeSettings = z.strictObject({
@@ -18,6 +18,7 @@ export const siteSettings = z.strictObject({
   title: text(80).meta({
     description: 'The name of the site',
     example: 'Ada Example',
+    placeholder: 'The name of your site',
   }),
   description: text(300).optional().meta({
     description: 'One sentence for search engines',
@@ -29,7 +30,7 @@ export const siteSettings = z.strictObject({
   }),
   base: z
     .string()
-    .regex(/^\/(?:[\w.~-]+\/?)*$/, 'A base begins with / and holds plain names')
+    .regex(basePattern, 'A base begins with / and holds plain names')
     .default('/')
     .meta({
       description: 'The folder of the host below which it lives',

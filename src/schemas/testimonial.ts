@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { consent } from './consent.ts';
-import { dayField, email, language, link, localFile, text } from './fields.ts';
+import { dayField, email, language, link, localFile, paragraphs, text } from './fields.ts';
 
 export const relationships = [
   'customer',
@@ -15,7 +15,11 @@ export const incentives = ['none', 'gift', 'discount', 'paid', 'other'] as const
 
 /** Front matter of `testimonials/*.md`, where the body is the quote. */
 export const testimonialFrontMatter = z.strictObject({
-  name: text(120).meta({ description: 'Who says it', example: 'Kim Example' }),
+  name: text(120).meta({
+    description: 'Who says it',
+    example: 'Kim Example',
+    placeholder: 'The name of whoever says it',
+  }),
   role: text(120).optional().meta({ description: 'What they do', example: 'Head of Something' }),
   company: text(120).optional().meta({ description: 'Where', example: 'Example Ltd' }),
   url: link.optional().meta({ description: 'Their page' }),
@@ -61,7 +65,7 @@ export const testimonialRecord = testimonialFrontMatter.extend({
   id: z.string().optional().meta({
     description: 'Part of its address; made from the name if left out',
   }),
-  quote: text(10_000).meta({
+  quote: paragraphs(10_000).meta({
     description: 'What they said, as Markdown without HTML',
   }),
 });

@@ -11,11 +11,13 @@ import type { PublicPlace } from '#public/flags.ts';
 import type { SiteContent } from '#schemas/site-content.ts';
 import { resolveTheme, type Theme } from '#theme/theme.ts';
 import type { SiteOptions } from './options.ts';
+import { ownPlaces, type Places } from './places.ts';
 import { makeUrls, type Urls } from './urls.ts';
 
 /** All that pages, cards, charts, widgets and data files are made from. */
 export interface BuiltSite {
   content: PublicSite;
+  places: Places;
   today: Day;
   locale: string;
   urls: Urls;
@@ -29,12 +31,17 @@ export interface BuiltSite {
 }
 
 /** Lets content through the gate and computes every measure of every profile. Pure but for what `read` was read from. */
-export function buildReports(read: SiteContent, options: SiteOptions): BuiltSite {
+export function buildReports(
+  read: SiteContent,
+  options: SiteOptions,
+  places: Places = ownPlaces(),
+): BuiltSite {
   const content = publicSite(read, options.today);
   const { settings, profiles } = content;
   const context = { today: options.today, locale: settings.locale };
   return {
     content,
+    places,
     today: options.today,
     locale: settings.locale,
     urls: makeUrls(options.site ?? settings.url, options.base ?? settings.base),

@@ -3,32 +3,36 @@ import { createMeasureText } from '#fonts/measure.ts';
 import { createShapeText } from '#fonts/shape-text.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { ChartPath } from './chart-paths.ts';
-import { packagesFolder } from './places.ts';
 
-let memo: ReturnType<typeof createMeasureText> | undefined;
+const measurers = new Map<string, ReturnType<typeof createMeasureText>>();
 
 /** Opens the faces once in a process. */
-export function measureText(): ReturnType<typeof createMeasureText> {
-  memo ??= createMeasureText(packagesFolder());
-  return memo;
+export function measureText({ places }: BuiltSite): ReturnType<typeof createMeasureText> {
+  const packages = places.code;
+  const opened = measurers.get(packages) ?? createMeasureText(packages);
+  measurers.set(packages, opened);
+  return opened;
 }
 
-let shape: ReturnType<typeof createShapeText> | undefined;
+const shapers = new Map<string, ReturnType<typeof createShapeText>>();
 
 /** Reads the outlines of the faces once in a process. */
-export function shapeText(): ReturnType<typeof createShapeText> {
-  shape ??= createShapeText(packagesFolder());
-  return shape;
+export function shapeText({ places }: BuiltSite): ReturnType<typeof createShapeText> {
+  const packages = places.code;
+  const opened = shapers.get(packages) ?? createShapeText(packages);
+  shapers.set(packages, opened);
+  return opened;
 }
 
-async function fileOptions({ locale, today, themes }: BuiltSite, path: ChartPath) {
+async function fileOptions(site: BuiltSite, path: ChartPath) {
+  const { locale, today, themes } = site;
   const { profile, chart, scheme } = path;
   return {
     layout: 'wide' as const,
     palette: themes.get(profile)![scheme],
     locale,
     today,
-    measureText: await measureText(),
+    measureText: await measureText(site),
     idPrefix: `${chart.id}-${scheme}`,
     titled: true,
   };
@@ -39,7 +43,7 @@ export const chartScale = 2;
 
 /** A chart as a file of its own: titled, with literal colours and its text as outlines, so that it looks the same wherever it is put. */
 export async function chartFile(site: BuiltSite, path: ChartPath): Promise<string> {
-  const options = { ...(await fileOptions(site, path)), shapeText: await shapeText() };
+  const options = { ...(await fileOptions(site, path)), shapeText: await shapeText(site) };
   return storyToSvg(path.chart, path.story, options);
 }
 

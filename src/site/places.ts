@@ -1,12 +1,21 @@
-import { fileURLToPath } from 'node:url';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-/** The folder of the project itself. Found from the working directory too, because Astro bundles this file. */
-export function projectRoot(): string {
-  return process.env['PLAUDIT_ROOT'] ?? path.resolve(fileURLToPath(import.meta.url), '../../..');
+/** Where things are that are no content. */
+export interface Places {
+  /** Absolute path of our own code: the folder that holds `src`. Packages are looked for from there. */
+  code: string;
+  /** Absolute path of a folder for what is kept between builds and may be thrown away at any time. */
+  caches: string;
 }
 
-/** Where the packages are whose fonts are served and drawn with. */
-export function packagesFolder(): string {
-  return path.join(projectRoot(), 'node_modules');
+/** Found from this file: not for what Astro bundles, which is told its places. */
+export function ownPlaces(): Places {
+  const code = path.resolve(fileURLToPath(import.meta.url), '../../..');
+  return { code, caches: path.join(code, 'node_modules/.cache/plaudit') };
+}
+
+/** The folder of the project itself. */
+export function projectRoot(): string {
+  return ownPlaces().code;
 }

@@ -4,7 +4,6 @@ import type { Text } from '#fonts/choose-slices.ts';
 import { fontFaceCss, type FontCss } from '#fonts/css.ts';
 import { publishProfile } from '#public/published-profile.ts';
 import type { BuiltSite } from './built-site.ts';
-import { packagesFolder } from './places.ts';
 
 function* textsIn(value: unknown, lang: string): Generator<Text> {
   if (typeof value === 'string') yield { text: value, lang };
@@ -19,7 +18,7 @@ function* textsIn(value: unknown, lang: string): Generator<Text> {
   }
 }
 
-/** Every text that a page may show: what was read, and the owner's MDX as it stands. */
+/** Every text that a page may show: what is public, and the owner's MDX as it stands where it is out. */
 async function siteTexts({ content, locale }: BuiltSite): Promise<Text[]> {
   const texts = [
     ...textsIn(
@@ -27,9 +26,9 @@ async function siteTexts({ content, locale }: BuiltSite): Promise<Text[]> {
       locale,
     ),
   ];
-  for (const { path: file } of content.files) {
-    if (!file.endsWith('.mdx')) continue;
-    texts.push({ text: await readFile(path.join(content.root, file), 'utf8'), lang: locale });
+  for (const { page } of content.profiles) {
+    for (const { file } of [page, ...page.stories, ...page.insights])
+      texts.push({ text: await readFile(path.join(content.root, file), 'utf8'), lang: locale });
   }
   // What the pages themselves write.
   texts.push({ text: '↳ → ← ↑ ↓ ★ ½ × ≥ ≤ ± − – — … · “ ” ‘ ’ ✓', lang: locale });
@@ -42,7 +41,7 @@ const memo = new WeakMap<BuiltSite, Promise<FontCss>>();
 export function siteFonts(site: BuiltSite): Promise<FontCss> {
   const made =
     memo.get(site) ??
-    siteTexts(site).then((texts) => fontFaceCss(packagesFolder(), texts, (name) => name));
+    siteTexts(site).then((texts) => fontFaceCss(site.places.code, texts, (name) => name));
   memo.set(site, made);
   return made;
 }

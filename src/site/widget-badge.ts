@@ -25,10 +25,10 @@ export async function widgetBadge(
   const drawn = widget.picture?.(data, {
     palette: paletteOf(site.themes.get(profile)!, scheme),
     locale: site.locale,
-    measureText: await measureText(),
+    measureText: await measureText(site),
   });
   if (!drawn) return null;
-  const svg = outlineText(drawn.svg, await shapeText(), widget.id);
+  const svg = outlineText(drawn.svg, await shapeText(site), widget.id);
   return { ...drawn, svg: toXml(svg, { closeEmptyElements: true }) };
 }
 

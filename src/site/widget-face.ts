@@ -4,7 +4,6 @@ import { quoteToText } from '#model/quote.ts';
 import type { WidgetFaces } from '#widgets/base-css.ts';
 import { reportOn, type BuiltSite } from './built-site.ts';
 import { oncePerProfile } from './once-per-profile.ts';
-import { packagesFolder } from './places.ts';
 
 /** A sheet of faces, each inside it: a browser that has the sheet has the letters, and no word moves when they come. */
 export interface FaceSheet {
@@ -35,7 +34,7 @@ function sheetOf(subsets: readonly FaceSubset[], familyOf: (role: FaceSubset['ro
 
 async function make(site: BuiltSite, profile: string): Promise<ProfileFaces> {
   const { frontMatter, testimonials } = reportOn(site, profile, 'widget').profile;
-  const subsets = await subsetFaces(packagesFolder(), [
+  const subsets = await subsetFaces(site.places.code, [
     { text: `${frontMatter.name}${frontMatter.tagline ?? ''}`, lang: site.locale },
     ...testimonials.map(({ quote, name, role = '', company = '', lang }) => ({
       text: quoteToText(quote) + name + role + company,

@@ -50,7 +50,7 @@ export async function widgetFrame(
     widget,
     data,
     addresses: widgetAddresses(
-      urls,
+      site,
       profile,
       place === 'paste' ? 'elsewhere' : 'site',
       frozen === null ? null : `${urls.widget(profile, widget.id)}${frozen}/`,
@@ -74,9 +74,10 @@ const sourceOf = (text: string): string =>
 
 /** The page around a frame: its script, and a policy that lets nothing run or load but what was put there. */
 export async function framePage(
+  { places }: BuiltSite,
   css: string,
 ): Promise<{ script: string; policy: string; styles: string }> {
-  const script = await widgetScript('frame.ts');
+  const script = await widgetScript(places, 'frame.ts');
   const policy = [
     `default-src 'none'`,
     `img-src 'self'`,

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { build } from 'esbuild';
-import { projectRoot } from './places.ts';
+import type { Places } from './places.ts';
 
 const memo = new Map<string, Promise<string>>();
 
-async function bundle(entry: string, format: 'esm' | 'iife'): Promise<string> {
+async function bundle(code: string, entry: string, format: 'esm' | 'iife'): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(projectRoot(), 'src/widgets/element', entry)],
+    entryPoints: [path.join(code, 'src/widgets/element', entry)],
     bundle: true,
     minify: true,
     write: false,
@@ -18,9 +18,13 @@ async function bundle(entry: string, format: 'esm' | 'iife'): Promise<string> {
 }
 
 /** A script of the widgets as one file: `plaudit-widget.ts` for hosts, `frame.ts` inside the frame's page. */
-export function widgetScript(entry: 'plaudit-widget.ts' | 'frame.ts'): Promise<string> {
+export function widgetScript(
+  { code }: Places,
+  entry: 'plaudit-widget.ts' | 'frame.ts',
+): Promise<string> {
   const format = entry === 'frame.ts' ? 'iife' : 'esm';
-  const made = memo.get(entry) ?? bundle(entry, format);
-  memo.set(entry, made);
+  const key = `${code}\n${entry}`;
+  const made = memo.get(key) ?? bundle(code, entry, format);
+  memo.set(key, made);
   return made;
 }

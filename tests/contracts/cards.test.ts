@@ -9,6 +9,7 @@ import { proofs } from '#proofs/registry.ts';
 import { buildReports, type BuiltSite } from '#site/built-site.ts';
 import { cardPaths, type CardPath } from '#site/card-paths.ts';
 import { cardName } from '#site/urls.ts';
+import { noStore } from '#store/folder-store.ts';
 
 const designs = [...new Set(proofs.flatMap(({ cards }) => cards.map(({ id }) => id)))];
 
@@ -16,20 +17,13 @@ let site: BuiltSite;
 let paths: CardPath[];
 let tools: CardTools;
 
-/** Nothing is kept: each test draws. */
-const forgetful = {
-  prune: () => Promise.resolve(0),
-  read: async () => null,
-  write: async () => undefined,
-};
-
 beforeAll(async () => {
   const today = day('2026-11-23');
   const { site: content } = await loadSite(path.resolve('content'), { today });
-  const options = { content: content!.root, today, site: null, base: null, earlier: null };
+  const options = { content: content!.root, today, site: null, base: null };
   site = buildReports(content!, options);
   paths = cardPaths(site);
-  tools = await createCardTools(path.resolve('node_modules'), content!.root, forgetful);
+  tools = await createCardTools(path.resolve('node_modules'), content!.root, noStore);
 });
 
 describe('every card of the sample', () => {

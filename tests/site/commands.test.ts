@@ -45,14 +45,15 @@ describe('verify', () => {
 });
 
 describe('check', () => {
-  it('accepts the sample content, with its two warnings, as text and as JSON', async () => {
+  it('accepts the sample content, with its three warnings, as text and as JSON', async () => {
     const text = await command('check', ['--today', today]);
     expect(text.code).toBe(0);
-    expect(text.stdout).toContain('2 warnings in 2 files');
+    expect(text.stdout).toContain('3 warnings in 3 files');
     const json = await command('check', ['--json', '--today', today]);
     const { ok, problems } = JSON.parse(json.stdout);
     expect(ok).toBe(true);
     expect(problems.map(({ code }: { code: string }) => code)).toEqual([
+      'jump-unexplained',
       'consent-withdrawn',
       'consent-missing',
     ]);

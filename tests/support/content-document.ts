@@ -6,6 +6,7 @@ interface JsonSchema {
   enum?: unknown[];
   const?: unknown;
   anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
   items?: JsonSchema;
   properties?: Record<string, JsonSchema>;
   required?: string[];
@@ -29,6 +30,8 @@ const headings: Record<ContentKind['format'], string> = {
 function formOf(schema: JsonSchema): string {
   if (schema.enum) return schema.enum.map((value) => `\`${String(value)}\``).join(', ');
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
+  if (schema.oneOf)
+    return `keys of one of ${schema.oneOf.map((one) => formOf(one.properties?.['from'] ?? one)).join(', ')}`;
   if (schema.anyOf) return [...new Set(schema.anyOf.map(formOf))].join('; or ');
   if (schema.type === 'array') return `list of ${formOf(schema.items ?? {})}`;
   if (schema.properties)
@@ -62,7 +65,8 @@ function rowsOf(schema: JsonSchema, prefix = ''): string[] {
       .filter(Boolean)
       .join('. ');
     const own = `| \`${name}\` | ${cell(formOf(value))} | ${needed} | ${cell(standard)} | ${cell(said)} |`;
-    return [own, ...(value.properties ? rowsOf(value, `${name}.`) : [])];
+    const alternatives = (value.oneOf ?? []).flatMap((one) => rowsOf(one, `${name}.`));
+    return [own, ...(value.properties ? rowsOf(value, `${name}.`) : []), ...alternatives];
   });
 }
 

@@ -3,7 +3,7 @@
  * A process of its own, so that a test can measure it and kill it.
  */
 import path from 'node:path';
-import { folderCache } from '#store/folder-store.ts';
+import { folderStore } from '#store/folder-store.ts';
 import { createCardTools, makeCards } from '#cards/make.ts';
 import { sampleOrders } from '../gallery/cards/orders.ts';
 
@@ -31,7 +31,7 @@ const orders = Array.from({ length: Number(count) }, (_, index) => {
 await makeCards(
   orders,
   folder,
-  await createCardTools(packages, root, folderCache(cache)),
+  await createCardTools(packages, root, folderStore(cache)),
   (done) => {
     const mb = Math.round(process.memoryUsage.rss() / 1e6);
     if (done % 50 === 0) process.stdout.write(`${JSON.stringify({ done, mb })}\n`);

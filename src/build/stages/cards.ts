@@ -6,23 +6,19 @@ import { problemsOfCards, type DrawnCard } from '../card-problems.ts';
 import { cardTools } from '#site/card-tools.ts';
 import type { Stage } from './stage.ts';
 
-/** Bytes: some ten thousand cards. */
-const MOST_CACHED = 1_000_000_000;
-
 /** Draws every card in every size. A stage, because what draws them cannot start inside Astro's bundle. */
 export const cards: Stage = {
   name: 'cards',
-  async run({ site, staging, progress }) {
+  async run({ site, store, staging, progress }) {
     const formats = ['png', ...site.content.settings.cardFormats] as const;
     const all = cardPaths(site).flatMap((card) =>
       cardSizes.flatMap((size) =>
         formats.map((format) => ({ card, size, order: orderOf(site, card, size, format) })),
       ),
     );
-    const tools = await cardTools(site);
+    const tools = await cardTools(site, store);
     const orders = all.map(({ order }) => order);
     const { remarks, kept } = await makeCards(orders, staging, tools, progress);
-    await tools.cache.prune(MOST_CACHED);
     const drawn = all.flatMap(({ card, size, order }): DrawnCard[] => {
       const found = remarks.get(order.file);
       return found ? [{ card, size, remarks: found }] : [];

@@ -1,15 +1,22 @@
 import type { Fault } from '#audit/fault.ts';
 import type { BuiltSite } from '#site/built-site.ts';
+import type { Store } from '#store/folder-store.ts';
 import type { SiteOptions } from '#site/options.ts';
 
 /** How a stage tells how far it is. `total` is 0 where it cannot be known. */
 export type Progress = (done: number, total: number) => void;
 
 export interface StageContext {
-  options: SiteOptions;
+  options: SiteOptions & { earlier: string | null };
   site: BuiltSite;
+  /** One hash over the content as it was read. */
+  digest: string;
+  /** What was made before. */
+  store: Store;
   /** Absolute path of the folder that is being filled. It becomes the site only when every stage has succeeded. */
   staging: string;
+  /** Absolute path of a folder of this build alone, which goes with it. */
+  work: string;
   progress: Progress;
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import satori from 'satori';
 import sharp, { type Sharp } from 'sharp';
+import { packageFolder } from '#fonts/package-folder.ts';
 import type { Lettering } from './lettering.ts';
 import type { ImageFormat } from '../image-format.ts';
 import type { CardSize } from '../sizes.ts';
@@ -16,13 +17,16 @@ const ENCODINGS = {
 } as const;
 
 /** To be raised where the same versions draw other pixels than before. */
-const REVISION = 3;
+const REVISION = 4;
 
 /** What draws, with its versions: part of every key of the cache. */
 export async function engineOf(packages: string): Promise<string> {
   const versions = await Promise.all(
     ['satori', 'harfbuzzjs', '@discordapp/twemoji'].map(async (name) => {
-      const manifest = await readFile(path.join(packages, name, 'package.json'), 'utf8');
+      const manifest = await readFile(
+        path.join(packageFolder(packages, name), 'package.json'),
+        'utf8',
+      );
       return [name, (JSON.parse(manifest) as { version: string }).version];
     }),
   );

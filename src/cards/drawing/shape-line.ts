@@ -1,6 +1,9 @@
 import { Buffer as Text, Direction, Feature, shape } from 'harfbuzzjs';
+import { clustersOf, drawnText, hasMarksToPlace, partsOf } from '#fonts/clusters.ts';
 import { EMOJI_ADVANCE, emojiParts } from '#fonts/emoji.ts';
-import type { ChooseFont, OpenFont } from './font-set.ts';
+import { themeFamilies } from '#fonts/families.ts';
+import type { Face } from '#theme/tokens.ts';
+import { drawsAll, type ChooseFont, type OpenFont } from './font-set.ts';
 
 export interface TextStyle {
   /** In small letters. */
@@ -42,9 +45,7 @@ interface ShapedText {
   width: number;
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-/** Nothing here joins with its neighbour. */
-const simple = /^[\u0020-\u02ff\u2010-\u2027\u20ac]*$/;
+const ignorable = /^\p{Default_Ignorable_Code_Point}+$/u;
 /** CSS Text 3, § 9.2: letters that are spaced out do not join for looks alone. */
 const apart = [new Feature('liga', 0), new Feature('clig', 0)];
 
@@ -78,15 +79,22 @@ function runsOf(text: string, style: TextStyle, choose: ChooseFont): [string, Op
 function fontRunsOf(text: string, style: TextStyle, choose: ChooseFont): [string, OpenFont][] {
   const { family, weight } = style;
   const runs: [string, OpenFont][] = [];
-  const parts = simple.test(text)
-    ? text
-    : Array.from(graphemes.segment(text), ({ segment }) => segment);
-  for (const part of parts) {
-    const codePoint = part.codePointAt(0)!;
+  const add = (part: string, font: OpenFont) => {
     const last = runs.at(-1);
-    const font = choose(codePoint, family, weight);
     if (last && last[1] === font) last[0] += part;
     else runs.push([part, font]);
+  };
+  for (const cluster of clustersOf(text)) {
+    // A joiner shapes its neighbours: it belongs to what stands before it.
+    if (ignorable.test(cluster) && runs.length > 0) {
+      add(cluster, runs.at(-1)![1]);
+      continue;
+    }
+    const font = choose(cluster, family, weight);
+    // Signs that stand beside a letter, such as the marks of half-width kana, may come from another font than it.
+    const whole = cluster.length === 1 || hasMarksToPlace(cluster) || drawsAll(font, cluster);
+    if (whole) add(cluster, font);
+    else for (const part of partsOf(cluster)) add(part, choose(part, family, weight));
   }
   return runs;
 }
@@ -112,7 +120,7 @@ export function shapeText(text: string, style: TextStyle, choose: ChooseFont): S
   const glyphs: PlacedGlyph[] = [];
   const emoji: PlacedEmoji[] = [];
   let x = 0;
-  for (const [part, font] of runsOf(text, style, choose)) {
+  for (const [part, font] of runsOf(drawnText(text), style, choose)) {
     if (font === null) {
       emoji.push({ text: part, x });
       x += EMOJI_ADVANCE * style.size + style.letterSpacing;
@@ -140,13 +148,20 @@ export function shapeText(text: string, style: TextStyle, choose: ChooseFont): S
   return made;
 }
 
+/** The widest style in which cards set a face, to measure with. */
+export function heaviestStyle(face: Face, size: number): TextStyle {
+  const weight = { display: 500, sans: 600, mono: 400 }[face];
+  const family = themeFamilies[face].name.toLowerCase();
+  return { family, size, weight, letterSpacing: 0, fill: '', features: '' };
+}
+
 export function lineWidth(text: string, style: TextStyle, choose: ChooseFont): number {
   return shapeText(text, style, choose).width;
 }
 
 /** The first font of a style's family, above and below the baseline, in pixels. */
 function extentsOf(style: TextStyle, choose: ChooseFont): { above: number; below: number } {
-  const { font, unitsPerEm } = choose(0x20, style.family, style.weight);
+  const { font, unitsPerEm } = choose(' ', style.family, style.weight);
   const { ascender, descender } = font.hExtents();
   const scale = style.size / unitsPerEm;
   return { above: ascender * scale, below: -descender * scale };

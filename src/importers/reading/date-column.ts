@@ -1,4 +1,4 @@
-import { addDays, dayAt, toEpochDay, type Day } from '#model/day.ts';
+import { addDays, dayAt, type Day } from '#model/day.ts';
 import { dayOfParts, eraOf, type DateParts, type Era } from './date-eras.ts';
 import { dateReader } from './date-pattern.ts';
 import {
@@ -201,9 +201,4 @@ function eraNotes(eras: ReadonlyMap<Era, { index: number; cell: string }>): stri
           `The years are of ${eraNames[era]} calendar (${cell.slice(0, 40)}); they are written as ours.`,
         ],
   );
-}
-
-/** How many days a row speaks of. */
-export function spanLength({ day, since }: DatedMoment): number {
-  return since === undefined ? 1 : toEpochDay(day) - toEpochDay(since) + 1;
 }

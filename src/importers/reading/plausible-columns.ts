@@ -105,7 +105,7 @@ export function implausible(
   const falls = steps.filter((step) => step < 0).length;
   const rises = steps.filter((step) => step > 0).length;
   const isRunning =
-    falls <= steps.length * 0.1 &&
+    falls <= steps.length * 0.05 &&
     rises >= 3 &&
     median(steps.map(Math.abs)) < median(values.map(Math.abs)) * 0.1;
   return isRunning ? 'it hardly ever falls, so it probably holds a running total' : null;

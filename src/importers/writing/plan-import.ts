@@ -33,8 +33,8 @@ export interface TableInput {
   /** What the user said about the origin, and what the importer says where nobody said anything. */
   told: OriginWords;
   assumed: OriginWords;
-  /** The files that the rows come from; empty where they come from none. */
-  files: readonly ImportedFile[];
+  /** The files that the rows come from, where they come from files. */
+  files?: readonly ImportedFile[];
 }
 
 export interface TablePlan {

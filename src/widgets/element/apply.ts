@@ -5,9 +5,10 @@ function wanted({ dataset }: HTMLElement, options: Options): boolean {
   const { tags, lang, pick } = options;
   const least = options['min-rating'];
   return (
-    (!tags || tags.some((tag) => dataset['tags']!.split('|').includes(tag))) &&
-    (!lang || lang.some((one) => `${dataset['lang']!.toLowerCase()}-`.startsWith(`${one}-`))) &&
-    (!pick || pick.includes(dataset['item']!.toLowerCase())) &&
+    (!tags || tags.some((tag) => (dataset['tags'] ?? '').split('|').includes(tag))) &&
+    (!lang ||
+      lang.some((one) => `${dataset['lang'] ?? ''}-`.toLowerCase().startsWith(`${one}-`))) &&
+    (!pick || pick.includes((dataset['item'] ?? '').toLowerCase())) &&
     (!least || Number(dataset['rating'] ?? 0) >= least)
   );
 }
@@ -33,7 +34,10 @@ export function applyOptions(root: HTMLElement, options: Options): void {
   const list = root.querySelector<HTMLElement>('[data-items]');
   if (!list) return;
   const items = [...list.children] as HTMLElement[];
+  const none = root.querySelector<HTMLElement>('[data-none]');
   let shown = items.filter((item) => wanted(item, options));
+  // A widget that has no words for nothing shows what it shows without options.
+  if (!none && shown.length === 0) shown = items;
   const compare = options.order && comparisons[options.order];
   if (compare) shown.sort((a, b) => compare(a.dataset, b.dataset));
   const limit = options.limit ?? Number(list.dataset['items'] || 100);
@@ -50,6 +54,5 @@ export function applyOptions(root: HTMLElement, options: Options): void {
     for (const average of root.querySelectorAll('[data-average]')) average.remove();
     for (const note of root.querySelectorAll<HTMLElement>('[data-selected]')) note.hidden = false;
   }
-  const none = root.querySelector<HTMLElement>('[data-none]');
   if (none) none.hidden = shown.length > 0;
 }

@@ -6,6 +6,7 @@ import { day } from '#model/day.ts';
 import { buildReports } from '#site/built-site.ts';
 import { cardPaths } from '#site/card-paths.ts';
 import { cardName } from '#site/urls.ts';
+import { noStore, type Store } from '#store/folder-store.ts';
 
 const root = fileURLToPath(new URL('../../../content', import.meta.url));
 const packages = fileURLToPath(new URL('../../../node_modules', import.meta.url));
@@ -17,7 +18,6 @@ const site = buildReports(content!, {
   today,
   site: null,
   base: null,
-  earlier: null,
 });
 
 /** Every card of the sample, in every size. */
@@ -34,17 +34,9 @@ export const sampleOrders: readonly CardOrder[] = cardPaths(site).flatMap(
     })),
 );
 
-/** Nothing is kept between cards unless a cache is given: what is tested is drawn. */
-export function sampleTools(cache?: CardTools['cache']): Promise<CardTools> {
-  return createCardTools(
-    packages,
-    root,
-    cache ?? {
-      read: () => Promise.resolve(null),
-      write: () => Promise.resolve(),
-      prune: () => Promise.resolve(0),
-    },
-  );
+/** Nothing is kept between cards unless a store is given: what is tested is drawn. */
+export function sampleTools(store: Store = noStore): Promise<CardTools> {
+  return createCardTools(packages, root, store);
 }
 
 const scriptsOf = /[\p{L}]/u;

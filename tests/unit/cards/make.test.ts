@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { folderCache } from '#store/folder-store.ts';
+import { folderStore } from '#store/folder-store.ts';
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
 import {
@@ -93,7 +93,7 @@ beforeAll(async () => {
   tools = await createCardTools(
     path.resolve('node_modules'),
     folder,
-    folderCache(path.join(folder, 'cache')),
+    folderStore(path.join(folder, 'cache')),
   );
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -116,7 +116,7 @@ describe('a card', () => {
     const again = await createCardTools(
       path.resolve('node_modules'),
       folder,
-      folderCache(path.join(folder, 'another')),
+      folderStore(path.join(folder, 'another')),
     );
     const one = await makeCard(orderOf('Same bytes'), tools);
     const other = await makeCard(orderOf('Same bytes'), again);
@@ -182,7 +182,7 @@ describe('a card', () => {
 describe('many cards', () => {
   it('are kept between builds, also where one was killed half-way', async () => {
     const cache = path.join(folder, 'kept');
-    const own = { ...tools, cache: folderCache(cache) };
+    const own = { ...tools, store: folderStore(cache) };
     const orders = ['a', 'bb', 'ccc'].map((text) => orderOf(text));
     const progress: number[] = [];
     const first = await makeCards(orders, path.join(folder, '1'), own, (done) =>
@@ -204,7 +204,7 @@ describe('many cards', () => {
   });
 
   it('may be made by two builds with one cache', async () => {
-    const own = { ...tools, cache: folderCache(path.join(folder, 'shared')) };
+    const own = { ...tools, store: folderStore(path.join(folder, 'shared')) };
     const orders = ['one', 'three', 'fourteen'].map((text) => orderOf(text));
     await Promise.all(
       ['x', 'y'].map((name) => makeCards(orders, path.join(folder, name), own, () => undefined)),
@@ -214,38 +214,6 @@ describe('many cards', () => {
       expect(png.equals(await readFile(path.join(folder, 'y', file)))).toBe(true);
       expect((await sharp(png).metadata()).width).toBe(1200);
     }
-  });
-});
-
-describe('the cache', () => {
-  const keys = ['a', 'b', 'c'].map((letter) => letter.repeat(64));
-
-  it('forgets what was not used for longest, and what a killed build left', async () => {
-    const place = path.join(folder, 'pruned');
-    let now = Date.parse('2026-01-01T00:00:00Z');
-    const cache = folderCache(place, () => now);
-    for (const key of keys) {
-      await cache.write(key, Buffer.alloc(1000));
-      now += 60_000;
-      await cache.read(key);
-    }
-    const half = path.join(place, 'aa', 'half.picture.1-1');
-    await writeFile(half, 'half');
-    await utimes(half, new Date(now), new Date(now));
-    now += 60_000;
-    // The first is used once more: the second is then the oldest.
-    await cache.read(keys[0]!);
-    expect(await cache.prune(2000)).toBe(1);
-    expect(await cache.read(keys[1]!)).toBeNull();
-    expect(await cache.read(keys[0]!)).toHaveLength(1000);
-    expect(await readdir(path.join(place, 'aa'))).toContain('half.picture.1-1');
-    now += 2 * 3_600_000;
-    expect(await cache.prune(2000)).toBe(0);
-    expect(await readdir(path.join(place, 'aa'))).toEqual([`${keys[0]}.picture`]);
-  });
-
-  it('has nothing to forget where there is none', async () => {
-    expect(await folderCache(path.join(folder, 'nowhere')).prune(0)).toBe(0);
   });
 });
 

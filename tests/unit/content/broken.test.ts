@@ -1,44 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadSite } from '#content/load-site.ts';
-import { day } from '#model/day.ts';
 import type { Problem } from '#problems/problem.ts';
+import { brokenContent, sound, today } from '../../support/broken-content.ts';
 
-const today = day('2026-11-23');
-
-/** Content that is sound: each test breaks one file of it. */
-const sound: Record<string, string> = {
-  'site.yaml': 'title: Test\nurl: https://example.com\n',
-  'profiles/ada/profile.mdx': '---\nname: Ada Example\nkind: person\n---\n\nHello.\n',
-  'profiles/ada/metrics/youtube.csv': 'date,followers,likes\n2026-01-01,10,1\n2026-01-02,12,\n',
-  'profiles/ada/metrics/youtube.yaml': 'source: YouTube Studio\nmethod: export\n',
-  'profiles/ada/milestones.yaml': '- date: 2026-01-02\n  title: Launch\n',
-  'profiles/ada/testimonials/kim.md':
-    '---\nname: Kim Example\ndate: 2026-01-05\nrelationship: customer\nconsent:\n  granted: 2026-01-06\n  how: by e-mail\n---\n\nIt is good.\n',
-};
-
-let root: string;
-beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'plaudit-broken-'));
-});
-afterAll(() => rm(root, { recursive: true, force: true }));
-
-let number = 0;
-
-async function problemsOf(files: Record<string, string | Uint8Array | null>): Promise<Problem[]> {
-  const folder = path.join(root, String((number += 1)));
-  for (const [file, text] of Object.entries({ ...sound, ...files })) {
-    if (text === null) continue;
-    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
-    await writeFile(path.join(folder, file), text);
-  }
-  const { problems, site } = await loadSite(folder, { today });
-  // A site is given exactly where nothing is an error.
-  expect(site === null).toBe(problems.some(({ severity }) => severity === 'error'));
-  return problems;
-}
+const { root, problemsOf } = brokenContent();
 
 const METRICS = 'profiles/ada/metrics/youtube.csv';
 const POSTS = 'profiles/ada/posts/youtube.csv';
@@ -560,7 +527,7 @@ describe('content with a mistake', () => {
   });
 
   it('says what is wrong with a folder that is not there', async () => {
-    const { site, problems } = await loadSite(path.join(root, 'nowhere'), { today });
+    const { site, problems } = await loadSite(path.join(root(), 'nowhere'), { today });
     expect(site).toBeNull();
     expect(problems).toEqual([expect.objectContaining({ code: 'content-missing' })]);
   });
@@ -575,7 +542,7 @@ describe('content with a mistake', () => {
 
 describe('what is private', () => {
   it('does not leave the reader', async () => {
-    const folder = path.join(root, 'private');
+    const folder = path.join(root(), 'private');
     await mkdir(folder);
     for (const [file, text] of Object.entries({
       ...sound,

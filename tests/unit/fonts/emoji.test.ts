@@ -16,6 +16,12 @@ describe('emoji in a text', () => {
     ['a sign that asks to be a picture', '❤️', ['❤️']],
     ['no emoji: signs and digits', '❤ © 1 # ☺', []],
     ['each once', '👍👍', ['👍']],
+    ['a picture that is asked for once more', '☀️✨️ 🎉️', ['☀️', '✨️', '🎉️']],
+    ['a picture that is asked to be text', '⚡︎ ⌚︎', []],
+    ['arrows and signs that nobody asked to be pictures', '↖ ↕ ▶ ™ ✂ ♻', []],
+    ['arrows that somebody did', '⬆️ ↩️', ['⬆️', '↩️']],
+    ['a joined emoji without its selectors', '🏳‍🌈 ❤‍🔥', ['🏳‍🌈', '❤‍🔥']],
+    ['what is joined to no emoji of its own, one by one', '🐙‍🚀', ['🐙', '🚀']],
   ])('%s', (_, text, found) => {
     expect(emojiIn(text)).toEqual(found);
   });
@@ -37,6 +43,13 @@ describe('emoji in a text', () => {
   it.each(['👋🏽', '👩🏾‍💻', '🇳🇴', '1️⃣', '❤️', '👁️‍🗨️', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '🧑🏻‍🤝‍🧑🏿'])('%s has a picture', async (emoji) => {
     expect(await emojiPicture(packages, emoji)).toMatch(/^<svg /);
   });
+
+  it.each(['☀️', '✨️', '🏳‍🌈', '🏳️‍🌈', '5⃣', '⬆️', '©️'])(
+    '%s has one too, however its selectors are written',
+    async (emoji) => {
+      expect(await emojiPicture(packages, emoji)).toMatch(/^<svg /);
+    },
+  );
 
   it('need no font where they have a picture; a flag that does not exist is missing', async () => {
     const { emoji, missing, fonts } = await cardFonts(packages, [{ text: 'Go 👋🏽', lang: 'en' }]);

@@ -45,12 +45,12 @@ const two = 'date,followers\n2026-01-01,10\n2026-01-02,12\n';
 describe('importing', () => {
   test('writes the rows and where they come from, and the content passes the check', async () => {
     const outcome = await importing([await file('export.csv', two)], {
-      origin: { source: 'Studio', url: 'https://example.com/us' },
+      origin: { source: 'Studio', url: 'https://example.org/us' },
     });
     expect(outcome.problems).toEqual([]);
     expect(await read(metrics('youtube.csv'))).toBe(two);
     const origin = await read(metrics('youtube.yaml'));
-    expect(origin).toContain('source: Studio\nurl: https://example.com/us\nmethod: export\n');
+    expect(origin).toContain('source: Studio\nurl: https://example.org/us\nmethod: export\n');
     expect(origin).toContain('observed: 2026-01-02');
     await contentIsSound();
     expect((await readdir(at('content/profiles/ada/metrics'))).sort()).toEqual([

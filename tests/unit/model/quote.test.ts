@@ -76,3 +76,11 @@ describe('quoteToText', () => {
     );
   });
 });
+
+describe('quoteToText', () => {
+  it('has a space where a line of the file ends, and a line where the author broke one', () => {
+    expect(quoteToText('It is\ngood\n  *all\nover*.\\\nReally.\n\nYes.')).toBe(
+      'It is good all over.\nReally.\n\nYes.',
+    );
+  });
+});

@@ -43,6 +43,7 @@ export const appearanceCard: Card<ProfileReport, Headline> = {
         key: count === 1 ? name : `${name}-${count}`,
         claim: claimOf(data, {
           title,
+          says: title,
           alt: [`${data.who.name}: ${data.kicker}`, `“${title}”`, data.below, data.mark],
           post: `${data.kicker}: “${title}”, ${data.below}.`,
           asOf: date,

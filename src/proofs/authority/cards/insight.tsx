@@ -27,6 +27,7 @@ export const insightCard: Card<CardReport, Headline> = {
         key: id,
         claim: claimOf(data, {
           title,
+          says: title,
           alt: [`${profile.frontMatter.name}: “${title}”`, summary, data.mark],
           post: `${title}\n\n${summary}`,
           asOf: date,

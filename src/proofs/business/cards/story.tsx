@@ -47,6 +47,7 @@ export const storyCard: Card<CardReport, Data> = {
           key: id,
           claim: claimOf(data, {
             title: data.title,
+            says: data.title,
             alt: [
               data.title,
               `${data.label}: ${data.before} before, ${data.after} after`,

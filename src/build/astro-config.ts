@@ -1,0 +1,41 @@
+import path from 'node:path';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import type { AstroUserConfig } from 'astro';
+import type { Handover } from './handover.ts';
+import { plaudit } from './integration.ts';
+
+/**
+ * All that Astro is configured with. `own` is a folder for what Astro makes for itself (its types, its store of content, the code that
+ * it bundles): two builds, or a build and a server, each have one.
+ */
+export function astroConfig(handover: Handover, own: string) {
+  const { code } = handover.places;
+  return {
+    // What Astro keeps for itself lies below its root: the integration then says where the code is.
+    root: own,
+    srcDir: path.join(code, 'src'),
+    publicDir: path.join(code, 'public'),
+    cacheDir: path.join(own, 'cache'),
+    site: handover.site ?? 'https://example.com',
+    base: handover.base ?? '/',
+    output: 'static',
+    trailingSlash: 'always',
+    // A line's end within text is a space, as in HTML; JSX's rule, the default, would swallow it: "ties them toMira".
+    compressHTML: true,
+    build: {
+      format: 'directory',
+      assets: 'assets',
+      server: path.join(own, 'server'),
+    },
+    devToolbar: { enabled: false },
+    server: { host: '127.0.0.1' },
+    vite: { cacheDir: path.join(own, 'vite') },
+    integrations: [
+      plaudit(handover),
+      mdx(),
+      // Widgets are frames for other sites, not pages to find.
+      sitemap({ filter: (page) => !new URL(page).pathname.includes('/embed/') }),
+    ],
+  } satisfies AstroUserConfig & { root: string };
+}
