@@ -51,6 +51,23 @@ export function inContent(hint: string, content: string): string {
   );
 }
 
+const refusals: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full. Make room, then run this again.',
+  EDQUOT: 'your share of the disk is used up. Make room, then run this again.',
+  EROFS: 'it can only be read. Choose another folder.',
+  EACCES: 'you may not write or read there. Choose another folder, or change its permissions.',
+  EPERM: 'you may not write or read there. Choose another folder, or change its permissions.',
+  ENOTDIR: 'a part of its path is a file. Choose another folder.',
+  ENAMETOOLONG: 'its name is too long for this disk. Choose a shorter one.',
+};
+
+/** What a disk that refuses means, as one sentence; null for every other error. */
+export function placeRefusal(error: unknown): string | null {
+  const { code, path: place } = (error ?? {}) as NodeJS.ErrnoException;
+  const reason = code === undefined ? undefined : refusals[code];
+  return reason === undefined ? null : `${place ?? 'A file'} cannot be used: ${reason}`;
+}
+
 /**
  * Runs a command: words that are off exit with 2 and say so, a command returns its own code. A mistake of the user never shows
  * a stack trace; a fault of ours does, with a request to report it.
@@ -68,6 +85,12 @@ export async function run(program: Command, action: () => Promise<number>): Prom
   try {
     await program.parseAsync();
   } catch (error) {
+    const refusal = placeRefusal(error);
+    if (refusal !== null) {
+      process.stderr.write(`${refusal}\n`);
+      process.exitCode = exitCodes.problems;
+      return;
+    }
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.words;
   }

@@ -32,13 +32,13 @@ async function checkNumbers(folder: string): Promise<Fault[]> {
 /** Looks at what was built as a visitor's browser and as a doubter would. */
 export const verify: Stage = {
   name: 'verify',
-  async run({ site, staging, progress }) {
+  async run({ site, outside, staging, progress }) {
     const files = await listFiles(staging);
     const base = site.urls.home();
     const pages = await readPages(staging, files, base, progress);
     const origin = new URL(site.urls.absolute('/')).origin;
     const faults = [
-      ...checkLinks({ pages, files, base, origin }),
+      ...checkLinks({ pages, files, base, origin, outside }),
       ...(await checkNumbers(staging)),
     ];
     if (faults.length > 0) throw new StageError('The built site is not sound', faults, ADVICE);
