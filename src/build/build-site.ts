@@ -55,7 +55,7 @@ async function readContent(
   options: BuildOptions,
   work: string,
   listener: BuildListener,
-): Promise<{ site: BuiltSite; digest: string } | null> {
+): Promise<{ site: BuiltSite; files: number; digest: string } | null> {
   const folder = await stat(options.content).catch(() => null);
   const root = folder?.isDirectory()
     ? (await takeSnapshot(options.content, path.join(work, 'content'))).root
@@ -63,7 +63,11 @@ async function readContent(
   const { site, problems } = await loadSite(root, { today: options.today });
   listener.problems(problems, options.content);
   if (!site || hasErrors(problems)) return null;
-  return { site: buildReports(site, options, options.places), digest: digestOf(site.files) };
+  return {
+    site: buildReports(site, options, options.places),
+    files: site.files.length,
+    digest: digestOf(site.files),
+  };
 }
 
 /** Some ten thousand cards, and a season in which nobody asked for them. */
@@ -98,11 +102,11 @@ export async function buildSite(
     listener.stageStarted('content');
     const read = await readContent(options, work, listener);
     if (!read) return null;
-    const { site, digest } = read;
+    const { site, files, digest } = read;
     const measures = [...site.reports.values()].flatMap((report) => [...report.measures.values()]);
     const known = measures.filter(({ status }) => status === 'known').length;
-    const { files, profiles } = site.content;
-    listener.stageEnded('content', `${files.length} files, ${measures.length} measures`, []);
+    const { profiles } = site.content;
+    listener.stageEnded('content', `${files} files, ${measures.length} measures`, []);
 
     const store = openStore(options.places);
     await mkdir(staging);

@@ -24,6 +24,8 @@ export interface CardClaim<Data> {
   /** Where the words are not in the language of the site: decides the shape of Han characters. */
   lang?: string;
   asOf: Day | null;
+  /** The ids of the testimonials whose words it shows. */
+  quotes?: readonly string[];
   /** The place of the words in a content file, below its folder. */
   source?: { file: string; line: number };
 }

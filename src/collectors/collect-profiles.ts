@@ -119,6 +119,7 @@ async function askAndMerge(source: Readable, run: Run): Promise<Partial<SourceOu
     today: run.today,
     timeZone: run.timeZone,
     since: lastDay(origin.collected, run.today),
+    wants: (column) => origin.collect.only?.includes(column) ?? true,
     hasKey: (name) => (tools.environment[name]?.trim() ?? '') !== '',
   };
   const { collected, hash, notes } = await drive(
@@ -185,7 +186,8 @@ async function drive(
     }
     const question = step.value;
     const answer = await asker(question).catch((error: unknown) => {
-      if (!question.optional || !(error instanceof CollectError)) throw error;
+      // What is out of order for a moment fails the source, so that the next collection takes up where this one would have.
+      if (!question.optional || !(error instanceof CollectError) || !error.isRefusal) throw error;
       notes.push(`${error.message}, so that a part stays unknown. ${error.hint}`);
       return null;
     });

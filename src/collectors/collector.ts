@@ -12,7 +12,7 @@ export interface Ask {
   headers?: Readonly<Record<string, string>>;
   /** What to do where nothing is found at the address, as one sentence. */
   missing?: string;
-  /** Where the rest can do without it: a refusal is noted, and the reply is null. */
+  /** Where the rest can do without it: that it may not be read (401, 403, 404) is noted, and the answer is null. */
   optional?: boolean;
 }
 
@@ -40,6 +40,8 @@ export interface Collected {
   posts: readonly ImportedPost[];
   /** What is worth knowing and stops nothing. */
   notes: readonly string[];
+  /** True where days are those of the interface’s own clock: then the newest may lie a day further back than here. */
+  hasForeignDays?: boolean;
   /** For `metrics/<platform>.yaml`, where it says nothing of these. */
   origin: Pick<OriginWords, 'handle' | 'url' | 'noun' | 'precision'>;
 }
@@ -51,6 +53,8 @@ export interface CollectContext {
   timeZone: string;
   /** The day of the last collection; null where there was none. What happened before it is known. */
   since: Day | null;
+  /** Whether a column is to be filled: what nobody wants need not be asked for. */
+  wants(column: MetricColumn): boolean;
   /** Whether a variable of the environment is set. */
   hasKey(name: string): boolean;
 }
@@ -76,6 +80,8 @@ export class CollectError extends Error {
   constructor(
     message: string,
     readonly hint: string,
+    /** True where the interface answers, and says that this may not be read or is not there. */
+    readonly isRefusal = false,
   ) {
     super(message);
   }

@@ -1,5 +1,5 @@
 import { cadenceOf } from '#model/cadence.ts';
-import { daysBetween, type Day } from '#model/day.ts';
+import { addDays, daysBetween, type Day } from '#model/day.ts';
 import { readCurrentTable, type CurrentTable } from '#importers/writing/current-table.ts';
 import type { ImportedRow, MetricValues } from '#importers/format.ts';
 import { isState, type MetricColumn } from '#importers/metric-columns.ts';
@@ -159,7 +159,8 @@ function followersBefore(
  * not, the newer count does.
  */
 function mergeRows(input: SourceInput, rows: readonly CollectedRow[]): TablePlan {
-  const { today, since, isOver, csv, yaml, collected } = input;
+  const { today, isOver, csv, yaml, collected } = input;
+  const since = input.since && addDays(input.since, collected.hasForeignDays ? -1 : 0);
   const isOpen = ({ date }: CollectedRow) =>
     !(isOver && date === today) && date >= (since ?? today);
   const told = toldOrigin(input);

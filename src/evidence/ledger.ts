@@ -2,7 +2,6 @@ import type { Day } from '#model/day.ts';
 import type { Measure, Method } from '#model/measure.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
-import type { ContentFile } from '#schemas/site-content.ts';
 
 /** `proof.json`: every number of the site with where it comes from. Its form is versioned; fields are only ever added. */
 export interface Ledger {
@@ -13,8 +12,18 @@ export interface Ledger {
   locale: string;
   methods: readonly (Method & { proof: string })[];
   profiles: readonly LedgerProfile[];
-  /** The content files, as they were when the numbers were computed. */
-  files: readonly ContentFile[];
+  /**
+   * The published tables, with the hashes of their bytes. Of the owner's own files nothing is told: their size or hash would let
+   * anybody confirm a guess at what is private in them.
+   */
+  files: readonly PublishedFile[];
+}
+
+export interface PublishedFile {
+  /** Below the site's folder: `data/ada/metrics-youtube.csv`. */
+  path: string;
+  bytes: number;
+  sha256: string;
 }
 
 export interface LedgerProfile {
@@ -32,7 +41,7 @@ interface LedgerInput {
   today: Day;
   locale: string;
   reports: readonly ProfileReport<'page'>[];
-  files: readonly ContentFile[];
+  files: readonly PublishedFile[];
   data(profileId: string): { url: string; sha256: string };
 }
 

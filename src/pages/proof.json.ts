@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { APIRoute } from 'astro';
 import { makeLedger } from '#evidence/ledger.ts';
 import { publishedJson } from '#evidence/published-json.ts';
+import { publishedTables, tableToCsv } from '#evidence/published-tables.ts';
 import { builtSite } from '#build/current-site.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export const GET: APIRoute = async () => {
   const { content, today, locale, reports, urls } = await builtSite();
@@ -10,12 +13,19 @@ export const GET: APIRoute = async () => {
     today,
     locale,
     reports: [...reports.values()],
-    files: content.files,
+    files: content.profiles.flatMap(({ id, page }) =>
+      publishedTables(page).map((table) => {
+        const text = tableToCsv(table);
+        return {
+          path: `data/${id}/${table.name}.csv`,
+          bytes: Buffer.byteLength(text),
+          sha256: sha256(text),
+        };
+      }),
+    ),
     data: (id) => ({
       url: urls.absolute(urls.data(id)),
-      sha256: createHash('sha256')
-        .update(publishedJson(reports.get(id)!.profile))
-        .digest('hex'),
+      sha256: sha256(publishedJson(reports.get(id)!.profile)),
     }),
   });
   return new Response(`${JSON.stringify(ledger, null, 1)}\n`, {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ImageFormat } from '#cards/image-format.ts';
 import type { CardSize } from '#cards/sizes.ts';
 import { dataName, rowAnchor } from '#evidence/data-name.ts';
@@ -51,6 +52,20 @@ export function cardName(card: string, key: string | null): string {
   return key === null ? card : `${card}-${key}`;
 }
 
+/** Where a picture usually lies: such a name says all there is to know of the file. */
+const usualPicture = /^(?:avatars\/|(?!avatars-))[a-z0-9-]+\.png$/;
+
+/**
+ * The name of a published picture, which no other file has: `avatars-kim` for `avatars/kim.png`, and with a hash of the path for
+ * any other file, whose plain name might be the same. It depends on nothing but the file, so that no new one takes it over.
+ */
+function avatarName(file: string): string {
+  const plain = file.replace(/\.[a-z]+$/i, '').replaceAll('/', '-');
+  if (usualPicture.test(file)) return plain;
+  const safe = plain.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return `${safe}-${createHash('sha256').update(file).digest('hex').slice(0, 10)}`;
+}
+
 /** `base` with or without slashes at its ends; `origin` such as `https://example.com`. */
 export function makeUrls(origin: string, base: string): Urls {
   const root = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
@@ -83,8 +98,7 @@ export function makeUrls(origin: string, base: string): Urls {
     chart: (profile, chart, scheme, format) =>
       asset(`charts/${profile}/${chart}.${scheme}.${format}`),
     widget: (profile, widget) => asset(`embed/${profile}/${widget}/`),
-    avatar: (profile, file) =>
-      asset(`avatars/${profile}/${file.replaceAll('/', '-').replace(/\.[a-z]+$/i, '')}.webp`),
+    avatar: (profile, file) => asset(`avatars/${profile}/${avatarName(file)}.webp`),
     data: (profile) => asset(`data/${profile}.json`),
     dataFile: (profile, file) => asset(`data/${profile}/${dataName(file)}.csv`),
     proofs: () => asset('proof.json'),

@@ -21,6 +21,8 @@ export interface WidgetCard {
   /** The id of its design, and what tells it from others of the same. */
   design: string;
   key: string | null;
+  /** The ids of the testimonials whose words it shows. */
+  quotes: readonly string[];
   alt: string;
   /** Where its words are not in the language of the site. */
   lang: string | undefined;
@@ -49,7 +51,8 @@ export interface WidgetAddresses {
   evidence: string;
   pressKit: string;
   testimonials: string;
-  testimonial(id: string): string;
+  /** The page of a testimonial; null where its author agreed to widgets, and not to a page. */
+  testimonial(id: string): string | null;
   measure(id: string): string;
   /** The picture of a testimonial's author. */
   avatar(file: string): string;

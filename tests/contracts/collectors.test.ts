@@ -143,11 +143,11 @@ describe.each(cases)('$name', (one) => {
     ['answers with nothing', { text: '' }],
     ['answers with null', { text: 'null' }],
     ['answers with another form', { text: '{"error":{"message":"no"}}' }],
-    ['answers without end', { text: ' '.repeat(10_000_001) }],
+    ['answers without end', { text: ' '.repeat(1_000_001) }],
   ])('an interface that %s leaves everything as it was', async (_, answer) => {
     const first = { ...answer, url: one.answers[0]!.url };
     const at = await start(one, [first, ...one.answers.slice(1)]);
-    const outcome = await at.collect();
+    const outcome = await at.collect({ tools: { limits: { body: 1_000_000 } } });
     const [problem] = outcome.sources[0]!.problems;
     expect(problem).toMatchObject({ file: yaml, code: 'collect-failed', severity: 'error' });
     expect(problem!.message).not.toMatch(/fault of Plaudit|undefined|\bat\b.*\.ts/);

@@ -30,6 +30,7 @@ const chart: WidgetChart = {
 const drawnCard = (design: string, key: string, asOf: string, alt = key): WidgetCard => ({
   design,
   key,
+  quotes: design === 'testimonial' ? [key] : [],
   alt,
   lang: undefined,
   asOf: day(asOf),

@@ -15,11 +15,18 @@ function kindOf(file: string): string {
   return parts[0] === '' ? 'home' : parts[0]!.endsWith('.html') ? parts[0]! : ':profile';
 }
 
-/** One page of every kind that a built site has: the first by its address. Parts of pages (fragments) are none. */
-export async function pageOfEachKind(site: string): Promise<{ kind: string; file: string }[]> {
+/**
+ * One page of every kind that a built site has, or that `profile` has in it: the first by its address. Parts of pages (fragments)
+ * are none.
+ */
+export async function pageOfEachKind(
+  site: string,
+  profile?: string,
+): Promise<{ kind: string; file: string }[]> {
   const kinds = new Map<string, string>();
   for (const file of await listFiles(site)) {
     if (!file.endsWith('.html') || file.includes('/fragment/')) continue;
+    if (profile !== undefined && !file.split('/').slice(0, 2).includes(profile)) continue;
     const kind = kindOf(file);
     if (!kinds.has(kind)) kinds.set(kind, file);
   }

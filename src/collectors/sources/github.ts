@@ -103,7 +103,10 @@ function* repositorySteps(name: string, what: Count, context: CollectContext): S
     missing: `Check repository:; a private one needs $${KEY}.`,
   };
   const found = yield* askJson(asked, repository);
-  const { items, isWhole } = yield* askReleases(path, what === 'downloads', context);
+  const hasReleases = what === 'downloads' || (what === 'stars' && context.wants('posts'));
+  const { items, isWhole } = hasReleases
+    ? yield* askReleases(path, what === 'downloads', context)
+    : { items: [], isWhole: false };
   const published = items.flatMap(({ id, html_url, published_at }) =>
     published_at === null
       ? []
@@ -123,14 +126,17 @@ function* repositorySteps(name: string, what: Count, context: CollectContext): S
     rows: joinRows(
       followers === undefined ? [] : [{ date: context.today, values: { followers } }],
       what === 'stars' ? postsByDay(dates, isWhole, context) : [],
-      own ? yield* askTraffic(path, context) : [],
-      own ? yield* askStars(path, found.stargazers_count, context) : [],
+      own && (context.wants('views') || context.wants('reach'))
+        ? yield* askTraffic(path, context)
+        : [],
+      own && context.wants('gained') ? yield* askStars(path, found.stargazers_count, context) : [],
     ),
     posts: what === 'stars' ? published : [],
     notes:
       followers === undefined
         ? [`${name} has more releases than are listed: its downloads stay unknown.`]
         : [],
+    hasForeignDays: own,
     origin: { handle: found.full_name, url: `https://github.com/${found.full_name}`, noun: what },
   };
 }

@@ -52,6 +52,7 @@ export const json: Collector<'json'> = {
       rows: joined.filter(({ values }) => Object.keys(values).length > 0),
       posts: [],
       notes: [],
+      hasForeignDays: source.rows !== undefined,
       origin: {},
     };
   },

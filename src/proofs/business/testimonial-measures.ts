@@ -56,6 +56,24 @@ function shareWith(test: (testimonial: Testimonial) => boolean) {
   });
 }
 
+function ratingsWith(
+  id: string,
+  label: string,
+  test: (testimonial: Testimonial) => boolean,
+): ProfileMeasure {
+  return {
+    id,
+    label,
+    unit: 'count',
+    noun: 'ratings',
+    method: 'mean-rating',
+    find: amongRated((rated) => {
+      const found = rated.filter(test);
+      return { value: found.length, ...at(rated, found) };
+    }),
+  };
+}
+
 /** What a reader must know to weigh the mean. */
 function disclosure(rated: readonly Rated[]): string {
   const insiderCount = rated.filter(isInsider).length;
@@ -104,6 +122,8 @@ export const testimonialMeasures: readonly ProfileMeasure[] = [
     method: 'mean-rating',
     find: amongRated((rated) => ({ value: rated.length, ...at(rated) })),
   },
+  ratingsWith('ratings-insiders', 'Ratings by employees, family or investors', isInsider),
+  ratingsWith('ratings-rewarded', 'Ratings with an incentive', isRewarded),
   ...[5, 4, 3, 2, 1].map((stars): ProfileMeasure => ({
     id: `ratings-${stars}`,
     label: `Ratings of ${stars}`,

@@ -3,6 +3,7 @@ import { formatMeasure, formatNumber } from '#words/measure-format.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
 import { badgeCss } from '../parts/badge-css.ts';
 import { badgePicture } from '../parts/badge-picture.ts';
+import { ratingTies } from '../parts/rating-ties.ts';
 import { starsAt } from '../parts/stars-mark.ts';
 import type { Widget } from '../widget.ts';
 
@@ -12,6 +13,8 @@ export interface RatingData {
   /** The mean of every published rating: never of a choice of them. */
   rating: KnownMeasure;
   count: number;
+  /** Whose ratings it rests on besides those of people who owe nothing. */
+  ties: readonly string[];
   asOf: Day;
 }
 
@@ -26,7 +29,7 @@ export const rating: Widget<RatingData> = {
   id: 'rating',
   name: 'Rating badge',
   what: 'The mean of every rating, with how many there are and the way to the evidence.',
-  data({ profile, measures }) {
+  data({ profile, measures, locale }) {
     const mean = measures.get('business.rating');
     const count = measures.get('business.ratings');
     if (!isKnown(mean) || !isKnown(count) || mean.asOf === null) {
@@ -35,10 +38,11 @@ export const rating: Widget<RatingData> = {
       };
     }
     const { name, sample } = profile.frontMatter;
-    return { name, sample, rating: mean, count: count.value, asOf: mean.asOf };
+    const ties = ratingTies(measures, locale);
+    return { name, sample, rating: mean, count: count.value, ties, asOf: mean.asOf };
   },
   asOf: ({ asOf }) => asOf,
-  frame: { width: 320, height: () => 116 },
+  frame: { width: 320, height: ({ ties }) => 116 + ties.length * 18 },
   css: badgeCss,
   options: ['layout'],
   layouts: ['box', 'bare'],
@@ -54,8 +58,9 @@ export const rating: Widget<RatingData> = {
           mark: (x, y) => starsAt(data.rating.value, { x, y, size: 18 }, colours),
         },
         small: `${ratings}, ${asOf}`,
+        notes: data.ties,
         sample: data.sample,
-        alt: `${data.name}: rated ${figure} out of 5, the mean of ${ratings} as of ${asOf}`,
+        alt: `${data.name}: rated ${figure} out of 5, the mean of ${[ratings, ...data.ties].join(', ')} as of ${asOf}`,
       },
       look,
     );

@@ -11,7 +11,7 @@ import { block, kicker } from '#cards/text-block.tsx';
 import { directionOf } from '#cards/wrap.ts';
 import { roomBeside, shortened } from '#model/post.ts';
 import { quoteToText } from '#model/quote.ts';
-import { aboutOf, disclosuresOf } from '#public/disclosures.ts';
+import { aboutOf, disclosuresOf, tiesOf } from '#public/disclosures.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
 import { markOf, pictureOf } from '../../card-words.ts';
 import type { CardReport } from '../../proof.ts';
@@ -47,6 +47,9 @@ export const testimonialCard: Card<CardReport, Data> = {
         who,
         mark: markOf(report, testimonial.date, `${disclosuresOf(testimonial, 'card').join(', ')}.`),
       };
+      const said = [testimonial.name, who.detail, ...tiesOf(testimonial, 'widget')]
+        .filter(Boolean)
+        .join(', ');
       const named = [testimonial.name, who.detail].filter(Boolean).join(', ');
       return {
         key: testimonial.id,
@@ -58,10 +61,11 @@ export const testimonialCard: Card<CardReport, Data> = {
             data.mark,
             `“${quote}”`,
           ],
-          post: `“${shortened(quote, roomBeside(`“” ${named}`))}” ${named}`,
+          post: `“${shortened(quote, roomBeside(`“” ${said}`))}” ${said}`,
           asOf: testimonial.date,
           pictures: [who.picture],
           lang: testimonial.lang,
+          quotes: [testimonial.id],
           source: { file: testimonial.file, line: testimonial.line },
         }),
       };

@@ -10,7 +10,7 @@ import { rule, sheet } from '#cards/sheet.tsx';
 import { block, kicker } from '#cards/text-block.tsx';
 import { setLine } from '#cards/wrap.ts';
 import { quoteToText } from '#model/quote.ts';
-import { disclosuresOf } from '#public/disclosures.ts';
+import { disclosuresOf, nameWithTies } from '#public/disclosures.ts';
 import { insiders } from '#public/testimonials.ts';
 import { markOf, whoOf } from '../../card-words.ts';
 import type { CardReport } from '../../proof.ts';
@@ -30,8 +30,11 @@ export const wallCard: Card<CardReport, Data> = {
 
   claims(report) {
     const all = report.profile.testimonials.filter(
-      ({ relationship, lang }) =>
-        !insiders.includes(relationship) && lang.split('-')[0] === report.locale.split('-')[0],
+      ({ relationship, lang, consent }) =>
+        !insiders.includes(relationship) &&
+        lang.split('-')[0] === report.locale.split('-')[0] &&
+        // It leads to the wall on the pages, so these three stand there too.
+        consent?.scope.includes('page'),
     );
     if (all.length < 3) return [];
     const three = all
@@ -44,6 +47,7 @@ export const wallCard: Card<CardReport, Data> = {
       who: speakerOf(report, testimonial),
       tie: disclosuresOf(testimonial, 'card').join(', '),
     }));
+    const said = three.map(nameWithTies);
     const asOf = three
       .map(({ date }) => date)
       .sort()
@@ -62,13 +66,14 @@ export const wallCard: Card<CardReport, Data> = {
           alt: [
             `Three people on ${name}`,
             ...quotes.map(
-              ({ text, who }) =>
-                `${who.name}: “${text.length > 90 ? `${text.slice(0, text.lastIndexOf(' ', 90))}…` : text}”`,
+              ({ text }, index) =>
+                `${said[index]}: “${text.length > 90 ? `${text.slice(0, text.lastIndexOf(' ', 90))}…` : text}”`,
             ),
             data.mark,
           ],
           post: `What people say about ${name}: every word with its consent.`,
           asOf,
+          quotes: three.map(({ id }) => id),
           pictures: [data.who.picture, ...quotes.map(({ who }) => who.picture)],
         }),
       },

@@ -84,7 +84,7 @@ function drawPanel(
     ),
   });
   return [
-    textMark(ellipsis(line.name, width, chartText.label, measureText), {
+    textMark(ellipsis(line.name, width / boldFactor, chartText.label, measureText), {
       x: box.left,
       y: box.top + 12,
       size: chartText.label,
