@@ -63,7 +63,7 @@ async function sameBytes(one: string, other: string): Promise<boolean> {
 }
 
 /** As a second name of the same file where the file system has that, so that it costs nothing; its times and rights stay. */
-async function place(from: string, to: string): Promise<void> {
+export async function placeFile(from: string, to: string): Promise<void> {
   if ((await lstat(from)).isSymbolicLink()) return symlink(await readlink(from), to);
   try {
     await link(from, to);
@@ -108,7 +108,7 @@ export async function carryOver(from: string, to: string): Promise<void> {
       if (file.endsWith('/')) await mkdir(target, { recursive: true });
       else {
         await mkdir(path.dirname(target), { recursive: true });
-        await place(path.join(from, file), target);
+        await placeFile(path.join(from, file), target);
       }
     } catch (error) {
       // It went while it was being carried, or another build carried it.
