@@ -12,7 +12,7 @@ const program = new Command('verify')
 await run(program, async () => {
   const folder = program.processedArgs[0] as string;
   await mend(folder);
-  const audit = await auditSite(folder, await siteFiles(folder));
+  const audit = await auditSite(folder, await siteFiles(folder), null);
   if (!audit) {
     process.stderr.write(`${folder} has no proof.json that can be read: it is not a built site.\n`);
     return exitCodes.words;

@@ -61,18 +61,20 @@ async function numberFaults(
 
 /**
  * Looks at a built site as a visitor's browser and as a doubter would: every address of its own leads somewhere, every number follows
- * from the data. `files` are those of the site, below `folder`. Null where that holds no site.
+ * from the data. `files` are those of the site, below `folder`; `outside` are paths of its host that its owner links to, null where
+ * nobody can know them. Null where the folder holds no site.
  */
 export async function auditSite(
   folder: string,
   files: readonly string[],
+  outside: ReadonlySet<string> | null,
   progress: (done: number, total: number) => void = () => {},
 ): Promise<Audit | null> {
   const ledger = await readLedger(folder);
   if (!ledger) return null;
   const { origin, base } = addressOf(ledger);
   const pages = await readPages(folder, files, base, progress);
-  const faults = checkLinks({ pages, files, base, origin });
+  const faults = checkLinks({ pages, files, base, origin, outside });
   for (const profile of ledger.profiles) {
     faults.push(...(await numberFaults(folder, ledger, profile)));
   }

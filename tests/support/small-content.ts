@@ -4,7 +4,10 @@ import path from 'node:path';
 /** The followers of the last row that `writeSmallContent` writes: 238 unless something else is asked for. */
 export const lastFollowers = 238;
 
-const days = Array.from({ length: 28 }, (_, index) => `2026-02-${String(index + 1).padStart(2, '0')}`);
+const days = Array.from(
+  { length: 28 },
+  (_, index) => `2026-02-${String(index + 1).padStart(2, '0')}`,
+);
 
 /** The metrics of its one profile, up to a last row with so many followers. */
 export function smallMetrics(last = lastFollowers): string {

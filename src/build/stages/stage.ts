@@ -11,6 +11,8 @@ export interface StageContext {
   site: BuiltSite;
   /** One hash over the content as it was read. */
   digest: string;
+  /** Paths of the host, outside of the base, that the owner links to. */
+  outside: ReadonlySet<string>;
   /** What was made before. */
   store: Store;
   /** Absolute path of the folder that is being filled. It becomes the site only when every stage has succeeded. */

@@ -8,8 +8,8 @@ const ADVICE =
 /** Looks at what was built as anybody can with `npm run verify`. */
 export const verify: Stage = {
   name: 'verify',
-  async run({ staging, progress }) {
-    const audit = await auditSite(staging, await listFiles(staging), progress);
+  async run({ staging, outside, progress }) {
+    const audit = await auditSite(staging, await listFiles(staging), outside, progress);
     const faults = audit?.faults ?? [{ file: 'proof.json', message: 'cannot be read' }];
     if (!audit || faults.length > 0) {
       throw new StageError('The built site is not sound', faults, ADVICE);

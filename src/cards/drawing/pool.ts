@@ -74,10 +74,10 @@ export function createDrawingPool(): DrawingPool {
       return Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength);
     },
     async close() {
-      const known = await started;
+      const running = await started;
       started = null;
-      await known?.pool.destroy();
-      await known?.worker.remove();
+      await running?.pool.destroy();
+      await running?.worker.remove();
     },
   };
 }

@@ -8,7 +8,7 @@ import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { stars } from '#cards/svg-box.tsx';
 import { block, kicker } from '#cards/text-block.tsx';
-import { directionOf } from '#cards/wrap.ts';
+import { directionOf } from '#fonts/bidi-levels.ts';
 import { roomBeside, shortened } from '#model/post.ts';
 import { quoteToText } from '#model/quote.ts';
 import { aboutOf, disclosuresOf, tiesOf } from '#public/disclosures.ts';
