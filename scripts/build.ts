@@ -4,7 +4,7 @@ import ora from 'ora';
 import colour from 'picocolors';
 import { dayAt, type Day } from '#model/day.ts';
 import { reportToTerminal } from '#problems/report-terminal.ts';
-import { explainSystemError } from '#problems/system-error.ts';
+import { placeRefusal } from '#problems/system-error.ts';
 import { readLedger } from '#audit/audit-site.ts';
 import { buildSite, type BuildListener, type BuildSummary } from '#build/build-site.ts';
 import { ownPlaces } from '#site/places.ts';
@@ -138,7 +138,7 @@ await run(program, async () => {
       process.stderr.write(`${await stateOf(out)}\n`);
       return exitCodes.problems;
     }
-    const sentence = explainSystemError(error);
+    const sentence = placeRefusal(error);
     if (sentence === null) throw error;
     process.stderr.write(`${sentence}\n${await stateOf(out)}\n`);
     return exitCodes.problems;

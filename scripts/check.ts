@@ -9,7 +9,7 @@ import { reportToTerminal } from '#problems/report-terminal.ts';
 import { jumpProblems } from '#proofs/engagement/jump-problems.ts';
 import type { SiteContent } from '#schemas/site-content.ts';
 import { buildReports } from '#site/built-site.ts';
-import { ownerProblems } from '#build/owner-problems.ts';
+import { addressProblems, ownerProblems } from '#build/owner-problems.ts';
 import { cardProblems } from '#build/card-problems.ts';
 import { cardTools } from '#site/card-tools.ts';
 import { projectRoot } from '#site/places.ts';
@@ -32,6 +32,7 @@ async function problemsOfDrawing(
   const options = { content: words.content, today, site: null, base: null };
   const site = buildReports(content, options);
   return [
+    ...addressProblems(site, null),
     ...ownerProblems(site, content.uses),
     ...(await cardProblems(site, await cardTools(site))),
   ];

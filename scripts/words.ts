@@ -4,7 +4,7 @@ import { parseDay, type Day } from '#model/day.ts';
 import { basePattern } from '#schemas/fields.ts';
 import { recover } from '#build/swap.ts';
 import { realPlace } from '#build/target.ts';
-import { explainSystemError } from '#problems/system-error.ts';
+import { placeRefusal } from '#problems/system-error.ts';
 import { projectRoot } from '#site/places.ts';
 
 /** What the commands share: how their words are read, and what their exit codes mean. */
@@ -89,7 +89,7 @@ export async function run(program: Command, action: () => Promise<number>): Prom
       process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.words;
       return;
     }
-    const sentence = explainSystemError(error);
+    const sentence = placeRefusal(error);
     if (sentence === null) throw error;
     process.stderr.write(`${sentence}\n`);
     process.exitCode = exitCodes.problems;

@@ -10,7 +10,7 @@ import { openStore } from '#site/open-store.ts';
 import type { Places } from '#site/places.ts';
 import type { Store } from '#store/folder-store.ts';
 import { keepEarlier } from './earlier-site.ts';
-import { linksOutside, ownerProblems } from './owner-problems.ts';
+import { addressProblems, linksOutside, ownerProblems } from './owner-problems.ts';
 import { ownFolder } from './own-folder.ts';
 import { listSiteFiles } from './site-files.ts';
 import { stages } from './stages/registry.ts';
@@ -64,7 +64,9 @@ async function readContent(
     : options.content;
   const { site, problems } = await loadSite(root, { today: options.today });
   const built = site && buildReports(site, options, options.places);
-  const all = built ? [...problems, ...ownerProblems(built, site.uses)] : problems;
+  const all = built
+    ? [...problems, ...addressProblems(built, options.site), ...ownerProblems(built, site.uses)]
+    : problems;
   listener.problems(all, options.content);
   if (!site || !built || hasErrors(all)) return null;
   return {

@@ -153,6 +153,24 @@ export function ownerProblems(site: BuiltSite, uses: readonly OwnerUse[]): Probl
   });
 }
 
+/** A site that is to be published needs its address: what others quote of it is written with it. `given` is what the command was told. */
+export function addressProblems({ content }: BuiltSite, given: string | null): Problem[] {
+  const { url } = content.settings;
+  const samples = content.profiles.every(({ page }) => page.frontMatter.sample);
+  if (given !== null || samples || new URL(url).hostname !== 'example.com') return [];
+  return [
+    {
+      file: 'site.yaml',
+      line: 0,
+      column: 0,
+      severity: 'warning',
+      code: 'address-missing',
+      message: 'The site has no address of its own yet',
+      hint: 'Write url: with the address at which it will live, or build with --site.',
+    },
+  ];
+}
+
 /** Addresses of the owner's that lead to other places of the same host: nothing of this site is missing there. */
 export function linksOutside(site: BuiltSite, uses: readonly OwnerUse[]): Set<string> {
   const origin = new URL(site.urls.absolute('/')).origin;

@@ -24,6 +24,7 @@ export const problemCodes = {
   'id-duplicate': { title: 'Two things of one name' },
   'id-invalid': { title: 'A name that cannot be part of an address' },
   'reference-unknown': { title: 'A reference to something that is not there' },
+  'address-missing': { title: 'A site that does not say where it will live' },
   'link-dead': { title: 'A link to a page of the site that is not there' },
   'link-outside': { title: 'A link to another place of the same host, which is not checked' },
   'fetched-elsewhere': { title: 'Something that visitors would fetch from another site' },

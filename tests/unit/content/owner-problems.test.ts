@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkLinks } from '#audit/links.ts';
 import { readPage } from '#audit/read-pages.ts';
-import { linksOutside, ownerProblems } from '#build/owner-problems.ts';
+import { addressProblems, linksOutside, ownerProblems } from '#build/owner-problems.ts';
 import { hasErrors, type Problem } from '#problems/problem.ts';
 import { buildReports } from '#site/built-site.ts';
 import { brokenContent, today, type Files } from '../../support/broken-content.ts';
@@ -56,6 +56,16 @@ describe('MDX that cannot be rendered is told of with its line', () => {
       'export const two = 1 + 1\n\n# {frontmatter.name}: {two}\n\n<div className="a">**x**</div>\n\n- a\n- [b](https://b.example/)\n';
     expect(await problemsOf({ [PROFILE]: profile(body) })).toEqual([]);
   });
+});
+
+it('a site that does not say where it will live is told of once', async () => {
+  const files = { 'site.yaml': 'title: T\n' };
+  const { built } = await siteOf(files);
+  expect(addressProblems(built, null)).toEqual(
+    only({ file: 'site.yaml', code: 'address-missing', severity: 'warning' }),
+  );
+  expect(addressProblems(built, 'https://ada.example')).toEqual([]);
+  expect(addressProblems((await siteOf({})).built, null)).toEqual([]);
 });
 
 describe('what the owner shows and leads to', () => {
