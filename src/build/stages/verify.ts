@@ -5,7 +5,7 @@ import type { Ledger } from '#evidence/ledger.ts';
 import type { Fault } from '#audit/fault.ts';
 import { recomputeProfile } from '#audit/recompute.ts';
 import { checkLinks } from '#audit/links.ts';
-import { listFiles, readPages } from '#audit/read-pages.ts';
+import { checkOrigin, listFiles, readPages } from '#audit/read-pages.ts';
 import { StageError, type Stage } from './stage.ts';
 
 const ADVICE =
@@ -36,7 +36,7 @@ export const verify: Stage = {
     const files = await listFiles(staging);
     const base = site.urls.home();
     const pages = await readPages(staging, files, base, progress);
-    const origin = new URL(site.urls.absolute('/')).origin;
+    const origin = site.urls.origin ?? checkOrigin;
     const faults = [
       ...checkLinks({ pages, files, base, origin, outside }),
       ...(await checkNumbers(staging)),
