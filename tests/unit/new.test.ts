@@ -11,7 +11,7 @@ import { loadSite } from '#content/load-site.ts';
 import { day } from '#model/day.ts';
 import { hasErrors } from '#problems/problem.ts';
 import { contentKinds } from '#schemas/registry.ts';
-import { placeRefusal } from '../../scripts/words.ts';
+import { placeRefusal } from '#problems/system-error.ts';
 import { command } from '../support/command.ts';
 
 const today = day('2026-03-01');
