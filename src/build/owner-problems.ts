@@ -61,7 +61,7 @@ interface Said {
   hint: string;
 }
 
-function checkComponent({ reports, today, locale }: BuiltSite, use: OwnerUse): Said | null {
+function checkComponent({ reports, today, words }: BuiltSite, use: OwnerUse): Said | null {
   const report = reports.get(use.file.split('/')[1]!);
   if (!report) return null;
   const known =
@@ -70,17 +70,17 @@ function checkComponent({ reports, today, locale }: BuiltSite, use: OwnerUse): S
       : proofs
           .flatMap(({ charts }) => charts)
           .filter(
-            (chart) => chart.id === use.value || !isGap(chart.tell(report, { today, locale })),
+            (chart) => chart.id === use.value || !isGap(chart.tell(report, { today, words })),
           )
           .map(({ id }) => id);
   const chart = proofs.flatMap(({ charts }) => charts).find(({ id }) => id === use.value);
-  const gap = chart && use.name === 'Chart' ? chart.tell(report, { today, locale }) : null;
+  const gap = chart && use.name === 'Chart' ? chart.tell(report, { today, words }) : null;
   if (gap && isGap(gap)) {
     return {
       severity: 'error',
       code: 'reference-unknown',
       message: `The chart ${use.value} has nothing to show yet`,
-      hint: gap.missing,
+      hint: words.text(gap.missing),
     };
   }
   if (known.includes(use.value)) return null;
