@@ -59,11 +59,12 @@ export function correctionsOf(
     const measure = now.get(id);
     if (isKnown(measure) && measure.value === value) return [];
     if (!measure || !isKnown(measure)) {
-      return [{ label: measure?.label ?? id, was: String(value), now: null }];
+      const label = measure ? site.words.text(measure.label) : id;
+      return [{ label, was: String(value), now: null }];
     }
-    const was = formatMeasure({ ...measure, value }, site.locale).text;
-    const text = formatMeasure(measure, site.locale).text;
-    return [{ label: measure.label, was, now: text }];
+    const was = formatMeasure({ ...measure, value }, site.words).text;
+    const text = formatMeasure(measure, site.words).text;
+    return [{ label: site.words.text(measure.label), was, now: text }];
   });
 }
 
