@@ -21,11 +21,11 @@ export function gutterOf(
 function tickLabels(
   ticks: readonly number[],
   format: (value: number) => string,
-  { locale }: ChartFrame,
+  { words }: ChartFrame,
 ): string[] {
   const labels = ticks.map(format);
   if (new Set(labels).size === labels.length) return labels;
-  return ticks.map((tick) => numberFormat(locale, { maximumFractionDigits: 4 }).format(tick));
+  return ticks.map((tick) => numberFormat(words.locale, { maximumFractionDigits: 4 }).format(tick));
 }
 
 /** Grid lines over the full width, each with its value standing on it at the left; zero is drawn stronger. */
@@ -75,7 +75,7 @@ export function timeAxisHeight(scale: TimeScale, frame: ChartFrame): number {
 }
 
 function ticksOf(scale: TimeScale, frame: ChartFrame) {
-  return timeTicks(scale, frame.locale, (label) =>
+  return timeTicks(scale, frame.words.locale, (label) =>
     frame.measureText(label, chartText.small, 'sans'),
   );
 }
