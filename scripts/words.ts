@@ -2,6 +2,9 @@ import path from 'node:path';
 import { CommanderError, InvalidArgumentError, type Command } from 'commander';
 import { parseDay, type Day } from '#model/day.ts';
 import { basePattern } from '#schemas/fields.ts';
+import { recover } from '#build/swap.ts';
+import { realPlace } from '#build/target.ts';
+import { placeRefusal } from '#problems/system-error.ts';
 import { projectRoot } from '#site/places.ts';
 
 /** What the commands share: how their words are read, and what their exit codes mean. */
@@ -51,26 +54,21 @@ export function inContent(hint: string, content: string): string {
   );
 }
 
-const refusals: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full. Make room, then run this again.',
-  EDQUOT: 'your share of the disk is used up. Make room, then run this again.',
-  EROFS: 'it can only be read. Choose another folder.',
-  EACCES: 'you may not write or read there. Choose another folder, or change its permissions.',
-  EPERM: 'you may not write or read there. Choose another folder, or change its permissions.',
-  ENOTDIR: 'a part of its path is a file. Choose another folder.',
-  ENAMETOOLONG: 'its name is too long for this disk. Choose a shorter one.',
-};
+/** Where a site goes unless a command is told otherwise. */
+export const usualOut = (): string => path.join(projectRoot(), 'dist');
 
-/** What a disk that refuses means, as one sentence; null for every other error. */
-export function placeRefusal(error: unknown): string | null {
-  const { code, path: place } = (error ?? {}) as NodeJS.ErrnoException;
-  const reason = code === undefined ? undefined : refusals[code];
-  return reason === undefined ? null : `${place ?? 'A file'} cannot be used: ${reason}`;
+/** Brings a site back that a build, killed while it put another one in its place, has left beside it. */
+export async function mend(out: string): Promise<void> {
+  const place = await realPlace(out);
+  if (!(await recover(place))) return;
+  process.stderr.write(
+    `A build was killed while it put a new site in its place: the earlier one stands in ${place} again.\n`,
+  );
 }
 
 /**
- * Runs a command: words that are off exit with 2 and say so, a command returns its own code. A mistake of the user never shows
- * a stack trace; a fault of ours does, with a request to report it.
+ * Runs a command: words that are off exit with 2 and say so, a command returns its own code. A mistake of the user, a full disk or
+ * a place that cannot be written never show a stack trace; a fault of ours does, with a request to report it.
  */
 export async function run(program: Command, action: () => Promise<number>): Promise<void> {
   // A reader that has seen enough, such as `head`, is no fault.
@@ -80,18 +78,20 @@ export async function run(program: Command, action: () => Promise<number>): Prom
   });
   program.exitOverride().showHelpAfterError('(add --help to see every option)');
   program.action(async () => {
+    // Whatever was asked: the usual site is looked after first. Where that cannot be mended, it may not be what is asked about.
+    await mend(usualOut()).catch(() => undefined);
     process.exitCode = await action();
   });
   try {
     await program.parseAsync();
   } catch (error) {
-    const refusal = placeRefusal(error);
-    if (refusal !== null) {
-      process.stderr.write(`${refusal}\n`);
-      process.exitCode = exitCodes.problems;
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.words;
       return;
     }
-    if (!(error instanceof CommanderError)) throw error;
-    process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.words;
+    const sentence = placeRefusal(error);
+    if (sentence === null) throw error;
+    process.stderr.write(`${sentence}\n`);
+    process.exitCode = exitCodes.problems;
   }
 }

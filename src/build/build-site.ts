@@ -9,6 +9,7 @@ import type { SiteOptions } from '#site/options.ts';
 import { openStore } from '#site/open-store.ts';
 import type { Places } from '#site/places.ts';
 import type { Store } from '#store/folder-store.ts';
+import { keepEarlier } from './earlier-site.ts';
 import { addressProblems, linksOutside, ownerProblems } from './owner-problems.ts';
 import { ownFolder } from './own-folder.ts';
 import { listSiteFiles } from './site-files.ts';
@@ -114,6 +115,8 @@ export async function buildSite(
     const { profiles } = site.content;
     listener.stageEnded('content', `${files} files, ${measures.length} measures`, []);
 
+    const earlier =
+      options.earlier && (await keepEarlier(options.earlier, path.join(work, 'earlier')));
     const store = openStore(options.places);
     await mkdir(staging);
     for (const stage of stages) {
@@ -123,7 +126,7 @@ export async function buildSite(
         skipped = [],
         notes = [],
       } = await stage.run({
-        options,
+        options: { ...options, earlier },
         site,
         digest,
         outside,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import pLimit from 'p-limit';
 import { errorAt, readText, siteTimeZone } from '#importers/writing/import-places.ts';
 import { writeFiles } from '#importers/writing/write-files.ts';
-import { dayAt, type Day } from '#model/day.ts';
+import { addDays, dayAt, type Day } from '#model/day.ts';
 import { makeAsker, type Asker, type AskerTools } from './asking/asker.ts';
 import { CollectError, type Collected, type CollectContext, type Steps } from './collector.ts';
 import { findSources, type DeclaredSource, type Wanted } from './find-sources.ts';
@@ -117,6 +117,7 @@ async function askAndMerge(source: Readable, run: Run): Promise<Partial<SourceOu
   const collector = collectorOf(origin.collect);
   const context: CollectContext = {
     today: run.today,
+    lastWhole: run.today < run.day ? run.today : addDays(run.today, -1),
     timeZone: run.timeZone,
     since: lastDay(origin.collected, run.today),
     wants: (column) => origin.collect.only?.includes(column) ?? true,

@@ -35,7 +35,10 @@ export interface CollectedRow {
 }
 
 export interface Collected {
-  /** Ascending, one a day, none after today. Today’s counts are those until now. */
+  /**
+   * Ascending, one a day, none after today. Today’s row holds what is true now, such as followers; what happens in the course of a day is
+   * told when the day is over, so that no count of half a day is ever left behind.
+   */
   rows: readonly CollectedRow[];
   posts: readonly ImportedPost[];
   /** What is worth knowing and stops nothing. */
@@ -49,6 +52,8 @@ export interface Collected {
 export interface CollectContext {
   /** The day for which counts of now are written. */
   today: Day;
+  /** The last day that is over, of which counts are whole: the day before today, or today itself where it is over. */
+  lastWhole: Day;
   /** In which moments become days: an IANA name. */
   timeZone: string;
   /** The day of the last collection; null where there was none. What happened before it is known. */

@@ -55,11 +55,17 @@ export function planSource(input: SourceInput): SourcePlan {
   });
   if (read && !read.table) return refuse(read.problems);
   const { rows, notes } = chooseValues(input, read?.table ?? null);
+  if (rows.length === 0 && notes.length + input.collected.notes.length === 0) {
+    return {
+      ...refuse([]),
+      notes: ['Nothing yet: what happens in a day is written when it is over.'],
+    };
+  }
   if (rows.length === 0) {
     return refuse([
       failure(
         input.yaml.file,
-        ['The answers hold no number that can be taken', ...notes].join('. '),
+        ['Nothing can be taken', ...input.collected.notes, ...notes].join('. ').replace(/\.$/, ''),
         'Look at the account: what is hidden there cannot be collected.',
       ),
     ]);

@@ -11,7 +11,7 @@ import { loadSite } from '#content/load-site.ts';
 import { day } from '#model/day.ts';
 import { hasErrors } from '#problems/problem.ts';
 import { contentKinds } from '#schemas/registry.ts';
-import { placeRefusal } from '../../scripts/words.ts';
+import { placeRefusal } from '#problems/system-error.ts';
 import { command } from '../support/command.ts';
 
 const today = day('2026-03-01');
@@ -231,7 +231,7 @@ describe('npm run new', () => {
     }
     const sound = await check();
     expect(sound.code, sound.stdout).toBe(0);
-  });
+  }, 180_000);
 
   test('never overwrites', async () => {
     const file = path.join(scratch, 'site/profiles/mine/profile.mdx');

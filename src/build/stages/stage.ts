@@ -32,7 +32,7 @@ export interface StageResult {
   notes?: readonly string[];
 }
 
-/** Thrown by a stage that found faults: the build stops, the earlier site stands. */
+/** Thrown by a stage that found faults: the build stops, and the earlier site stays. */
 export class StageError extends Error {
   readonly faults: readonly Fault[];
   readonly advice: string;

@@ -136,7 +136,6 @@ function* repositorySteps(name: string, what: Count, context: CollectContext): S
       followers === undefined
         ? [`${name} has more releases than are listed: its downloads stay unknown.`]
         : [],
-    hasForeignDays: own,
     origin: { handle: found.full_name, url: `https://github.com/${found.full_name}`, noun: what },
   };
 }
@@ -168,11 +167,11 @@ function* askReleases(
 function* askTraffic(path: string, context: CollectContext): Steps<CollectedRow[]> {
   const asked = question(`${path}/traffic/views?per=day`, context);
   const found = yield* askOptionalJson(asked, traffic);
+  // Days of UTC: in some places a day is over when that of UTC is not.
+  const last = addDays(context.lastWhole, -1);
   return (found?.views ?? []).flatMap(({ timestamp, count: views, uniques }) => {
     const date = parseDay(timestamp.slice(0, 10));
-    return date === null || date > context.today
-      ? []
-      : [{ date, values: { views, reach: uniques } }];
+    return date === null || date > last ? [] : [{ date, values: { views, reach: uniques } }];
   });
 }
 
@@ -199,7 +198,11 @@ function* askStars(path: string, stars: number, context: CollectContext): Steps<
   }
   if (whole === null) return [];
   const rows: CollectedRow[] = [];
-  for (let date = whole > first ? whole : first; date <= context.today; date = addDays(date, 1)) {
+  for (
+    let date = whole > first ? whole : first;
+    date <= context.lastWhole;
+    date = addDays(date, 1)
+  ) {
     rows.push({ date, values: { gained: given.get(date) ?? 0 } });
   }
   return rows;
