@@ -24,9 +24,15 @@ beforeAll(async () => {
   );
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const words = ['--content', content, '--port', String(43_000 + (process.pid % 2_000))];
+  // Astro serves no pages where it sees itself run in vitest.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(?:VITEST|NODE_ENV|MODE|DEV|PROD|TEST)/.test(name),
+    ),
+  );
   child = spawn(process.execPath, ['--import', tsx, 'scripts/dev.ts', ...words], {
     cwd: projectRoot,
-    env: { ...process.env, CI: 'true', NO_COLOR: '1' },
+    env: { ...env, CI: 'true', NO_COLOR: '1' },
   });
   origin = await new Promise<string>((resolve, reject) => {
     let said = '';
