@@ -4,20 +4,22 @@ import ora from 'ora';
 import colour from 'picocolors';
 import { dayAt, type Day } from '#model/day.ts';
 import { reportToTerminal } from '#problems/report-terminal.ts';
+import { placeRefusal } from '#problems/system-error.ts';
+import { readLedger } from '#audit/audit-site.ts';
 import { buildSite, type BuildListener, type BuildSummary } from '#build/build-site.ts';
 import { ownPlaces } from '#site/places.ts';
 import { StageError } from '#build/stages/stage.ts';
 import { realPlace, refusalToReplace } from '#build/target.ts';
-import { baseWord, dayWord, exitCodes, pathWord, run, siteWord } from './words.ts';
+import { baseWord, dayWord, exitCodes, mend, pathWord, run, siteWord, usualOut } from './words.ts';
 
-const places = ownPlaces();
+const { code, caches } = ownPlaces();
 
 const program = new Command('build')
   .description(
     'Builds the whole site from a content folder. A build that fails leaves the earlier site as it was.',
   )
-  .option('--content <folder>', 'the content folder', pathWord, path.join(places.code, 'content'))
-  .option('--out <folder>', 'where the site goes', pathWord, path.join(places.code, 'dist'))
+  .option('--content <folder>', 'the content folder', pathWord, path.join(code, 'content'))
+  .option('--out <folder>', 'where the site goes', pathWord, usualOut())
   .option(
     '--earlier <folder>',
     'an earlier site whose dated widgets are kept (default: that of --out)',
@@ -25,7 +27,8 @@ const program = new Command('build')
   )
   .option('--site <url>', 'where the site will live, instead of url in site.yaml', siteWord)
   .option('--base <path>', 'the folder of the host, instead of base in site.yaml', baseWord)
-  .option('--today <day>', 'the day of the build (default: today, UTC)', dayWord);
+  .option('--today <day>', 'the day of the build (default: today, UTC)', dayWord)
+  .option('--cache <folder>', 'where what was drawn is kept for the next build', pathWord, caches);
 
 const quiet = !process.stderr.isTTY || process.env['CI'] !== undefined;
 const spinner = ora({ isSilent: quiet, stream: process.stderr });
@@ -79,6 +82,13 @@ function printFaults(error: StageError): void {
   process.stderr.write(`${error.advice}\n`);
 }
 
+/** What a build that failed has left, as it is and not as it should be. */
+async function stateOf(out: string): Promise<string> {
+  return (await readLedger(out))
+    ? 'Nothing was built; the earlier site stands as it was.'
+    : 'Nothing was built.';
+}
+
 await run(program, async () => {
   const words = program.opts<{
     content: string;
@@ -87,16 +97,18 @@ await run(program, async () => {
     site?: string;
     base?: string;
     today?: Day;
+    cache: string;
   }>();
-  const refusal = await refusalToReplace(words.out, { content: words.content, code: places.code });
+  // Where it is a link, the site goes to where that leads.
+  const out = await realPlace(words.out);
+  await mend(out);
+  const refusal = await refusalToReplace(words.out, { content: words.content, code });
   if (refusal !== null) {
     process.stderr.write(
       `${words.out} cannot be the place of the site: ${refusal}.\nName an empty or a new folder with --out.\n`,
     );
     return exitCodes.words;
   }
-  // Where it is a link, the site goes to where that leads.
-  const out = await realPlace(words.out);
   const startedAt = performance.now();
   try {
     const summary = await buildSite(
@@ -108,23 +120,27 @@ await run(program, async () => {
         base: words.base ?? null,
         out,
         earlier: words.earlier ?? out,
-        places,
+        places: { code, caches: words.cache },
       },
       listener,
     );
     if (summary === null) {
       spinner.stop();
-      process.stderr.write(
-        'Nothing was built; the earlier site, if there is one, stands as it was.\n',
-      );
+      process.stderr.write(`${await stateOf(out)}\n`);
       return exitCodes.problems;
     }
     printSummary(summary, words.out, startedAt);
     return exitCodes.done;
   } catch (error) {
     spinner.stop();
-    if (!(error instanceof StageError)) throw error;
-    printFaults(error);
+    if (error instanceof StageError) {
+      printFaults(error);
+      process.stderr.write(`${await stateOf(out)}\n`);
+      return exitCodes.problems;
+    }
+    const sentence = placeRefusal(error);
+    if (sentence === null) throw error;
+    process.stderr.write(`${sentence}\n${await stateOf(out)}\n`);
     return exitCodes.problems;
   }
 });

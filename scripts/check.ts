@@ -9,6 +9,7 @@ import { reportToTerminal } from '#problems/report-terminal.ts';
 import { jumpProblems } from '#proofs/engagement/jump-problems.ts';
 import type { SiteContent } from '#schemas/site-content.ts';
 import { buildReports } from '#site/built-site.ts';
+import { addressProblems, ownerProblems } from '#build/owner-problems.ts';
 import { cardProblems } from '#build/card-problems.ts';
 import { cardTools } from '#site/card-tools.ts';
 import { projectRoot } from '#site/places.ts';
@@ -22,7 +23,7 @@ const program = new Command('check')
   .option('--today <day>', 'the day that counts as today (default: today, UTC)', dayWord)
   .option('--json', 'print the problems as JSON', false);
 
-/** What of the content no card could show as it was written. */
+/** What of the content cannot be built as it was written: links and numbers in it, and what no card could show. */
 async function problemsOfDrawing(
   content: SiteContent,
   words: { content: string; today?: Day },
@@ -30,7 +31,11 @@ async function problemsOfDrawing(
   const today = words.today ?? dayAt(Date.now());
   const options = { content: words.content, today, site: null, base: null };
   const site = buildReports(content, options);
-  return cardProblems(site, await cardTools(site));
+  return [
+    ...addressProblems(site, null),
+    ...ownerProblems(site, content.uses),
+    ...(await cardProblems(site, await cardTools(site))),
+  ];
 }
 
 await run(program, async () => {

@@ -1,8 +1,11 @@
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { dev } from 'astro';
 import { Command } from 'commander';
 import { dayAt, type Day } from '#model/day.ts';
 import { astroConfig } from '#build/astro-config.ts';
+import { ownFolder } from '#build/own-folder.ts';
+import { recover } from '#build/swap.ts';
 import { ownPlaces } from '#site/places.ts';
 import { baseWord, dayWord, exitCodes, pathWord, run } from './words.ts';
 
@@ -22,6 +25,11 @@ await run(program, async () => {
     today?: Day;
     port: number;
   }>();
+  // What servers that were ended have left is of no use.
+  const shared = path.join(places.caches, 'dev');
+  await recover(shared);
+  const own = ownFolder(shared, 'staging');
+  await mkdir(own, { recursive: true });
   const config = astroConfig(
     {
       content: words.content,
@@ -32,7 +40,7 @@ await run(program, async () => {
       drawn: null,
       places,
     },
-    path.join(places.caches, 'dev', String(process.pid)),
+    own,
   );
   await dev({ ...config, configFile: false, server: { ...config.server, port: words.port } });
   return exitCodes.done;

@@ -1,119 +1,38 @@
 import path from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import colour from 'picocolors';
-import { isDateFormat } from '#importers/reading/date-pattern.ts';
-import { isEncoding } from '#importers/reading/decoded-text.ts';
-import { importFiles } from '#importers/import-files.ts';
 import { suspicions, type Suspicion, type Target } from '#importers/format.ts';
-import type { Preference } from '#importers/writing/merge.ts';
-import { isMetricColumn, metricColumns, type MetricColumn } from '#importers/metric-columns.ts';
-import type { OriginWords } from '#importers/writing/origin-file.ts';
-import { precisionExample, readPrecision } from '#importers/writing/precision-words.ts';
+import { importFiles } from '#importers/import-files.ts';
+import type { MetricColumn } from '#importers/metric-columns.ts';
 import { formats } from '#importers/registry.ts';
+import type { Preference } from '#importers/writing/merge.ts';
+import type { OriginWords } from '#importers/writing/origin-file.ts';
+import { precisionExample } from '#importers/writing/precision-words.ts';
 import { importToJson, reportImport } from '#importers/writing/report-import.ts';
 import { dayAt, type Day } from '#model/day.ts';
 import { hasErrors } from '#problems/problem.ts';
 import { reportToTerminal } from '#problems/report-terminal.ts';
-import { idPattern } from '#schemas/fields.ts';
-import { metricsOrigin, type RoundingRule } from '#schemas/metrics.ts';
-import { siteSettings } from '#schemas/site.ts';
+import type { RoundingRule } from '#schemas/metrics.ts';
 import { projectRoot } from '#site/places.ts';
+import {
+  acceptWord,
+  anchorWord,
+  columnsWord,
+  dateFormatWord,
+  encodingWord,
+  idWord,
+  mapWord,
+  onlyWord,
+  originWord,
+  precisionWord,
+  targets,
+  timeZoneWord,
+  whereWord,
+  yearWord,
+  type Anchor,
+  type Where,
+} from './import-words.ts';
 import { dayWord, exitCodes, inContent, pathWord, run } from './words.ts';
-
-const targets = `date, ${metricColumns.join(', ')}, or - to leave it out`;
-
-function targetWord(word: string): Target | null {
-  if (word === '-' || word === '_' || word === '') return null;
-  if (word === 'date' || word === 'change' || isMetricColumn(word)) return word;
-  throw new InvalidArgumentError(`${JSON.stringify(word)} is none of ${targets}.`);
-}
-
-function mapWord(text: string, earlier: ReadonlyMap<string, Target | null> = new Map()) {
-  const at = text.lastIndexOf('=');
-  if (at < 1) throw new InvalidArgumentError('Write it as "Column=followers".');
-  return new Map([...earlier, [text.slice(0, at).trim(), targetWord(text.slice(at + 1).trim())]]);
-}
-
-function columnsWord(text: string): (Target | null)[] {
-  const columns = text.split(',').map((word) => targetWord(word.trim()));
-  const named = columns.filter((column) => column !== null);
-  if (!named.includes('date') || named.length < 2) {
-    throw new InvalidArgumentError('Name date and at least one count: date,followers.');
-  }
-  if (new Set(named).size < named.length) {
-    throw new InvalidArgumentError('A column is named twice.');
-  }
-  return columns;
-}
-
-function onlyWord(text: string, earlier: readonly MetricColumn[] = []): MetricColumn[] {
-  const columns = text.split(',').map((word) => word.trim());
-  const wrong = columns.find((column) => !isMetricColumn(column));
-  if (wrong !== undefined) {
-    throw new InvalidArgumentError(
-      `${JSON.stringify(wrong)} is none of ${metricColumns.join(', ')}.`,
-    );
-  }
-  return [...earlier, ...columns.filter(isMetricColumn)];
-}
-
-interface Where {
-  column: string;
-  value: string;
-}
-
-function whereWord(text: string, earlier: readonly Where[] = []): Where[] {
-  const at = text.indexOf('=');
-  if (at < 1) throw new InvalidArgumentError('Write it as "column=value".');
-  return [...earlier, { column: text.slice(0, at).trim(), value: text.slice(at + 1).trim() }];
-}
-
-function precisionWord(text: string, earlier: readonly ('exact' | RoundingRule)[] = []) {
-  const rule = readPrecision(text);
-  if (rule === null) throw new InvalidArgumentError(`Write it as one of ${precisionExample}.`);
-  return [...earlier, rule];
-}
-
-function dateFormatWord(text: string): string {
-  if (isDateFormat(text)) return text;
-  throw new InvalidArgumentError(
-    'Write year, month and day once each (yyyy or yy, MM, M or MMM, dd or d), such as dd/MM/yyyy; or unix, or unix-ms.',
-  );
-}
-
-function idWord(text: string): string {
-  if (idPattern.test(text)) return text;
-  throw new InvalidArgumentError('Write small Latin letters, digits and single hyphens.');
-}
-
-function checked(test: (text: string) => boolean, advice: string) {
-  return (text: string): string => {
-    if (test(text)) return text;
-    throw new InvalidArgumentError(advice);
-  };
-}
-
-const timeZoneWord = checked(
-  (text) => siteSettings.shape.timeZone.safeParse(text).success,
-  'Write an IANA name such as Europe/Vienna, or UTC.',
-);
-const encodingWord = checked(isEncoding, 'Write a name such as windows-1252 or utf-16le.');
-
-function originWord(key: 'name' | 'handle' | 'noun' | 'source' | 'url' | 'notes') {
-  return (text: string): string => {
-    const read = metricsOrigin.shape[key].safeParse(text);
-    if (read.success && read.data !== undefined) return read.data;
-    throw new InvalidArgumentError(`${read.error?.issues[0]?.message ?? 'This is empty'}.`);
-  };
-}
-
-function acceptWord(text: string, earlier: readonly Suspicion[] = []): Suspicion[] {
-  const found = suspicions.find((suspicion) => suspicion === text);
-  if (found === undefined) {
-    throw new InvalidArgumentError(`Allowed choices are ${suspicions.join(', ')}.`);
-  }
-  return [...earlier, found];
-}
 
 const choice = (flags: string, description: string, choices: readonly string[]) =>
   new Option(flags, description).choices([...choices]);
@@ -124,7 +43,7 @@ const program = new Command('import')
   )
   .argument(
     '<file...>',
-    'files of one kind; a folder stands for the files in it',
+    'CSV, TSV, XLSX, JSON, a zip of them, or a folder, which stands for what it holds',
     (text, earlier: string[] = []) => [...earlier, pathWord(text)],
   )
   .option('--content <folder>', 'the content folder', pathWord, path.join(projectRoot(), 'content'))
@@ -149,6 +68,18 @@ const program = new Command('import')
   .option('--since <day>', 'only this day and later ones', dayWord)
   .option('--until <day>', 'only this day and earlier ones', dayWord)
   .optionsGroup('How they are written:')
+  .option('--year <year>', 'for dates without one: that of the oldest row', yearWord)
+  .addOption(
+    choice('--per-day <how>', 'of several rows a day: add them up, or keep the last', [
+      'sum',
+      'last',
+    ]),
+  )
+  .option(
+    '--anchor <day=count>',
+    'one known count, from which gains become a series: 2026-07-11=4210',
+    anchorWord,
+  )
   .option('--date-format <format>', 'such as dd/MM/yyyy, "d MMM yy", unix, unix-ms', dateFormatWord)
   .option(
     '--time-zone <name>',
@@ -165,6 +96,7 @@ const program = new Command('import')
       acceptWord,
     ),
   )
+  .option('--today <day>', 'the day that counts as today (default: today, UTC)', dayWord)
   .option('--dry-run', 'say what would happen and write nothing', false)
   .option('--json', 'print what happened as JSON', false)
   .optionsGroup('For metrics/<platform>.yaml; what is written there already stays:')
@@ -197,6 +129,7 @@ interface Words {
   year?: number;
   perDay?: 'sum' | 'last';
   today?: Day;
+  anchor?: Anchor;
   prefer?: Preference;
   accept?: Suspicion[];
   dryRun: boolean;
@@ -255,6 +188,7 @@ await run(program, async () => {
     since: words.since ?? null,
     until: words.until ?? null,
     prefer: words.prefer ?? null,
+    anchor: words.anchor ?? null,
     origin: originOf(words),
     dryRun: words.dryRun,
   });

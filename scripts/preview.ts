@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Argument, Command } from 'commander';
-import type { Ledger } from '#evidence/ledger.ts';
+import { addressOf, readLedger } from '#audit/audit-site.ts';
 import { projectRoot } from '#site/places.ts';
 import { siteServer } from '#build/serve-site.ts';
-import { exitCodes, pathWord, run } from './words.ts';
+import { exitCodes, mend, pathWord, run } from './words.ts';
 
 const program = new Command('preview')
   .description('Serves a built site on this machine only, under the base that it was built for.')
@@ -15,25 +14,16 @@ const program = new Command('preview')
   )
   .option('--port <number>', 'the port', (text) => Number.parseInt(text, 10), 4321);
 
-/** The base of a built site, from the addresses of its own ledger. */
-async function baseOf(folder: string): Promise<string | null> {
-  try {
-    const ledger = JSON.parse(await readFile(path.join(folder, 'proof.json'), 'utf8')) as Ledger;
-    const data = ledger.profiles[0]?.data;
-    return data === undefined ? '/' : new URL(data).pathname.replace(/data\/[^/]+\.json$/, '');
-  } catch {
-    return null;
-  }
-}
-
 await run(program, async () => {
   const folder = program.processedArgs[0] as string;
   const { port } = program.opts<{ port: number }>();
-  const base = await baseOf(folder);
-  if (base === null) {
+  await mend(folder);
+  const ledger = await readLedger(folder);
+  if (ledger === null) {
     process.stderr.write(`${folder} is not a built site. Build one with: npm run build\n`);
     return exitCodes.words;
   }
+  const { base } = addressOf(ledger);
   const server = siteServer(folder, base, (response) =>
     response.writeHead(302, { Location: base }).end(),
   );

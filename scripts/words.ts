@@ -2,6 +2,9 @@ import path from 'node:path';
 import { CommanderError, InvalidArgumentError, type Command } from 'commander';
 import { parseDay, type Day } from '#model/day.ts';
 import { basePattern } from '#schemas/fields.ts';
+import { recover } from '#build/swap.ts';
+import { realPlace } from '#build/target.ts';
+import { placeRefusal } from '#problems/system-error.ts';
 import { projectRoot } from '#site/places.ts';
 
 /** What the commands share: how their words are read, and what their exit codes mean. */
@@ -51,9 +54,21 @@ export function inContent(hint: string, content: string): string {
   );
 }
 
+/** Where a site goes unless a command is told otherwise. */
+export const usualOut = (): string => path.join(projectRoot(), 'dist');
+
+/** Brings a site back that a build, killed while it put another one in its place, has left beside it. */
+export async function mend(out: string): Promise<void> {
+  const place = await realPlace(out);
+  if (!(await recover(place))) return;
+  process.stderr.write(
+    `A build was killed while it put a new site in its place: the earlier one stands in ${place} again.\n`,
+  );
+}
+
 /**
- * Runs a command: words that are off exit with 2 and say so, a command returns its own code. A mistake of the user never shows
- * a stack trace; a fault of ours does, with a request to report it.
+ * Runs a command: words that are off exit with 2 and say so, a command returns its own code. A mistake of the user, a full disk or
+ * a place that cannot be written never show a stack trace; a fault of ours does, with a request to report it.
  */
 export async function run(program: Command, action: () => Promise<number>): Promise<void> {
   // A reader that has seen enough, such as `head`, is no fault.
@@ -63,12 +78,20 @@ export async function run(program: Command, action: () => Promise<number>): Prom
   });
   program.exitOverride().showHelpAfterError('(add --help to see every option)');
   program.action(async () => {
+    // Whatever was asked: the usual site is looked after first. Where that cannot be mended, it may not be what is asked about.
+    await mend(usualOut()).catch(() => undefined);
     process.exitCode = await action();
   });
   try {
     await program.parseAsync();
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.words;
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.words;
+      return;
+    }
+    const sentence = placeRefusal(error);
+    if (sentence === null) throw error;
+    process.stderr.write(`${sentence}\n`);
+    process.exitCode = exitCodes.problems;
   }
 }

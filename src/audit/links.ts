@@ -9,10 +9,12 @@ interface LinkCheck {
   base: string;
   /** Where the site will live: absolute addresses of it are checked too. */
   origin: string;
+  /** Paths outside of the base that the owner links to: what is there is not ours. Null: any may be. */
+  outside?: ReadonlySet<string> | null;
 }
 
 /** Every address of the site itself leads to a file that is there, below the base, and to an anchor that is there. */
-export function checkLinks({ pages, files, base, origin }: LinkCheck): Fault[] {
+export function checkLinks({ pages, files, base, origin, outside }: LinkCheck): Fault[] {
   const known = new Set(files);
   const byFile = new Map(pages.map((page) => [page.file, page]));
   const faults: Fault[] = [];
@@ -30,6 +32,7 @@ export function checkLinks({ pages, files, base, origin }: LinkCheck): Fault[] {
       }
       const shown = url.pathname + url.hash;
       if (!url.pathname.startsWith(base)) {
+        if (!fetched && (outside === null || outside?.has(url.pathname))) continue;
         faults.push({
           file: page.file,
           message: `${where} leads out of ${base}: ${shown}`,

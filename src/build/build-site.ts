@@ -4,15 +4,17 @@ import { listFiles } from '#audit/read-pages.ts';
 import { loadSite } from '#content/load-site.ts';
 import { digestOf, takeSnapshot } from '#content/snapshot.ts';
 import { hasErrors, type Problem } from '#problems/problem.ts';
-import { buildReports, type BuiltSite } from '#site/built-site.ts';
+import { buildReports } from '#site/built-site.ts';
 import type { SiteOptions } from '#site/options.ts';
 import { openStore } from '#site/open-store.ts';
 import type { Places } from '#site/places.ts';
 import type { Store } from '#store/folder-store.ts';
+import { keepEarlier } from './earlier-site.ts';
+import { addressProblems, linksOutside, ownerProblems } from './owner-problems.ts';
 import { ownFolder } from './own-folder.ts';
 import { listSiteFiles } from './site-files.ts';
 import { stages } from './stages/registry.ts';
-import type { Progress } from './stages/stage.ts';
+import type { Progress, StageContext } from './stages/stage.ts';
 import { recover, swapIn } from './swap.ts';
 
 /** What a build is told from outside. */
@@ -55,15 +57,24 @@ async function readContent(
   options: BuildOptions,
   work: string,
   listener: BuildListener,
-): Promise<{ site: BuiltSite; digest: string } | null> {
+): Promise<(Pick<StageContext, 'site' | 'digest' | 'outside'> & { files: number }) | null> {
   const folder = await stat(options.content).catch(() => null);
   const root = folder?.isDirectory()
     ? (await takeSnapshot(options.content, path.join(work, 'content'))).root
     : options.content;
   const { site, problems } = await loadSite(root, { today: options.today });
-  listener.problems(problems, options.content);
-  if (!site || hasErrors(problems)) return null;
-  return { site: buildReports(site, options, options.places), digest: digestOf(site.files) };
+  const built = site && buildReports(site, options, options.places);
+  const all = built
+    ? [...problems, ...addressProblems(built, options.site), ...ownerProblems(built, site.uses)]
+    : problems;
+  listener.problems(all, options.content);
+  if (!site || !built || hasErrors(all)) return null;
+  return {
+    site: built,
+    files: site.files.length,
+    digest: digestOf(site.files),
+    outside: linksOutside(built, site.uses),
+  };
 }
 
 /** Some ten thousand cards, and a season in which nobody asked for them. */
@@ -98,12 +109,14 @@ export async function buildSite(
     listener.stageStarted('content');
     const read = await readContent(options, work, listener);
     if (!read) return null;
-    const { site, digest } = read;
+    const { site, files, digest, outside } = read;
     const measures = [...site.reports.values()].flatMap((report) => [...report.measures.values()]);
     const known = measures.filter(({ status }) => status === 'known').length;
-    const { files, profiles } = site.content;
-    listener.stageEnded('content', `${files.length} files, ${measures.length} measures`, []);
+    const { profiles } = site.content;
+    listener.stageEnded('content', `${files} files, ${measures.length} measures`, []);
 
+    const earlier =
+      options.earlier && (await keepEarlier(options.earlier, path.join(work, 'earlier')));
     const store = openStore(options.places);
     await mkdir(staging);
     for (const stage of stages) {
@@ -113,9 +126,10 @@ export async function buildSite(
         skipped = [],
         notes = [],
       } = await stage.run({
-        options,
+        options: { ...options, earlier },
         site,
         digest,
+        outside,
         store,
         staging,
         work,

@@ -1,7 +1,9 @@
 import { cp, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { reportOn, type BuiltSite } from '#site/built-site.ts';
+import type { BuiltSite } from '#site/built-site.ts';
+import { profileCards } from '#site/card-paths.ts';
 import { checkOrigin, listFiles, readPage, type Reference } from '#audit/read-pages.ts';
+import { wordsObjection, type Sayable } from './frozen-words.ts';
 
 const DATED = /^embed\/([^/]+)\/[^/]+\/\d{4}-\d\d-\d\d\/index\.html$/;
 const SHEET = /^embed\/[^/]+\/faces\.[\da-f]+\.css$/;
@@ -18,6 +20,15 @@ const exists = (file: string): Promise<boolean> =>
     () => false,
   );
 
+/** What is public of a profile today. */
+function sayable(site: BuiltSite, profile: string): Sayable {
+  const { testimonials } = site.views.get(profile)!.widget;
+  return {
+    testimonials: new Map(testimonials.map((testimonial) => [testimonial.id, testimonial])),
+    alts: new Set(profileCards(site, profile).map(({ claim }) => claim.alt)),
+  };
+}
+
 /** Why a copy can't be published any more; null where it can. */
 async function objection(
   site: BuiltSite,
@@ -26,13 +37,9 @@ async function objection(
   leadsSomewhere: (reference: Reference) => Promise<boolean>,
   file: string,
 ): Promise<string | null> {
-  if (!site.reports.has(profile)) return 'its profile is gone';
-  const { testimonials } = reportOn(site, profile, 'widget').profile;
-  const allowed = new Set(testimonials.map(({ id }) => id));
-  for (const [, id] of html.matchAll(/ data-item="([^"]*)"/g)) {
-    // A promise never to change is no reason to show words that somebody took back.
-    if (!allowed.has(id!)) return `the consent of ${id} is gone`;
-  }
+  if (!site.views.has(profile)) return 'its profile is gone';
+  const words = wordsObjection(html, sayable(site, profile));
+  if (words !== null) return words;
   for (const reference of readPage(file, html, site.urls.home()).references) {
     if (!(await leadsSomewhere(reference))) return `${reference.url.pathname} is gone`;
   }
@@ -41,7 +48,7 @@ async function objection(
 
 /**
  * Copies dated widgets of an earlier build into the one that is being made, with the pictures beside them and over those of the same
- * day: once published they never change. Left out is what shows words whose consent is gone, and what leads to nothing.
+ * day: once published they never change. Left out is what shows words that may not be shown any more, and what leads to nothing.
  */
 export async function keepFrozen(
   site: BuiltSite,
@@ -51,15 +58,11 @@ export async function keepFrozen(
   const result: Kept = { kept: 0, skipped: [] };
   if (earlier === null || !(await exists(path.join(earlier, 'embed')))) return result;
   const files = (await listFiles(path.join(earlier, 'embed'))).map((file) => `embed/${file}`);
-  for (const file of files.filter((name) => SHEET.test(name))) {
-    if (await exists(path.join(staging, file))) continue;
-    await cp(path.join(earlier, file), path.join(staging, file));
-  }
+  const sheets = new Set(files.filter((name) => SHEET.test(name)));
   const base = site.urls.home();
   const ids = new Map<string, ReadonlySet<string>>();
   const leadsSomewhere = async ({ url }: Reference): Promise<boolean> => {
-    if (url.origin !== checkOrigin && url.origin !== new URL(site.urls.absolute('/')).origin)
-      return true;
+    if (url.origin !== checkOrigin && url.origin !== site.urls.origin) return true;
     if (!url.pathname.startsWith(base)) return false;
     const below = decodeURIComponent(url.pathname.slice(base.length)).replace(
       /(^|\/)$/,
@@ -78,11 +81,17 @@ export async function keepFrozen(
     const html = await readFile(path.join(earlier, file), 'utf8');
     const folder = path.posix.dirname(file);
     const beside = new Set(files.filter((name) => path.posix.dirname(name) === folder));
+    const own = (reference: Reference) => reference.url.pathname.slice(base.length);
     const leads = async (reference: Reference): Promise<boolean> =>
-      beside.has(reference.url.pathname.slice(base.length)) || leadsSomewhere(reference);
+      beside.has(own(reference)) || sheets.has(own(reference)) || leadsSomewhere(reference);
     const why = await objection(site, profile, html, leads, file);
     if (why === null) {
-      for (const name of beside) await cp(path.join(earlier, name), path.join(staging, name));
+      // Of the faces of earlier builds, those that a kept copy is set in: others hold the letters of words that are gone.
+      const faces = readPage(file, html, base)
+        .references.map(own)
+        .filter((name) => sheets.has(name));
+      for (const name of [...beside, ...faces])
+        await cp(path.join(earlier, name), path.join(staging, name));
       result.kept += 1;
     } else if (!(await exists(path.join(staging, file)))) {
       result.skipped.push(`${path.dirname(file)}/ of an earlier build: ${why}`);

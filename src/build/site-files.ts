@@ -50,6 +50,12 @@ export async function foreignFiles(site: string): Promise<string[]> {
   return entries.filter((file) => !ours.has(file));
 }
 
+/** What builds have made in the folder of a site. */
+export async function siteFiles(site: string): Promise<string[]> {
+  const foreign = new Set(await foreignFiles(site));
+  return (await entriesOf(site)).filter((file) => !foreign.has(file) && !file.endsWith('/'));
+}
+
 async function sameBytes(one: string, other: string): Promise<boolean> {
   const read = (file: string) => readFile(file).catch(() => null);
   const [a, b] = await Promise.all([read(one), read(other)]);
@@ -57,7 +63,7 @@ async function sameBytes(one: string, other: string): Promise<boolean> {
 }
 
 /** As a second name of the same file where the file system has that, so that it costs nothing; its times and rights stay. */
-async function place(from: string, to: string): Promise<void> {
+export async function placeFile(from: string, to: string): Promise<void> {
   if ((await lstat(from)).isSymbolicLink()) return symlink(await readlink(from), to);
   try {
     await link(from, to);
@@ -89,7 +95,7 @@ export async function refuseMeetings(from: string, to: string): Promise<void> {
   throw new StageError(
     'The folder of the site holds files that no build has made, where the new site has some of its own',
     met.map((file) => ({ file, message: 'would be replaced' })),
-    'Move them away, or name another folder with --out. Nothing was changed.',
+    'Move them away, or name another folder with --out.',
   );
 }
 
@@ -102,7 +108,7 @@ export async function carryOver(from: string, to: string): Promise<void> {
       if (file.endsWith('/')) await mkdir(target, { recursive: true });
       else {
         await mkdir(path.dirname(target), { recursive: true });
-        await place(path.join(from, file), target);
+        await placeFile(path.join(from, file), target);
       }
     } catch (error) {
       // It went while it was being carried, or another build carried it.

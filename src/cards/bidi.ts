@@ -1,10 +1,10 @@
-import bidiFactory from 'bidi-js';
-
-const bidi = bidiFactory();
-
-/** Letters that run from right to left. */
-const rightToLeft =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+import {
+  bidiLevels,
+  hasRightToLeft,
+  inVisualOrder,
+  mirrored,
+  type Direction,
+} from '#fonts/bidi-levels.ts';
 
 /** Draws nothing of its own, or belongs to the letter before it. */
 const attached = /^[\p{Mark}\p{Cf}]/u;
@@ -12,55 +12,60 @@ const letter = /^[\p{L}\p{Mark}\p{Cf}]/u;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-export function needsOrdering(line: string): boolean {
-  return rightToLeft.test(line);
-}
-
-interface Piece {
+/** A stretch of a line that is drawn in one go. */
+export interface Piece {
   text: string;
+  /** Where it begins in its paragraph. */
+  start: number;
+  /** Even: from left to right. */
   level: number;
-  /** Letters join with letters; everything else from right to left stands alone. */
-  joins: boolean;
 }
 
-/**
- * The pieces of a line as they stand from left to right, by the Unicode bidirectional algorithm (UAX #9). Satori sets a sequence
- * that another font draws from left to right even within right-to-left text: the space after a full stop ends up before it. So
- * words that run from right to left are handed on one by one, and their spaces and signs each alone.
- */
-export function visualPieces(line: string, direction: 'ltr' | 'rtl'): string[] {
-  const embedding = bidi.getEmbeddingLevels(line, direction);
-  const mirrored = bidi.getMirroredCharactersMap(line, embedding.levels);
+/** Where each line of a paragraph begins in it. Spaces at the ends of lines are not part of any. */
+function startsOf(paragraph: string, lines: readonly string[]): number[] {
+  let at = 0;
+  return lines.map((line) => {
+    const found = paragraph.indexOf(line, at);
+    const start = found < 0 ? at : found;
+    at = start + line.length;
+    return start;
+  });
+}
+
+function piecesOf(line: string, start: number, levels: Uint8Array, base: number): Piece[] {
+  const pieces: (Piece & { joins: boolean })[] = [];
   // What stands at the end of a line takes the direction of the paragraph: rule L1.
   const end = line.trimEnd().length;
-  const pieces: Piece[] = [];
   let index = 0;
   // By what is read as one character: an emoji with a tone, a letter with its marks.
   for (const { segment: character } of graphemes.segment(line)) {
-    const level = index >= end ? embedding.paragraphs[0]!.level : embedding.levels[index]!;
+    const level = index >= end ? base : levels[start + index]!;
     const rtl = level % 2 === 1;
-    const text = mirrored.get(index) ?? character;
+    const text = rtl ? mirrored(character) : character;
+    // Letters join with letters; everything else from right to left stands alone.
     const joins = !rtl || letter.test(character);
     const last = pieces.at(-1);
-    if (last && last.level === level && ((joins && last.joins) || attached.test(character))) {
+    if (last && last.level === level && ((joins && last.joins) || attached.test(character)))
       last.text += text;
-    } else pieces.push({ text, level, joins });
+    else pieces.push({ text, start: start + index, level, joins });
     index += character.length;
   }
-  // Rule L2: from the highest level down to the lowest odd one, what lies at it or above is reversed.
-  let visual = pieces;
-  const highest = Math.max(0, ...pieces.map(({ level }) => level));
-  for (let level = highest; level > 0; level -= 1) {
-    const next: Piece[] = [];
-    let held: Piece[] = [];
-    for (const piece of visual) {
-      if (piece.level >= level) held.unshift(piece);
-      else {
-        next.push(...held, piece);
-        held = [];
-      }
-    }
-    visual = [...next, ...held];
-  }
-  return visual.map(({ text }) => text);
+  return inVisualOrder(pieces);
+}
+
+/**
+ * The pieces of each line of a paragraph as they stand from left to right, by the Unicode bidirectional algorithm (UAX #9): levels are
+ * those of the whole paragraph, as browsers resolve them before they break it, and only the order is that of the line. Null where the
+ * whole runs from left to right. What draws a line sets from left to right a sequence that another font draws, also within
+ * right-to-left text: so words that run from right to left are handed on one by one, and their spaces and signs each alone.
+ */
+export function visualLines(
+  paragraph: string,
+  lines: readonly string[],
+  direction: Direction,
+): readonly (readonly Piece[])[] | null {
+  if (direction === 'ltr' && !hasRightToLeft(paragraph)) return null;
+  const { levels, base } = bidiLevels(paragraph, direction);
+  const starts = startsOf(paragraph, lines);
+  return lines.map((line, index) => piecesOf(line, starts[index]!, levels, base));
 }

@@ -29,6 +29,7 @@ export function claimOf<Data>(
     lang?: string;
     says?: string;
     source?: CardClaim<Data>['source'];
+    quotes?: readonly string[];
   },
 ): CardClaim<Data> {
   const pictures = (about.pictures ?? []).filter((file) => file !== null);
@@ -43,6 +44,7 @@ export function claimOf<Data>(
     ...(about.lang !== undefined && { lang: about.lang }),
     ...(about.says !== undefined && { says: about.says }),
     ...(about.source !== undefined && { source: about.source }),
+    ...(about.quotes !== undefined && { quotes: about.quotes }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource satori/jsx */
+import { initialOf } from '#model/initial.ts';
 import type { CardNode } from './card.ts';
 import type { Ground } from './ground.ts';
 import type { CardTheme } from './theme.ts';
@@ -39,7 +40,7 @@ export function face(
           fontSize: Math.round(size * 0.5),
         }}
       >
-        {[...new Intl.Segmenter().segment(name)][0]?.segment ?? ''}
+        {initialOf(name)}
       </div>
     )
   ) as CardNode;

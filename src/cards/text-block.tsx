@@ -1,18 +1,20 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource satori/jsx */
-import { needsOrdering, visualPieces } from './bidi.ts';
+import { directionOf } from '#fonts/bidi-levels.ts';
+import { visualLines } from './bidi.ts';
 import type { CardNode } from './card.ts';
 import type { Ground } from './ground.ts';
 import { steps, type Shape } from './shape.ts';
 import type { CardTheme } from './theme.ts';
-import { directionOf, setLine, setText, type SetText, type TextPlace } from './wrap.ts';
+import { setLine, setText, type SetText, type TextPlace } from './wrap.ts';
 
 /** Lines that were broken before: Satori never wraps them again. */
 export function lines(
-  { lines: all, size }: Pick<SetText, 'lines' | 'size'>,
+  { paragraph, lines: all, size }: Pick<SetText, 'paragraph' | 'lines' | 'size'>,
   style: Record<string, string | number> & { lineHeight: number },
 ): CardNode {
-  const direction = directionOf(all.join(' '));
+  const direction = directionOf(paragraph);
+  const ordered = visualLines(paragraph, all, direction);
   return (
     <div
       style={{
@@ -23,11 +25,9 @@ export function lines(
         ...style,
       }}
     >
-      {all.map((line) => (
+      {all.map((line, index) => (
         <div style={{ display: 'flex', whiteSpace: 'pre' }}>
-          {needsOrdering(line)
-            ? visualPieces(line, direction).map((piece) => <div>{piece}</div>)
-            : line}
+          {ordered ? ordered[index]!.map(({ text }) => <div>{text}</div>) : line}
         </div>
       ))}
     </div>

@@ -14,6 +14,8 @@ export interface TextPlace {
 
 export interface SetText {
   size: number;
+  /** What is set, before it was broken into lines. */
+  paragraph: string;
   lines: readonly string[];
   /** True where words had to be left out. */
   clamped: boolean;
@@ -96,6 +98,7 @@ export function setText(
     );
     return {
       size,
+      paragraph: pieces.join(''),
       lines: withCompany(balanced, (line) => widthAt(line, size) <= place.width),
       clamped: false,
     };
@@ -113,10 +116,11 @@ export function setText(
         .replace(/[,;:.、，–—-]+$/, '')}…`,
     ];
     const lines = wrap(cut, place.width, size);
-    if (lines.length <= most) return { size, lines, clamped: true };
+    if (lines.length <= most) return { size, paragraph: cut.join(''), lines, clamped: true };
   }
   const [first = ''] = wrap(pieces, place.width - size, size);
-  return { size, lines: [`${first}…`], clamped: true };
+  const line = `${first}…`;
+  return { size, paragraph: line, lines: [line], clamped: true };
 }
 
 /** The narrowest setting that takes no more lines and cuts no word. */
@@ -169,14 +173,4 @@ export function setLine(
   }
   const size = sizes.at(-1)!;
   return setText(text, { width, height: size * 1.01, sizes: [size], lineHeight: 1, face }, measure);
-}
-
-const strong = /[\p{L}\p{N}]/u;
-const rightToLeft =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
-/** The direction of a text: that of its first letter, as `dir="auto"` finds it. */
-export function directionOf(text: string): 'ltr' | 'rtl' {
-  const first = [...text].find((character) => strong.test(character) && !/\p{Nd}/u.test(character));
-  return first !== undefined && rightToLeft.test(first) ? 'rtl' : 'ltr';
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import pLimit from 'p-limit';
 import { errorAt, readText, siteTimeZone } from '#importers/writing/import-places.ts';
 import { writeFiles } from '#importers/writing/write-files.ts';
-import { dayAt, type Day } from '#model/day.ts';
+import { addDays, dayAt, type Day } from '#model/day.ts';
 import { makeAsker, type Asker, type AskerTools } from './asking/asker.ts';
 import { CollectError, type Collected, type CollectContext, type Steps } from './collector.ts';
 import { findSources, type DeclaredSource, type Wanted } from './find-sources.ts';
@@ -117,8 +117,10 @@ async function askAndMerge(source: Readable, run: Run): Promise<Partial<SourceOu
   const collector = collectorOf(origin.collect);
   const context: CollectContext = {
     today: run.today,
+    lastWhole: run.today < run.day ? run.today : addDays(run.today, -1),
     timeZone: run.timeZone,
     since: lastDay(origin.collected, run.today),
+    wants: (column) => origin.collect.only?.includes(column) ?? true,
     hasKey: (name) => (tools.environment[name]?.trim() ?? '') !== '',
   };
   const { collected, hash, notes } = await drive(
@@ -185,7 +187,8 @@ async function drive(
     }
     const question = step.value;
     const answer = await asker(question).catch((error: unknown) => {
-      if (!question.optional || !(error instanceof CollectError)) throw error;
+      // What is out of order for a moment fails the source, so that the next collection takes up where this one would have.
+      if (!question.optional || !(error instanceof CollectError) || !error.isRefusal) throw error;
       notes.push(`${error.message}, so that a part stays unknown. ${error.hint}`);
       return null;
     });

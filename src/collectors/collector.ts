@@ -12,7 +12,7 @@ export interface Ask {
   headers?: Readonly<Record<string, string>>;
   /** What to do where nothing is found at the address, as one sentence. */
   missing?: string;
-  /** Where the rest can do without it: a refusal is noted, and the reply is null. */
+  /** Where the rest can do without it: that it may not be read (401, 403, 404) is noted, and the answer is null. */
   optional?: boolean;
 }
 
@@ -35,11 +35,16 @@ export interface CollectedRow {
 }
 
 export interface Collected {
-  /** Ascending, one a day, none after today. Today’s counts are those until now. */
+  /**
+   * Ascending, one a day, none after today. Today’s row holds what is true now, such as followers; what happens in the course of a day is
+   * told when the day is over, so that no count of half a day is ever left behind.
+   */
   rows: readonly CollectedRow[];
   posts: readonly ImportedPost[];
   /** What is worth knowing and stops nothing. */
   notes: readonly string[];
+  /** True where days are those of the interface’s own clock: then the newest may lie a day further back than here. */
+  hasForeignDays?: boolean;
   /** For `metrics/<platform>.yaml`, where it says nothing of these. */
   origin: Pick<OriginWords, 'handle' | 'url' | 'noun' | 'precision'>;
 }
@@ -47,10 +52,14 @@ export interface Collected {
 export interface CollectContext {
   /** The day for which counts of now are written. */
   today: Day;
+  /** The last day that is over, of which counts are whole: the day before today, or today itself where it is over. */
+  lastWhole: Day;
   /** In which moments become days: an IANA name. */
   timeZone: string;
   /** The day of the last collection; null where there was none. What happened before it is known. */
   since: Day | null;
+  /** Whether a column is to be filled: what nobody wants need not be asked for. */
+  wants(column: MetricColumn): boolean;
   /** Whether a variable of the environment is set. */
   hasKey(name: string): boolean;
 }
@@ -76,6 +85,8 @@ export class CollectError extends Error {
   constructor(
     message: string,
     readonly hint: string,
+    /** True where the interface answers, and says that this may not be read or is not there. */
+    readonly isRefusal = false,
   ) {
     super(message);
   }

@@ -20,7 +20,7 @@ export function postOf(
 }
 
 /**
- * Posts by day, from the first day that is known as a whole up to today; a day without one has 0.
+ * Posts by day, from the first day that is known as a whole up to the last one; a day without one has 0.
  * @param dates the day of every post that was listed, in any order
  * @param isWhole whether the list reaches back to the very first post; otherwise the oldest day listed may lack some
  */
@@ -29,16 +29,16 @@ export function postsByDay(
   isWhole: boolean,
   context: CollectContext,
 ): CollectedRow[] {
-  const { today } = context;
+  const { lastWhole } = context;
   const oldest = dates.reduce<Day | null>((a, b) => (a === null || b < a ? b : a), null);
   if (oldest === null && !isWhole) return [];
   // Nothing before the first post is known: the account may not have been there.
-  const known = oldest === null ? today : isWhole ? oldest : addDays(oldest, 1);
+  const known = oldest === null ? lastWhole : isWhole ? oldest : addDays(oldest, 1);
   const first = firstDay(context) > known ? firstDay(context) : known;
   const counts = new Map<Day, number>();
   for (const date of dates) counts.set(date, (counts.get(date) ?? 0) + 1);
   const rows: CollectedRow[] = [];
-  for (let date = first; date <= today; date = addDays(date, 1)) {
+  for (let date = first; date <= lastWhole; date = addDays(date, 1)) {
     rows.push({ date, values: { posts: counts.get(date) ?? 0 } });
   }
   return rows;

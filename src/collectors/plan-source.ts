@@ -1,5 +1,5 @@
 import { cadenceOf } from '#model/cadence.ts';
-import { daysBetween, type Day } from '#model/day.ts';
+import { addDays, daysBetween, type Day } from '#model/day.ts';
 import { readCurrentTable, type CurrentTable } from '#importers/writing/current-table.ts';
 import type { ImportedRow, MetricValues } from '#importers/format.ts';
 import { isState, type MetricColumn } from '#importers/metric-columns.ts';
@@ -55,11 +55,17 @@ export function planSource(input: SourceInput): SourcePlan {
   });
   if (read && !read.table) return refuse(read.problems);
   const { rows, notes } = chooseValues(input, read?.table ?? null);
+  if (rows.length === 0 && notes.length + input.collected.notes.length === 0) {
+    return {
+      ...refuse([]),
+      notes: ['Nothing yet: what happens in a day is written when it is over.'],
+    };
+  }
   if (rows.length === 0) {
     return refuse([
       failure(
         input.yaml.file,
-        ['The answers hold no number that can be taken', ...notes].join('. '),
+        ['Nothing can be taken', ...input.collected.notes, ...notes].join('. ').replace(/\.$/, ''),
         'Look at the account: what is hidden there cannot be collected.',
       ),
     ]);
@@ -159,7 +165,8 @@ function followersBefore(
  * not, the newer count does.
  */
 function mergeRows(input: SourceInput, rows: readonly CollectedRow[]): TablePlan {
-  const { today, since, isOver, csv, yaml, collected } = input;
+  const { today, isOver, csv, yaml, collected } = input;
+  const since = input.since && addDays(input.since, collected.hasForeignDays ? -1 : 0);
   const isOpen = ({ date }: CollectedRow) =>
     !(isOver && date === today) && date >= (since ?? today);
   const told = toldOrigin(input);

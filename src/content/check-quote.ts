@@ -62,6 +62,8 @@ export function checkQuote(
       say(node, 'html-forbidden', 'A picture in a quote', hint);
     } else if (node.type === 'link' || node.type === 'definition') {
       const { url } = node as Node & { url: string };
+      const place = placeAt(node.position?.start.offset ?? 0);
+      reader.uses.push({ kind: 'link', name: 'quote', value: url, file, ...place });
       if (!/^(?:https?:|mailto:)/i.test(url)) {
         say(
           node,

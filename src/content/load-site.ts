@@ -103,6 +103,7 @@ export async function loadSite(
     timeZone: 'UTC',
     problems: problemList(),
     samples: new Set(),
+    uses: [],
     files: [],
   };
   if (!isFolder) {
@@ -152,7 +153,13 @@ export async function loadSite(
   const problems = sortProblems(reader.problems.all());
   if (!settings || hasErrors(problems)) return { site: null, problems };
   return {
-    site: { root: absolute, settings, profiles, files: await hashFiles(absolute, files) },
+    site: {
+      root: absolute,
+      settings,
+      profiles,
+      files: await hashFiles(absolute, files),
+      uses: reader.uses,
+    },
     problems,
   };
 }

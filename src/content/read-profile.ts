@@ -241,7 +241,10 @@ export async function readProfile(reader: Reader, id: string): Promise<ProfileCo
     );
   }
   const testimonialIds = testimonials
-    .filter(({ consent }) => consentOn(consent, reader.today) === 'given')
+    .filter(
+      ({ consent }) =>
+        consentOn(consent, reader.today) === 'given' && consent!.scope.includes('page'),
+    )
     .map((testimonial) => testimonial.id);
   for (const { written, locate } of stories) {
     const named = written.frontMatter.testimonial;
@@ -254,7 +257,7 @@ export async function readProfile(reader: Reader, id: string): Promise<ProfileCo
       written.file,
       locate.value(['testimonial']),
       'reference-unknown',
-      `There is no testimonial ${named} that may be shown`,
+      `There is no testimonial ${named} that pages may show`,
       near ? `Did you mean ${near}?` : 'Write the name of its file without .md.',
     );
   }

@@ -1,4 +1,3 @@
-import slugify from '@sindresorhus/slugify';
 import type { Problem } from '#problems/problem.ts';
 import { consentOn } from '#schemas/consent.ts';
 import { idPattern } from '#schemas/fields.ts';
@@ -12,6 +11,7 @@ import { checkQuote } from './check-quote.ts';
 import { csvRows } from './csv-rows.ts';
 import { filesIn, frontMatter, listFile, report, stem, type Reader } from './reader.ts';
 import type { Place } from './source-text.ts';
+import { idFromPerson } from './testimonial-id.ts';
 import { testimonialColumns } from './testimonial-cells.ts';
 
 /** One testimonial as it was read. */
@@ -44,19 +44,14 @@ async function readMarkdown(reader: Reader, file: string): Promise<Read[]> {
   ];
 }
 
-/** The id that a row names, else its author's name in plain letters, else its number in the file. */
-function idOf(named: string | undefined, name: string, file: string, index: number): string {
-  return named ?? (slugify(name) || `${stem(file)}-${index + 1}`);
-}
-
 async function readMany(reader: Reader, file: string): Promise<Read[]> {
   if (file.endsWith('.csv')) {
     const rows = await csvRows(reader, file, testimonialRecord, testimonialColumns);
-    return rows.map(({ row: { id, line, ...data }, record }, index) => {
+    return rows.map(({ row: { id, line, ...data }, record }) => {
       checkQuote(reader, file, data.quote, () => record.placeOf('quote'));
       return {
         data,
-        id: idOf(id, data.name, file, index),
+        id: id ?? idFromPerson(data.name, data.lang, data.quote),
         file,
         line,
         placeOf: (key) => record.placeOf(key),
@@ -64,11 +59,11 @@ async function readMany(reader: Reader, file: string): Promise<Read[]> {
     });
   }
   const items = await listFile(reader, file, testimonialRecord);
-  return items.map(({ data: { id, ...data }, locate, line }, index) => {
+  return items.map(({ data: { id, ...data }, locate, line }) => {
     checkQuote(reader, file, data.quote, () => locate.value(['quote']));
     return {
       data,
-      id: idOf(id, data.name, file, index),
+      id: id ?? idFromPerson(data.name, data.lang, data.quote),
       file,
       line,
       placeOf: (key) => locate.value([key]),

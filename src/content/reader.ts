@@ -4,6 +4,7 @@ import type { Day } from '#model/day.ts';
 import type { ProblemCode } from '#problems/codes.ts';
 import type { Severity } from '#problems/problem.ts';
 import { controlCharacter } from '#schemas/fields.ts';
+import type { OwnerUse } from '#schemas/site-content.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readFrontMatter, type ReadFrontMatter } from './read-front-matter.ts';
 import { readJson } from './read-json.ts';
@@ -20,6 +21,8 @@ export interface Reader {
   /** In which moments become days and hours: an IANA name. */
   timeZone: string;
   problems: ProblemList;
+  /** What the files show and lead to. */
+  uses: OwnerUse[];
   /** The profiles that are marked as samples. */
   samples: Set<string>;
   /** Below `root`, with forward slashes, sorted. */
@@ -59,6 +62,10 @@ export function check<Schema extends z.ZodType>(
   reader.problems.add(problems);
   for (const { path: at, text } of textsIn(value)) {
     if (!isOpen(file, at)) continue;
+    if (/^https?:/i.test(text)) {
+      const name = String(at.findLast((step) => typeof step === 'string') ?? 'url');
+      reader.uses.push({ kind: 'link', name, value: text, file, ...locate.value(at) });
+    }
     reportPlaceholder(reader, file, text, () => locate.value(at), draftOf(value));
   }
   return data;

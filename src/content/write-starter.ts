@@ -47,6 +47,16 @@ export function appendItem(text: string, item: string): string | null {
   return same ? added : null;
 }
 
+/** Wholly or not at all: a disk can be full in the middle of a file. */
+async function create(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(file, { force: true });
+    throw error;
+  }
+}
+
 /** In one move, so that a list of the user's own words is never half written. */
 async function replace(file: string, text: string): Promise<void> {
   const staged = `${file}.${process.pid}.tmp`;
@@ -87,7 +97,7 @@ export async function writeStarter(
     }
     await mkdir(path.dirname(absolute), { recursive: true });
     // `wx` refuses where somebody else has made the file in the meantime.
-    if (old === null) await writeFile(absolute, text, { flag: 'wx' });
+    if (old === null) await create(absolute, text);
     else await replace(absolute, text);
     written.push({ path: file.path, outcome: old === null ? 'made' : 'added' });
   }

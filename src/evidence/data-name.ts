@@ -18,5 +18,7 @@ export function dataName(file: string): string {
 /** The anchor of a row in its published table: `L12`, and `kim-L1` where several files share the table. */
 export function rowAnchor(file: string, line: number): string {
   const { folder, stem } = partsOf(file);
-  return folder !== null && gathered.includes(folder) ? `${stem}-L${line}` : `L${line}`;
+  if (folder === null || !gathered.includes(folder)) return `L${line}`;
+  // A JSON file may stand beside a CSV or Markdown file of its name.
+  return file.endsWith('.json') ? `${stem}-json-L${line}` : `${stem}-L${line}`;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import bidiFactory from 'bidi-js';
 import { create, openSync, type Font } from 'fontkit';
 import type { Face } from '#theme/tokens.ts';
+import { bidiLevels, inVisualOrder } from './bidi-levels.ts';
 import { filesOf, sliceForCluster, slicesOf } from './catalogue.ts';
 import { familiesFor } from './choose-slices.ts';
 import { clustersOf, drawnText, partsOf } from './clusters.ts';
@@ -41,8 +41,6 @@ export interface GlyphRun {
   width: number;
   glyphs: readonly Glyph[];
 }
-
-const bidi = bidiFactory();
 
 /** Characters that take the font of what stands before them. */
 const joins = /^[\p{Mark}\p{Cf}\ufe00-\ufe0f\s]/u;
@@ -119,7 +117,7 @@ async function openTheme(packages: string): Promise<Map<string, OpenFont>> {
 
 /** Stretches of one font and one direction, in the order in which they are seen. */
 function runsOf(text: string, fontFor: (cluster: string) => OpenFont | null): Run[] {
-  const { levels } = bidi.getEmbeddingLevels(text, 'ltr');
+  const { levels } = bidiLevels(text, 'ltr');
   const logical: (Run & { level: number })[] = [];
   let index = 0;
   const add = (part: string, font: OpenFont | null) => {
@@ -137,22 +135,7 @@ function runsOf(text: string, fontFor: (cluster: string) => OpenFont | null): Ru
     // No font has all of it: the letter at least, and what stands for itself.
     else for (const part of partsOf(cluster)) add(part, fontFor(part));
   }
-  // L2 of UAX #9, on runs instead of characters: from the highest level down, reverse what lies at it or above.
-  const highest = Math.max(0, ...logical.map((run) => run.level));
-  let visual = logical;
-  for (let level = highest; level > 0; level -= 1) {
-    const next: typeof logical = [];
-    let held: typeof logical = [];
-    for (const run of visual) {
-      if (run.level >= level) held.unshift(run);
-      else {
-        next.push(...held, run);
-        held = [];
-      }
-    }
-    visual = [...next, ...held];
-  }
-  return visual;
+  return inVisualOrder(logical);
 }
 
 function shapeRun({ text, rtl, font: open }: Run): GlyphRun[] {

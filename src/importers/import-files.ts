@@ -2,9 +2,11 @@ import path from 'node:path';
 import type { Problem } from '#problems/problem.ts';
 import { hasErrors } from '#problems/problem.ts';
 import { chooseFormats } from './choose-format.ts';
-import type { FormatResult, Import, ImportOptions } from './format.ts';
+import type { Format, FormatResult, Import, ImportOptions } from './format.ts';
 import { openFiles, type FileToOpen } from './reading/open-files.ts';
+import type { Opened } from './reading/opened.ts';
 import { formats } from './registry.ts';
+import { anchorRows, type Anchor } from './writing/anchor.ts';
 import { combineImports, type PlatformImport } from './writing/combine.ts';
 import {
   errorAt,
@@ -14,6 +16,7 @@ import {
   siteTimeZone,
   type Show,
 } from './writing/import-places.ts';
+import { importedFiles } from './writing/imported-files.ts';
 import type { Preference } from './writing/merge.ts';
 import type { OriginWords } from './writing/origin-file.ts';
 import type { ImportOutcome } from './writing/outcome.ts';
@@ -41,12 +44,14 @@ export interface ImportRequest extends Selection {
   options: Omit<ImportOptions, 'timeZone' | 'only'>;
   prefer: Preference | null;
   origin: OriginWords;
+  /** A count that is known, from which changes become counts; null without one. */
+  anchor: Anchor | null;
   dryRun: boolean;
 }
 
 interface Read extends FormatResult {
-  /** The name of the format. */
-  name: string;
+  format: Format;
+  opened: readonly Opened[];
 }
 
 /** Which import goes to which platform. */
@@ -88,7 +93,7 @@ async function planPlatform(
   request: ImportRequest,
   profile: string,
   { platform, rows, cadence, posts }: PlatformImport,
-  assumed: FormatResult['origin'],
+  read: readonly Read[],
   show: Show,
 ): Promise<TablePlan> {
   const folder = path.join(request.content, 'profiles', profile);
@@ -102,7 +107,8 @@ async function planPlatform(
     posts: { file: show(single), text: await readText(single) },
     prefer: request.prefer,
     told: request.origin,
-    assumed: { ...assumed, method: 'export' },
+    assumed: { ...originOf(read, platform), method: 'export' },
+    files: importedFiles([...rows, ...posts], read, request.options.today),
   });
 }
 
@@ -159,13 +165,13 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
     ({ file }) => named.has(file),
     request.importer,
   );
-  const read = chosen.groups.map(({ format, opened: own }): Read => ({
-    name: format.name,
-    ...format.read(own, options),
+  const read = chosen.groups.map((group): Read => ({
+    ...group,
+    ...group.format.read(group.opened, options),
   }));
   const known: ImportOutcome = {
     ...outcome,
-    importer: read.length > 0 ? read.map(({ name }) => name).join(' and ') : null,
+    importer: read.length > 0 ? read.map(({ format }) => format.name).join(' and ') : null,
     files: chosen.groups.flatMap((group) => group.opened.map(({ file }) => file)),
     left: [...opened.left, ...chosen.left],
     rowsRead: read.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
@@ -186,23 +192,29 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
   const combined = combineImports(placed.placed, timeZone);
   const plans: TablePlan[] = [];
   const filtered: ImportOutcome['skipped'][number][] = [];
-  for (const one of combined.platforms) {
+  const anchored = anchorPlatforms(combined.platforms, request.anchor);
+  for (const one of anchored.platforms) {
     const { rows, skipped } = selectRows(one.rows, request);
     filtered.push(...skipped);
     if (rows.length === 0) continue;
     const wanted = { ...one, rows, posts: selectPosts(one.posts, request) };
-    const assumed = originOf(read, one.platform);
-    plans.push(await planPlatform(request, target.profile, wanted, assumed, show));
+    plans.push(await planPlatform(request, target.profile, wanted, read, show));
   }
   const done: ImportOutcome = {
     ...known,
     tables: plans.map((plan) => plan.outcome),
     skipped: [...known.skipped, ...combined.skipped, ...filtered],
-    notes: [...known.notes, ...combined.notes, ...plans.flatMap(({ notes }) => notes)],
+    notes: [
+      ...known.notes,
+      ...combined.notes,
+      ...anchored.notes,
+      ...plans.flatMap(({ notes }) => notes),
+    ],
     problems: [
       ...known.problems,
       ...placed.problems,
       ...combined.problems,
+      ...anchored.problems,
       ...plans.flatMap((plan) => plan.problems),
     ],
   };
@@ -216,6 +228,34 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
     );
   }
   return { ...done, written: writes.map(({ file }) => file) };
+}
+
+/** What an anchor makes of changes; without one they are said, and come to nothing. */
+function anchorPlatforms(
+  platforms: readonly PlatformImport[],
+  anchor: Anchor | null,
+): { platforms: PlatformImport[]; problems: Problem[]; notes: string[] } {
+  const problems: Problem[] = [];
+  const notes: string[] = [];
+  const anchored = platforms.map((one): PlatformImport => {
+    const changes = one.rows.filter(({ change }) => change !== undefined);
+    if (anchor === null) {
+      if (changes.length > 0 && one.rows.every(({ values }) => values.followers === undefined)) {
+        notes.push(
+          `The followers of ${one.platform} are told by how they changed, from ${changes[0]!.date} to ${changes.at(-1)!.date}; one known count makes a series of it: --anchor ${changes.at(-1)!.date}=COUNT.`,
+        );
+      }
+      return one;
+    }
+    const { rows, fault } = anchorRows(one.rows, anchor);
+    if (fault) {
+      problems.push(
+        errorAt(one.rows[0]!.from.file, 'value-inconsistent', fault.message, fault.hint),
+      );
+    }
+    return { ...one, rows };
+  });
+  return { platforms: anchored, problems, notes };
 }
 
 function nothingTaken({ left }: ImportOutcome, file: string): Problem {

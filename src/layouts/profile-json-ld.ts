@@ -1,7 +1,7 @@
-import { quoteToText } from '#model/quote.ts';
 import type { ProfileView } from '#public/public-profile.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
 import type { Urls } from '#site/urls.ts';
+import { reviewJsonLd } from './review-json-ld.ts';
 
 const types = { person: 'Person', organization: 'Organization', project: 'SoftwareSourceCode' };
 
@@ -24,16 +24,7 @@ export function profileJsonLd(
       ...(avatar && { image: urls.absolute(urls.avatar(id, avatar)) }),
       ...(links.length > 0 && { sameAs: links.map(({ url }) => url) }),
       ...(quotes.length > 0 && {
-        review: quotes.map((quote) => ({
-          '@type': 'Review',
-          reviewBody: quoteToText(quote.quote),
-          author: { '@type': 'Person', name: quote.name },
-          datePublished: quote.date,
-          inLanguage: quote.lang,
-          ...(quote.rating !== undefined && {
-            reviewRating: { '@type': 'Rating', ratingValue: quote.rating, bestRating: 5 },
-          }),
-        })),
+        review: quotes.map(reviewJsonLd),
       }),
     },
   };

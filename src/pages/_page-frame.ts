@@ -2,7 +2,7 @@ import type { PageFrame, PageImage } from '#components/page-frame.ts';
 import { cardSizes } from '#cards/sizes.ts';
 import { builtSite } from '#build/current-site.ts';
 import type { BuiltSite } from '#site/built-site.ts';
-import { profileCards } from '#site/card-paths.ts';
+import { pageCards } from '#site/card-paths.ts';
 import { shownParts } from '#site/shown-parts.ts';
 import { siteFonts } from '#site/site-fonts.ts';
 import { cssConstants, cssTheme } from '#theme/css.ts';
@@ -40,7 +40,7 @@ export function cardImage(
   profile: string,
   page = site.urls.profile(profile),
 ): PageImage | undefined {
-  const own = profileCards(site, profile);
+  const own = pageCards(site, profile);
   const found =
     own.find((path) => path.page === page) ?? own.find((path) => path.card.id === 'profile');
   if (!found) return undefined;

@@ -36,6 +36,14 @@ const verifications: Record<PublicPlace, (how: string | undefined) => string | n
   card: (how) => (how === undefined ? null : 'verified'),
 };
 
+/** What ties an author to the profile, and what was given for the words. */
+type Tied = Pick<Testimonial, 'relationship' | 'incentive'>;
+
+/** The tie and what was given, in the words of a place: for where there is room for no more. */
+export function tiesOf({ relationship, incentive }: Tied, place: PublicPlace): string[] {
+  return [ties[relationship][place], incentives[incentive][place]].filter((text) => text !== null);
+}
+
 /**
  * What a reader must know to weigh a quote where it stands: the tie to the profile and what was given for it (16 CFR 255.5 asks
  * for both), that it was shortened, whether its author was verified.
@@ -44,10 +52,14 @@ export function disclosuresOf(testimonial: Testimonial, place: PublicPlace): str
   const shortened = testimonial.excerpt ? 'shortened' : null;
   const verified = verifications[place](testimonial.verified);
   return [
-    ties[testimonial.relationship][place],
-    incentives[testimonial.incentive][place],
+    ...tiesOf(testimonial, place),
     ...(place === 'card' ? [verified, shortened] : [shortened, verified]),
   ].filter((text) => text !== null);
+}
+
+/** Words and the name below them, with the tie where a stranger would not think of it: `Kim Example, an employee, was paid for it`. */
+export function nameWithTies(testimonial: Testimonial): string {
+  return [testimonial.name, ...tiesOf(testimonial, 'widget')].join(', ');
 }
 
 /** `Head of bread, Example Bakery` */

@@ -16,23 +16,51 @@ const everywhere =
   (piece, today) =>
     holds(piece, today) ? places : [];
 
+type Agreed = Pick<Testimonial, 'consent'>;
+
 const datedLater = everywhere(({ date }: { date: Day }, today) => date > today);
 const draft = everywhere((piece: { draft: boolean }) => piece.draft);
+const withoutConsent = everywhere(
+  ({ consent }: Agreed, today) => consentOn(consent, today) === 'missing',
+);
+const withdrawn = everywhere(
+  ({ consent }: Agreed, today) => consentOn(consent, today) === 'withdrawn',
+);
+const outOfScope = ({ consent }: Agreed) =>
+  places.filter((place) => !consent?.scope.includes(place));
 
 /**
  * Every flag that keeps a piece of content from a place. This is the whole table: a piece stands where no flag of its kind closes
  * the place, and nothing else asks a flag.
  */
 export const testimonialFlags = {
-  'without consent': everywhere(({ consent }, today) => consentOn(consent, today) === 'missing'),
-  withdrawn: everywhere(({ consent }, today) => consentOn(consent, today) === 'withdrawn'),
+  'without consent': withoutConsent,
+  withdrawn,
   'dated later': datedLater,
-  // Pages still show what names only cards or widgets.
-  scope: ({ consent }) =>
-    places.filter((place) => place !== 'page' && !consent?.scope.includes(place)),
+  scope: outOfScope,
 } satisfies Flags<Testimonial>;
 
-export const storyFlags = { draft, 'dated later': datedLater } satisfies Flags<Story>;
+/**
+ * A story is the owner's own text and needs no consent; where a customer gave one, it holds. The numbers on a story's card have
+ * their evidence on pages, so a story that may stand on no page stands nowhere.
+ */
+export const storyFlags = {
+  draft,
+  'dated later': datedLater,
+  withdrawn,
+  scope: (story, today) => {
+    if (consentOn(story.consent, today) === 'missing') return [];
+    const closed = outOfScope(story);
+    return closed.includes('page') ? places : closed;
+  },
+} satisfies Flags<Story>;
+
+/** The quote in a story is a testimonial: it needs the consent that any other needs. */
+export const storyQuoteFlags = {
+  'without consent': withoutConsent,
+  withdrawn,
+  scope: outOfScope,
+} satisfies Flags<Story>;
 
 export const insightFlags = { draft, 'dated later': datedLater } satisfies Flags<Insight>;
 

@@ -36,6 +36,23 @@ export const roundingRule = z
   });
 export type RoundingRule = z.infer<typeof roundingRule>;
 
+/** One file that rows were imported from. */
+export const importedFile = z.strictObject({
+  file: text(255).meta({ description: 'Its name', example: 'Totals.csv' }),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'This is no SHA-256 in small hexadecimal digits')
+    .meta({
+      description: 'The SHA-256 of its bytes',
+      example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    }),
+  from: dayField.meta({ description: 'The first day that it speaks of' }),
+  to: dayField.meta({ description: 'The last day that it speaks of' }),
+  importer: text(40).meta({ description: 'The format that it was read as', example: 'columns' }),
+  imported: dayField.meta({ description: 'When' }),
+});
+export type ImportedFile = z.infer<typeof importedFile>;
+
 type Told = Exclude<Parameters<z.ZodObject['refine']>[1], string | undefined>;
 
 /** A key that must be there, but where `npm run collect` fills it in. Said beside everything else that is wrong. */
@@ -86,6 +103,9 @@ export const metricsOrigin = z
     notes: text(2000).optional().meta({
       description: 'What a careful reader should know; shown on the evidence page',
       example: 'Read once a month; May is missing',
+    }),
+    imports: z.array(importedFile).optional().meta({
+      description: 'The files that rows were imported from; each import adds its own',
     }),
     collect: collectSource.optional(),
     collected: z

@@ -82,6 +82,19 @@ export interface ProfileContent {
   insights: readonly Written<Insight>[];
 }
 
+/** Something that the owner's files show or lead to, which can only be checked once the whole site is known. */
+export interface OwnerUse {
+  /** `component` a component of the site with its id, `link` an address to follow, `fetched` one that a browser fetches at once. */
+  kind: 'component' | 'link' | 'fetched' | 'import';
+  /** The component, the element or the key: `Measure`, `img`, `url`. */
+  name: string;
+  value: string;
+  /** Below the content folder. */
+  file: string;
+  line: number;
+  column: number;
+}
+
 export interface ContentFile {
   path: string;
   bytes: number;
@@ -95,4 +108,6 @@ export interface SiteContent {
   /** In the order of their folders' names. */
   profiles: readonly ProfileContent[];
   files: readonly ContentFile[];
+  /** Never published as such: what is held back is among it. */
+  uses: readonly OwnerUse[];
 }

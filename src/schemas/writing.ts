@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { consent } from './consent.ts';
 import { dayField, language, link, localFile, text } from './fields.ts';
+import { incentives, relationships } from './testimonial.ts';
 
 /** One quantity of a story, before and after. */
 const beforeAndAfter = z.strictObject({
@@ -58,10 +60,14 @@ export const story = z.strictObject({
     example: 'kim-example',
   }),
   image: localFile.optional(),
-  consent: z
-    .strictObject({ granted: dayField, how: text(200).meta({ example: 'by e-mail' }) })
+  relationship: z
+    .enum(relationships)
+    .default('customer')
+    .meta({ description: 'What the one who is quoted is to you' }),
+  incentive: z.enum(incentives).default('none').meta({ description: 'What they got for it' }),
+  consent: consent
     .optional()
-    .meta({ description: 'When and how the customer agreed' }),
+    .meta({ description: 'When and how the customer agreed. Without it the quote is not shown' }),
   lang: language.optional(),
   draft: z
     .boolean()

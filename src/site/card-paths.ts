@@ -13,6 +13,8 @@ export interface CardPath {
   claim: CardClaim<unknown>;
   /** The page that says more: a post with the card leads there. */
   page: string;
+  /** Whether pages may show it: they may show all the words on it. */
+  onPages: boolean;
 }
 
 /** Cards with a page of their own; all others are said on the page of their proof. */
@@ -28,16 +30,16 @@ const pages: Readonly<Record<string, (urls: Urls, profile: string, key: string |
 
 /** Every card of a profile that has something to say, in the order of the proofs. */
 const claimedCards = oncePerProfile((site, profile): readonly CardPath[] => {
-  const { today, locale, urls } = site;
+  const { today, words, urls } = site;
+  const shown = new Set(site.views.get(profile)!.page.testimonials.map(({ id }) => id));
   return proofs.flatMap((proof) =>
     proof.cards.flatMap((card) =>
-      card.claims(reportOn(site, profile, 'card'), { today, locale }).map(({ key, claim }) => ({
-        profile,
-        card,
-        key,
-        claim,
-        page: pages[card.id]?.(urls, profile, key) ?? urls.proof(profile, proof.id),
-      })),
+      card.claims(reportOn(site, profile, 'card'), { today, words }).map(({ key, claim }) => {
+        const onPages = claim.quotes?.every((id) => shown.has(id)) ?? true;
+        const own = pages[card.id]?.(urls, profile, key) ?? urls.proof(profile, proof.id);
+        const page = onPages ? own : urls.profile(profile);
+        return { profile, card, key, claim, page, onPages };
+      }),
     ),
   );
 });
@@ -52,6 +54,11 @@ function isSeen(
 /** The cards of a profile that are published. */
 export const profileCards = oncePerProfile((site, profile): readonly CardPath[] =>
   claimedCards(site, profile).filter(({ claim }) => isSeen(site, claim)),
+);
+
+/** The cards that pages may show. */
+export const pageCards = oncePerProfile((site, profile): readonly CardPath[] =>
+  profileCards(site, profile).filter(({ onPages }) => onPages),
 );
 
 /** Every card of every profile that is published. */

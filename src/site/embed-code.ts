@@ -37,7 +37,7 @@ function wordsOf({ urls, reports }: BuiltSite, path: WidgetPath): Words {
     link: escapeAttribute(urls.absolute(urls.profile(profile))),
     title: escapeAttribute(`${widget.name}: ${name}`),
     invitation: escapeAttribute(`${name}, with evidence`),
-    origin: new URL(urls.absolute('/')).origin,
+    origin: urls.origin ?? "'self'",
   };
 }
 
@@ -93,13 +93,13 @@ function components(words: Words): EmbedWay[] {
 }
 
 /**
- * Every way to embed a widget, the most common first. `pasted` is the widget as HTML with its style in a declarative shadow root, `bare`
+ * Every way to embed a widget, the most common first. `pasted`, where there is any, is the widget as HTML with its style in a declarative shadow root, `bare`
  * the same without any style; both from the component that draws it everywhere.
  */
 export async function embedWays(
   site: BuiltSite,
   path: WidgetPath,
-  pasted: { styled: string; bare: string },
+  pasted: { styled: string; bare: string } | null,
 ): Promise<EmbedWay[]> {
   const words = wordsOf(site, path);
   const { origin } = words;
@@ -131,6 +131,14 @@ export async function embedWays(
       policy: `script-src ${origin}; connect-src ${origin}; img-src ${origin}`,
     },
     ...(await pictureWays(site, path)),
+    ...(pasted ? pastedWays(origin, pasted) : []),
+    ...components(words),
+    ...dated,
+  ];
+}
+
+function pastedWays(origin: string, pasted: { styled: string; bare: string }): EmbedWay[] {
+  return [
     {
       id: 'html',
       name: 'HTML with its style',
@@ -145,7 +153,5 @@ export async function embedWays(
       template: pasted.bare,
       policy: `img-src ${origin}`,
     },
-    ...components(words),
-    ...dated,
   ];
 }

@@ -2,7 +2,7 @@ import { isGap } from '#charts/chart.ts';
 import { isKnown } from '#model/measure.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { BuiltSite } from './built-site.ts';
-import { profileCards } from './card-paths.ts';
+import { pageCards } from './card-paths.ts';
 import { toldCharts } from './chart-paths.ts';
 import { oncePerProfile } from './once-per-profile.ts';
 import { appendices, type Appendix, type ShownParts } from './parts.ts';
@@ -12,7 +12,7 @@ import { profileWidgets } from './widget-paths.ts';
 export const shownParts = oncePerProfile(async (site, profile): Promise<ShownParts> => {
   const report = site.reports.get(profile)!;
   const page = report.profile;
-  const cards = profileCards(site, profile);
+  const cards = pageCards(site, profile);
   const { shown: widgets } = await profileWidgets(site, profile);
   const chapters = proofs.filter((proof) => hasChapter(site, profile, proof)).map(({ id }) => id);
   const known = [...report.measures.values()].some(isKnown);
@@ -44,7 +44,7 @@ function hasChapter(
       return isKnown(found) && found.value !== 0;
     }) ||
     charts.some((chart) => !isGap(told.get(chart.id)!.told)) ||
-    profileCards(site, profile).some((card) => card.page === page)
+    pageCards(site, profile).some((card) => card.page === page)
   );
 }
 

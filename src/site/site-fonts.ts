@@ -18,7 +18,7 @@ function* textsIn(value: unknown, lang: string): Generator<Text> {
   }
 }
 
-/** Every text that a page may show: what was read, and the owner's MDX as it stands. */
+/** Every text that a page may show: what is public, and the owner's MDX as it stands where it is out. */
 async function siteTexts({ content, locale }: BuiltSite): Promise<Text[]> {
   const texts = [
     ...textsIn(
@@ -26,9 +26,9 @@ async function siteTexts({ content, locale }: BuiltSite): Promise<Text[]> {
       locale,
     ),
   ];
-  for (const { path: file } of content.files) {
-    if (!file.endsWith('.mdx')) continue;
-    texts.push({ text: await readFile(path.join(content.root, file), 'utf8'), lang: locale });
+  for (const { page } of content.profiles) {
+    for (const { file } of [page, ...page.stories, ...page.insights])
+      texts.push({ text: await readFile(path.join(content.root, file), 'utf8'), lang: locale });
   }
   // What the pages themselves write.
   texts.push({ text: '↳ → ← ↑ ↓ ★ ½ × ≥ ≤ ± − – — … · “ ” ‘ ’ ✓', lang: locale });

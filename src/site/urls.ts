@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ImageFormat } from '#cards/image-format.ts';
 import type { CardSize } from '#cards/sizes.ts';
 import { dataName, rowAnchor } from '#evidence/data-name.ts';
@@ -42,7 +43,9 @@ export interface Urls {
   data(profile: string): string;
   dataFile(profile: string, file: string): string;
   proofs(): string;
-  /** The same address with the origin of the site, for Open Graph, feeds and code to copy. */
+  /** Such as `https://example.org`; null where nobody has said yet where the site will live. */
+  origin: string | null;
+  /** The same address with the origin of the site, where there is one, for Open Graph, feeds and code to copy. */
   absolute(path: string): string;
 }
 
@@ -51,8 +54,23 @@ export function cardName(card: string, key: string | null): string {
   return key === null ? card : `${card}-${key}`;
 }
 
-/** `base` with or without slashes at its ends; `origin` such as `https://example.com`. */
-export function makeUrls(origin: string, base: string): Urls {
+/** Where a picture usually lies: such a name says all there is to know of the file. */
+const usualPicture = /^(?:avatars\/|(?!avatars-))[a-z0-9-]+\.png$/;
+
+/**
+ * The name of a published picture, which no other file has: `avatars-kim` for `avatars/kim.png`, and with a hash of the path for
+ * any other file, whose plain name might be the same. It depends on nothing but the file, so that no new one takes it over.
+ */
+function avatarName(file: string): string {
+  const plain = file.replace(/\.[a-z]+$/i, '').replaceAll('/', '-');
+  if (usualPicture.test(file)) return plain;
+  const safe = plain.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return `${safe}-${createHash('sha256').update(file).digest('hex').slice(0, 10)}`;
+}
+
+/** `base` with or without slashes at its ends; `address` such as `https://example.com`, null where it is not known. */
+export function makeUrls(address: string | null, base: string): Urls {
+  const origin = address === null ? null : new URL(address).origin;
   const root = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   const asset = (path: string) => root + path.replace(/^\/+/, '');
   const page = (...parts: string[]) =>
@@ -83,11 +101,11 @@ export function makeUrls(origin: string, base: string): Urls {
     chart: (profile, chart, scheme, format) =>
       asset(`charts/${profile}/${chart}.${scheme}.${format}`),
     widget: (profile, widget) => asset(`embed/${profile}/${widget}/`),
-    avatar: (profile, file) =>
-      asset(`avatars/${profile}/${file.replaceAll('/', '-').replace(/\.[a-z]+$/i, '')}.webp`),
+    avatar: (profile, file) => asset(`avatars/${profile}/${avatarName(file)}.webp`),
     data: (profile) => asset(`data/${profile}.json`),
     dataFile: (profile, file) => asset(`data/${profile}/${dataName(file)}.csv`),
     proofs: () => asset('proof.json'),
-    absolute: (path) => new URL(path, origin).href,
+    origin,
+    absolute: (path) => (origin === null ? path : new URL(path, origin).href),
   };
 }

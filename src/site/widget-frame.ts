@@ -50,7 +50,7 @@ export async function widgetFrame(
     widget,
     data,
     addresses: widgetAddresses(
-      urls,
+      site,
       profile,
       place === 'paste' ? 'elsewhere' : 'site',
       frozen === null ? null : `${urls.widget(profile, widget.id)}${frozen}/`,

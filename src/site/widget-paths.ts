@@ -1,6 +1,8 @@
+import type { Message } from '#model/message.ts';
 import type { Day } from '#model/day.ts';
+import { standingIn } from '#public/public-profile.ts';
 import { widgets } from '#widgets/registry.ts';
-import { isMissing, type Widget } from '#widgets/widget.ts';
+import { isMissing, type Widget, type WidgetSubject } from '#widgets/widget.ts';
 import type { BuiltSite } from './built-site.ts';
 import { oncePerProfile } from './once-per-profile.ts';
 import { widgetSubject } from './widget-subject.ts';
@@ -16,7 +18,7 @@ export interface WidgetPath {
 /** A kind that a profile has not enough data for. */
 export interface MissingWidget {
   widget: Widget;
-  missing: string;
+  missing: string | Message;
 }
 
 interface ProfileWidgets {
@@ -24,9 +26,7 @@ interface ProfileWidgets {
   missing: MissingWidget[];
 }
 
-/** Every kind of widget for a profile: those that have something to show, and what the others would need. */
-export const profileWidgets = oncePerProfile(async (site, profile): Promise<ProfileWidgets> => {
-  const subject = await widgetSubject(site, profile);
+function widgetsOf(profile: string, subject: WidgetSubject): ProfileWidgets {
   const all: ProfileWidgets = { shown: [], missing: [] };
   for (const widget of widgets) {
     const data = widget.data(subject);
@@ -34,6 +34,17 @@ export const profileWidgets = oncePerProfile(async (site, profile): Promise<Prof
     else all.shown.push({ profile, widget, data, asOf: widget.asOf(data) });
   }
   return all;
+}
+
+/** Every kind of widget for a profile: those that have something to show, and what the others would need. */
+export const profileWidgets = oncePerProfile(async (site, profile) =>
+  widgetsOf(profile, await widgetSubject(site, profile)),
+);
+
+/** The same as a page may print them: with the words of those alone who agreed to pages too. */
+export const printedWidgets = oncePerProfile(async (site, profile) => {
+  const { page, widget } = site.views.get(profile)!;
+  return widgetsOf(profile, await widgetSubject(site, profile, standingIn(widget, page)));
 });
 
 /** Every widget of every profile that has something to show. */

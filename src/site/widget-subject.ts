@@ -2,9 +2,10 @@ import { cardSizes } from '#cards/sizes.ts';
 import { isGap, type Chart, type ChartStory } from '#charts/chart.ts';
 import { chartFrame, storyToSvg } from '#charts/render.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
+import type { ProfileView } from '#public/public-profile.ts';
 import { variablePalette } from '#theme/palette.ts';
 import type { WidgetCard, WidgetChart, WidgetSubject } from '#widgets/widget.ts';
-import { reportOn, type BuiltSite } from './built-site.ts';
+import type { BuiltSite } from './built-site.ts';
 import { profileCards } from './card-paths.ts';
 import { measureText } from './chart-file.ts';
 import { toldCharts } from './chart-paths.ts';
@@ -33,7 +34,7 @@ function drawChart(
         layout,
         width,
         palette: variablePalette,
-        locale: site.locale,
+        words: site.words,
         today: site.today,
         measureText: (...text: Parameters<typeof measure>) => measure(...text) * ROOM,
         idPrefix: `${chart.id}-${size}`,
@@ -50,12 +51,17 @@ function drawChart(
 }
 
 /** What the widgets of a profile are made from. */
-export async function widgetSubject(site: BuiltSite, profile: string): Promise<WidgetSubject> {
+export async function widgetSubject(
+  site: BuiltSite,
+  profile: string,
+  view: ProfileView<'widget'> = site.views.get(profile)!.widget,
+): Promise<WidgetSubject> {
   const measure = await measureText(site);
   const charts = toldCharts(site, profile);
   const drawn = new Map<string, WidgetChart | null>();
   return {
-    ...reportOn(site, profile, 'widget'),
+    ...site.reports.get(profile)!,
+    profile: view,
     chart(id) {
       const own = charts.get(id);
       if (!own) throw new Error(`There is no chart ${id}`);
@@ -80,6 +86,7 @@ function datedCards(site: BuiltSite, profile: string): WidgetCard[] {
           {
             design: card.id,
             key,
+            quotes: claim.quotes ?? [],
             alt: claim.alt,
             lang: claim.lang,
             asOf: claim.asOf,

@@ -6,9 +6,11 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderCard } from '#cards/drawing/render.ts';
 import { lines } from '#cards/text-block.tsx';
-import { directionOf } from '#cards/wrap.ts';
+import { directionOf } from '#fonts/bidi-levels.ts';
 import { cardFonts, type CardFonts } from '#fonts/card-fonts.ts';
+import { slicesOf } from '#fonts/catalogue.ts';
 import { EMOJI_ADVANCE, emojiParts } from '#fonts/emoji.ts';
+import { themeFamilies } from '#fonts/families.ts';
 import { openBrowser } from '../support/browser.ts';
 
 const packages = path.resolve('node_modules');
@@ -35,6 +37,7 @@ const samples = [
   ['Japanese', 'ja', '文字を「描く」のではなく、余白を'],
   ['Korean', 'ko', '한글 수업이 아닌데도 “획보다”'],
   ['emoji with tone, joiner, flag and keycap', 'en', 'Go 👋🏽 on 👩🏾‍💻 in 🇳🇴 at 1️⃣ now'],
+  ['half-width kana', 'ja', 'ｶﾞｷﾞｸﾞ ﾊﾟﾋﾟﾌﾟ ｱｲｳ'],
   ['several scripts', 'de', 'Danke שלום 你好 мир ขอบคุณ हिन्दी'],
   ['left to right within right to left', 'he', 'הגופן Skerry Display נבחר 👏🏿 אתמול'],
   ['right to left within left to right', 'en', 'They said تحياتي and שלום, twice'],
@@ -55,7 +58,7 @@ function own(text: string, fonts: CardFonts): Promise<Buffer> {
         background: '#ffffff',
       }}
     >
-      {lines({ lines: [text], size: TEXT }, style)}
+      {lines({ paragraph: text, lines: [text], size: TEXT }, style)}
     </div>
   );
   return renderCard(JSON.stringify(tree), SIZE, fonts);
@@ -63,6 +66,17 @@ function own(text: string, fonts: CardFonts): Promise<Buffer> {
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** The theme's faces are cut: as on a page, each letter is looked for in the cut that is its own. */
+const ranges = new Map(
+  Object.values(themeFamilies).flatMap((family) =>
+    slicesOf(packages, family).map(({ name, unicodeRange }): [string, string] => [
+      family.name + (name === 'latin' ? '' : ` ${name}`),
+      unicodeRange,
+    ]),
+  ),
+);
+const rangeOf = (name: string): string => ranges.get(name) ?? 'U+0-10FFFF';
 
 /** The same line by the browser: the same files of fonts in the same order; an emoji is an empty box, as wide as ours. */
 function pageOf(text: string, lang: string, { fonts }: CardFonts): string {
@@ -72,7 +86,7 @@ function pageOf(text: string, lang: string, { fonts }: CardFonts): string {
   );
   const faces = fonts.map(
     ({ name, weight, data }) =>
-      `@font-face{font-family:"${name}";font-weight:${weight};src:url(data:font/ttf;base64,${data.toString('base64')})}`,
+      `@font-face{font-family:"${name}";font-weight:${weight};src:url(data:font/ttf;base64,${data.toString('base64')});unicode-range:${rangeOf(name)}}`,
   );
   const families = [...new Set(named.map(({ name }) => `"${name}"`))];
   const order = ['"Newsreader"', ...families.filter((name) => name !== '"Newsreader"')];
@@ -137,6 +151,21 @@ describe('letters on cards stand where the browser puts them', () => {
     const [ours, theirs] = await Promise.all([
       own(text, fonts).then(inkOf),
       byBrowser(text, lang, fonts).then(inkOf),
+    ]);
+    expect(disagreement(ours, theirs)).toBeLessThan(0.06);
+  });
+
+  it.each([
+    ['Yoruba', 'yo', 'Ẹ kú iṣẹ́, ọ̀rẹ́ mi: ó ṣẹlẹ̀ ní ọjọ́, m̧'],
+    ['Guaraní', 'gn', 'g̃uahẽ, mitã’i, ỹ, ų̃, r̥̄, m̧'],
+    ['decomposed Vietnamese', 'vi', 'Tiếng Việt: buồn, nghĩ, mẹ, q̌'.normalize('NFD')],
+  ])('%s, in the one font that has every mark', async (_, lang, text) => {
+    const all = withoutPictures(await cardFonts(packages, [{ text, lang }]));
+    const whole = { ...all, fonts: all.fonts.filter(({ name }) => /Serif Whole/.test(name)) };
+    expect(whole.fonts).toHaveLength(1);
+    const [ours, theirs] = await Promise.all([
+      own(text, whole).then(inkOf),
+      byBrowser(text, lang, whole).then(inkOf),
     ]);
     expect(disagreement(ours, theirs)).toBeLessThan(0.06);
   });

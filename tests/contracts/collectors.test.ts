@@ -40,6 +40,12 @@ const yaml = 'profiles/ada/metrics/here.yaml';
 const csv = 'profiles/ada/metrics/here.csv';
 const posts = 'profiles/ada/posts/here.csv';
 
+const rowsOf = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line): [string, string[]] => [line.split(',')[0]!, line.split(',')]);
+
 async function start(one: CollectCase, answers: readonly PlayedAnswer[] = one.answers) {
   running = await startCollecting(playCase(answers), one.environment);
   await running.write(yaml, one.source);
@@ -113,7 +119,7 @@ describe.each(cases)('$name', (one) => {
     expect(origin.collected![day(TODAY)]).toMatch(/^sha256:[\da-f]{64}$/);
   });
 
-  test('the same answers again change nothing, on the day and, but for that day’s row, on the next', async () => {
+  test('the same answers again change nothing on the day, and only fill gaps on the next', async () => {
     const at = await start(one);
     await at.collect();
     const tables = [csv, posts];
@@ -123,8 +129,11 @@ describe.each(cases)('$name', (one) => {
     expect([[], [yaml]]).toContainEqual(again.sources[0]!.written);
     expect(await Promise.all(tables.map(at.read))).toEqual(before);
     await at.collect({ now: '2026-11-27T09:00:00Z' });
-    const rows = (await at.read(csv))!.split('\n');
-    expect(rows).toEqual(expect.arrayContaining(before[0]!.split('\n')));
+    const later = new Map(rowsOf((await at.read(csv))!));
+    for (const [date, cells] of rowsOf(before[0]!)) {
+      const now = later.get(date)!;
+      expect(cells.map((cell, index) => (cell === '' ? '' : now[index]))).toEqual(cells);
+    }
   });
 
   test('dry runs write nothing', async () => {
@@ -143,11 +152,11 @@ describe.each(cases)('$name', (one) => {
     ['answers with nothing', { text: '' }],
     ['answers with null', { text: 'null' }],
     ['answers with another form', { text: '{"error":{"message":"no"}}' }],
-    ['answers without end', { text: ' '.repeat(10_000_001) }],
+    ['answers without end', { text: ' '.repeat(1_000_001) }],
   ])('an interface that %s leaves everything as it was', async (_, answer) => {
     const first = { ...answer, url: one.answers[0]!.url };
     const at = await start(one, [first, ...one.answers.slice(1)]);
-    const outcome = await at.collect();
+    const outcome = await at.collect({ tools: { limits: { body: 1_000_000 } } });
     const [problem] = outcome.sources[0]!.problems;
     expect(problem).toMatchObject({ file: yaml, code: 'collect-failed', severity: 'error' });
     expect(problem!.message).not.toMatch(/fault of Plaudit|undefined|\bat\b.*\.ts/);

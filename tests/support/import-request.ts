@@ -25,6 +25,7 @@ export function importRequest(
     until: null,
     prefer: null,
     origin: {},
+    anchor: null,
     dryRun: false,
     options: { ...defaultOptions, today: day('2026-12-31'), ...options },
   };

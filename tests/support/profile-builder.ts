@@ -123,6 +123,8 @@ export function makeStory(id: string, given: Partial<Story>): Written<Story> {
       summary: 'A summary.',
       challenge: 'A challenge.',
       measures: [],
+      relationship: 'customer',
+      incentive: 'none',
       draft: false,
       ...given,
     },

@@ -11,6 +11,7 @@ import { loadSite } from '#content/load-site.ts';
 import { day } from '#model/day.ts';
 import { hasErrors } from '#problems/problem.ts';
 import { contentKinds } from '#schemas/registry.ts';
+import { placeRefusal } from '#problems/system-error.ts';
 import { command } from '../support/command.ts';
 
 const today = day('2026-03-01');
@@ -230,7 +231,7 @@ describe('npm run new', () => {
     }
     const sound = await check();
     expect(sound.code, sound.stdout).toBe(0);
-  });
+  }, 180_000);
 
   test('never overwrites', async () => {
     const file = path.join(scratch, 'site/profiles/mine/profile.mdx');
@@ -261,6 +262,21 @@ describe('npm run new', () => {
     const which = await make('story');
     expect(which.code).toBe(1);
     expect(which.stderr).toContain('--profile mine or ropensci');
+  });
+
+  test('a place that cannot be written to is one sentence', async () => {
+    const file = path.join(scratch, 'a-file');
+    await writeFile(file, 'mine');
+    const refused = await command('new', ['site', '--content', file, '--today', today]);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/^\S*a-file\S* cannot be used: .*\n$/);
+    const said = (code: string) =>
+      placeRefusal(Object.assign(new Error(code), { code, path: '/x' }));
+    expect(said('ENOSPC')).toContain('the disk is full');
+    expect(said('EROFS')).toContain('it can only be read');
+    expect(said('EACCES')).toContain('you may not write');
+    expect(said('ESOMETHING')).toBeNull();
+    expect(placeRefusal(new TypeError('a fault of ours'))).toBeNull();
   });
 
   test('words that are off exit with 2', async () => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { build } from 'astro';
+import { placeRefusal } from '#problems/system-error.ts';
 import { astroConfig } from '../astro-config.ts';
 import { packagesFrom } from '../packages-from.ts';
 import { StageError, type Stage } from './stage.ts';
@@ -16,7 +17,7 @@ export const pages: Stage = {
         content: content.root,
         digest,
         today: site.today,
-        site: options.site ?? content.settings.url,
+        site: options.site ?? content.settings.url ?? null,
         base: options.base ?? content.settings.base,
         drawn: staging,
         places,
@@ -34,6 +35,7 @@ export const pages: Stage = {
         vite: { ...config.vite, build: { emptyOutDir: false } },
       });
     } catch (error) {
+      if (placeRefusal(error) !== null) throw error;
       const { message, hint } = error as Error & { hint?: string };
       throw new StageError(
         'Astro could not make the pages',

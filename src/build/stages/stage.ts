@@ -11,6 +11,8 @@ export interface StageContext {
   site: BuiltSite;
   /** One hash over the content as it was read. */
   digest: string;
+  /** Paths of the host, outside of the base, that the owner links to. */
+  outside: ReadonlySet<string>;
   /** What was made before. */
   store: Store;
   /** Absolute path of the folder that is being filled. It becomes the site only when every stage has succeeded. */
@@ -30,7 +32,7 @@ export interface StageResult {
   notes?: readonly string[];
 }
 
-/** Thrown by a stage that found faults: the build stops, the earlier site stands. */
+/** Thrown by a stage that found faults: the build stops, and the earlier site stays. */
 export class StageError extends Error {
   readonly faults: readonly Fault[];
   readonly advice: string;

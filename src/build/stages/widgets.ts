@@ -17,7 +17,7 @@ export const widgets: Stage = {
       throw new StageError(
         'A widget is too heavy',
         faults,
-        'People embed widgets because they are light. The earlier site stands.',
+        'People embed widgets because they are light.',
       );
     }
     await copyLatestCards(site, staging);

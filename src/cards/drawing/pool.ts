@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import { unpackFont } from '#fonts/convert-font.ts';
 import type { CardSize } from '../sizes.ts';
+import { compileWorker } from './compile-worker.ts';
 import type { Lettering } from './lettering.ts';
 import type { ImageFormat } from '../image-format.ts';
 import type { DrawingTask } from './worker.ts';
@@ -42,19 +43,24 @@ function share(data: Buffer): Promise<Shared> {
 /** The threads start with the first card. */
 export function createDrawingPool(): DrawingPool {
   const threads = Math.min(MOST_THREADS, availableParallelism());
-  let pool: Tinypool | null = null;
+  const start = async () => {
+    const worker = await compileWorker(new URL('./worker.ts', import.meta.url));
+    const pool = new Tinypool({
+      filename: worker.address,
+      minThreads: threads,
+      maxThreads: threads,
+      concurrentTasksPerWorker: AT_ONCE,
+      // What the caller runs under is not needed there.
+      execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 160 },
+    });
+    return { pool, worker };
+  };
+  let started: ReturnType<typeof start> | null = null;
   return {
     width: threads * AT_ONCE,
     async draw(tree, size, { fonts, emoji }, format) {
-      pool ??= new Tinypool({
-        filename: new URL('./worker.ts', import.meta.url).href,
-        minThreads: threads,
-        maxThreads: threads,
-        concurrentTasksPerWorker: AT_ONCE,
-        // What the caller runs under is not needed there: Node itself reads the types away.
-        execArgv: [],
-        resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 160 },
-      });
+      started ??= start();
       const task: DrawingTask = {
         tree,
         size,
@@ -64,12 +70,14 @@ export function createDrawingPool(): DrawingPool {
           fonts.map(async ({ data, ...font }) => ({ ...font, ...(await share(data)) })),
         ),
       };
-      const picture = (await pool.run(task, { name: 'draw' })) as Uint8Array;
+      const picture = (await (await started).pool.run(task, { name: 'draw' })) as Uint8Array;
       return Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength);
     },
     async close() {
-      await pool?.destroy();
-      pool = null;
+      const running = await started;
+      started = null;
+      await running?.pool.destroy();
+      await running?.worker.remove();
     },
   };
 }

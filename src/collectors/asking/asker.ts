@@ -155,6 +155,11 @@ const refusedAddress = (fault: string) =>
     'Only public interfaces are asked, by https.',
   );
 
+const usual = [
+  ['user-agent', 'plaudit-collect'],
+  ['accept', '*/*'],
+] as const;
+
 /** Follows redirects, each as carefully as the first address: a secret goes to the host that it was meant for and to no other. */
 async function follow(
   from: URL,
@@ -171,10 +176,8 @@ async function follow(
     const own = Object.entries(headers).filter(
       ([name]) => url.origin === from.origin || !secret.includes(name),
     );
-    const response = await fetch(url.href, {
-      headers: { 'User-Agent': 'plaudit-collect', Accept: '*/*', ...Object.fromEntries(own) },
-      signal,
-    });
+    const sent = [...usual, ...own].map(([name, value]) => [name.toLowerCase(), value]);
+    const response = await fetch(url.href, { headers: Object.fromEntries(sent), signal });
     const location = response.headers.get('location');
     if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return response;
     await response.body?.getReader().cancel();

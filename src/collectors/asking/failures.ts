@@ -17,6 +17,7 @@ export function refusedAnswer(
   return new CollectError(
     `${host} answers ${status}${words ? ` ${words}` : ''}`,
     hintFor(status, missing),
+    [401, 403, 404].includes(status),
   );
 }
 

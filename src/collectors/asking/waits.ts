@@ -2,8 +2,16 @@ import { parseHttpDate, parseMoment } from '#model/day.ts';
 
 export type Header = (name: string) => string | null;
 
+/** Nobody is left alone for longer than a day, whatever a wrong clock says. */
+const LONGEST = 24 * 60 * 60 * 1000;
+
 /** Milliseconds since 1970 until when an interface wants no more questions; null where it says nothing of that. */
 export function restsUntil(status: number, header: Header, now: number): number | null {
+  const until = saidToRest(status, header, now);
+  return until === null ? null : Math.min(until, now + LONGEST);
+}
+
+function saidToRest(status: number, header: Header, now: number): number | null {
   const after = retryAfter(header('retry-after'), now);
   if (after !== null && (status === 429 || status === 503 || status === 403)) return after;
   // GitHub and Bluesky write seconds since 1970, Mastodon a moment; after the last question that is allowed.

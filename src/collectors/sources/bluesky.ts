@@ -71,7 +71,7 @@ export const bluesky: Collector<'bluesky'> = {
       },
       profile,
     );
-    const { items, isWhole } = yield* askFeed(did, context);
+    const { items, isWhole } = context.wants('posts') ? yield* askFeed(did, context) : nothing;
     const posts = items.map((item) => readPost(item, did, context));
     const now = { followers: account.followersCount, following: account.followsCount };
     const dates = posts.map(({ date }) => date);
@@ -83,6 +83,8 @@ export const bluesky: Collector<'bluesky'> = {
     };
   },
 };
+
+const nothing = { items: [], isWhole: false };
 
 function readPost(item: Item, did: string, context: CollectContext): ImportedPost {
   const { uri, likeCount, replyCount, repostCount, quoteCount } = item.post;

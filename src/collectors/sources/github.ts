@@ -103,7 +103,10 @@ function* repositorySteps(name: string, what: Count, context: CollectContext): S
     missing: `Check repository:; a private one needs $${KEY}.`,
   };
   const found = yield* askJson(asked, repository);
-  const { items, isWhole } = yield* askReleases(path, what === 'downloads', context);
+  const hasReleases = what === 'downloads' || (what === 'stars' && context.wants('posts'));
+  const { items, isWhole } = hasReleases
+    ? yield* askReleases(path, what === 'downloads', context)
+    : { items: [], isWhole: false };
   const published = items.flatMap(({ id, html_url, published_at }) =>
     published_at === null
       ? []
@@ -123,8 +126,10 @@ function* repositorySteps(name: string, what: Count, context: CollectContext): S
     rows: joinRows(
       followers === undefined ? [] : [{ date: context.today, values: { followers } }],
       what === 'stars' ? postsByDay(dates, isWhole, context) : [],
-      own ? yield* askTraffic(path, context) : [],
-      own ? yield* askStars(path, found.stargazers_count, context) : [],
+      own && (context.wants('views') || context.wants('reach'))
+        ? yield* askTraffic(path, context)
+        : [],
+      own && context.wants('gained') ? yield* askStars(path, found.stargazers_count, context) : [],
     ),
     posts: what === 'stars' ? published : [],
     notes:
@@ -162,11 +167,11 @@ function* askReleases(
 function* askTraffic(path: string, context: CollectContext): Steps<CollectedRow[]> {
   const asked = question(`${path}/traffic/views?per=day`, context);
   const found = yield* askOptionalJson(asked, traffic);
+  // Days of UTC: in some places a day is over when that of UTC is not.
+  const last = addDays(context.lastWhole, -1);
   return (found?.views ?? []).flatMap(({ timestamp, count: views, uniques }) => {
     const date = parseDay(timestamp.slice(0, 10));
-    return date === null || date > context.today
-      ? []
-      : [{ date, values: { views, reach: uniques } }];
+    return date === null || date > last ? [] : [{ date, values: { views, reach: uniques } }];
   });
 }
 
@@ -193,7 +198,11 @@ function* askStars(path: string, stars: number, context: CollectContext): Steps<
   }
   if (whole === null) return [];
   const rows: CollectedRow[] = [];
-  for (let date = whole > first ? whole : first; date <= context.today; date = addDays(date, 1)) {
+  for (
+    let date = whole > first ? whole : first;
+    date <= context.lastWhole;
+    date = addDays(date, 1)
+  ) {
     rows.push({ date, values: { gained: given.get(date) ?? 0 } });
   }
   return rows;

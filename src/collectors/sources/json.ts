@@ -1,5 +1,11 @@
 import { JSONPathError, query, type JSONValue } from 'json-p3';
-import { isMetricColumn, metricColumns, refusal } from '#importers/metric-columns.ts';
+import {
+  isMetricColumn,
+  isState,
+  metricColumns,
+  refusal,
+  type MetricColumn,
+} from '#importers/metric-columns.ts';
 import type { MetricValues } from '#importers/format.ts';
 import { dayAt, parseDay, parseMoment, type Day } from '#model/day.ts';
 import type { SourceOf } from '#schemas/collect.ts';
@@ -52,6 +58,7 @@ export const json: Collector<'json'> = {
       rows: joined.filter(({ values }) => Object.keys(values).length > 0),
       posts: [],
       notes: [],
+      hasForeignDays: source.rows !== undefined,
       origin: {},
     };
   },
@@ -99,7 +106,15 @@ function valuesIn(value: JSONValue, { columns }: Source): MetricValues {
 
 function rowOf(row: JSONValue, source: Source, context: CollectContext): CollectedRow[] {
   const date = dateOf(valueAt(source.date!, row), source.date!, context);
-  return date > context.today ? [] : [{ date, values: valuesIn(row, source) }];
+  if (date > context.today) return [];
+  const values = valuesIn(row, source);
+  return [{ date, values: date > context.lastWhole ? statesOf(values) : values }];
+}
+
+/** Of a day that is not over, what holds at the moment alone. */
+function statesOf(values: MetricValues): MetricValues {
+  const states = Object.entries(values).filter(([column]) => isState(column as MetricColumn));
+  return Object.fromEntries(states);
 }
 
 /** A day, a moment with its offset, or a moment without one, which is its day as written. */

@@ -50,7 +50,8 @@ export const mastodon: Collector<'mastodon'> = {
       },
       account,
     );
-    const { items, isWhole } = yield* askStatuses(`${server}/api/v1/accounts/${found.id}`, context);
+    const base = `${server}/api/v1/accounts/${encodeURIComponent(found.id)}`;
+    const { items, isWhole } = context.wants('posts') ? yield* askStatuses(base, context) : nothing;
     const posts = items.map((item) =>
       postOf(item.created_at, context, {
         id: item.id,
@@ -72,6 +73,8 @@ export const mastodon: Collector<'mastodon'> = {
     };
   },
 };
+
+const nothing = { items: [], isWhole: false };
 
 /** The account’s posts back to the first day that matters; `isWhole` where these are all that the server shows. */
 function* askStatuses(

@@ -84,9 +84,10 @@ export const youtube: Collector<'youtube'> = {
     const { hiddenSubscriberCount, subscriberCount } = found.statistics;
     const followers = hiddenSubscriberCount ? undefined : subscriberCount;
     const playlist = found.contentDetails.relatedPlaylists.uploads;
-    const { items, isWhole } = playlist
-      ? yield* askUploads(playlist, context)
-      : { items: [], isWhole: true };
+    const { items, isWhole } =
+      playlist && context.wants('posts')
+        ? yield* askUploads(playlist, context)
+        : { items: [], isWhole: false };
     const statistics = yield* askStatistics(items.map(({ id }) => id));
     const posts = items.map(({ id, at }) =>
       postOf(at, context, {

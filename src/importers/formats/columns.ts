@@ -4,14 +4,23 @@ import type { Problem } from '#problems/problem.ts';
 import type { Format, FormatResult, ImportedRow, ImportOptions } from '../format.ts';
 import { isState, type MetricColumn } from '../metric-columns.ts';
 import { comparable } from '../reading/column-names.ts';
-import { dateColumn, layOut, valueColumns, type TableLayout } from '../reading/table-layout.ts';
+import { blocksOf } from '../reading/blocks.ts';
+import {
+  dateColumn,
+  isHeader,
+  layOut,
+  valueColumns,
+  type TableLayout,
+} from '../reading/table-layout.ts';
 import { readMappedTable, type MappedTable } from '../reading/mapped-table.ts';
-import type { Opened } from '../reading/opened.ts';
+import { tableOf, type Opened } from '../reading/opened.ts';
 import { lastOfEachDay, type Contradiction } from '../reading/readings.ts';
 
 interface LaidOut {
   opened: Opened;
   layout: TableLayout;
+  /** Where several tables stand in one file: each is an import of its own. */
+  block: number | null;
 }
 
 const listed = (words: readonly string[]) =>
@@ -29,7 +38,7 @@ function errorIn(
 
 /** What keeps a file from being read with its layout. */
 function layoutProblem({ opened: { file }, layout }: LaidOut): Problem | null {
-  const headerLine = layout.data[0] ? Math.max(1, layout.data[0].line - 1) : 1;
+  const headerLine = Math.max(1, layout.firstLine - 1);
   if (!dateColumn(layout)) {
     return errorIn(
       file,
@@ -93,41 +102,71 @@ function rhythmOf(rows: readonly ImportedRow[]) {
   return cadenceOf((flowing.length > 0 ? flowing : rows).map(({ date }) => date));
 }
 
+/** A file is one table, unless further headers stand below the first. */
+function layOutFile(opened: Opened, options: ImportOptions): LaidOut[] {
+  const { table } = opened;
+  if (!table) return [];
+  const whole = { opened, layout: layOut(table, options), block: null };
+  if (options.columns.length > 0 || table.size > LONGEST_WITH_BLOCKS) return [whole];
+  const blocks = blocksOf(table, isHeader);
+  if (blocks.length < 2) return [whole];
+  return blocks.map(({ title, header, rows }, block) => {
+    const own = tableOf([...(title ? [title] : []), header, ...rows], table.decimal);
+    return { opened: { ...opened, table: own }, layout: layOut(own, options), block };
+  });
+}
+
+/** Longer files are one table: they are not held. */
+const LONGEST_WITH_BLOCKS = 100_000;
+
+/** One import for each table that stands in a file of several, and one for all files of a single table. */
+function importsOf(tables: readonly (MappedTable & { block: number | null })[]) {
+  const groups = Map.groupBy(tables, ({ block }) => block);
+  return [...groups.values()].map((group) => {
+    const days = lastOfEachDay(group.flatMap(({ readings }) => readings));
+    const cadences = new Set(group.map(({ cadence }) => cadence));
+    const [told = null] = cadences.size === 1 ? cadences : [];
+    const columns = group.flatMap((one) => one.columns);
+    return { ...days, cadence: told ?? rhythmOf(days.rows), columns };
+  });
+}
+
 function read(all: readonly Opened[], options: ImportOptions): FormatResult {
-  const laidOut = all.flatMap((opened): LaidOut[] =>
-    opened.table ? [{ opened, layout: layOut(opened.table, options) }] : [],
-  );
+  const laidOut = all.flatMap((opened) => layOutFile(opened, options));
   const unknown = unknownNames(laidOut, options);
   const problems =
     unknown.length > 0 ? unknown : laidOut.flatMap((one) => layoutProblem(one) ?? []);
-  const tables: (MappedTable & { file: string })[] =
+  const tables =
     problems.length > 0
       ? []
-      : laidOut.map(({ opened: { file }, layout }) => ({
-          file,
-          ...readMappedTable(file, layout, options),
+      : laidOut.map(({ opened, layout, block }) => ({
+          file: opened.file,
+          block,
+          ...readMappedTable(opened, layout, options),
         }));
-  const { rows, skipped, contradictions } = lastOfEachDay(
-    tables.flatMap(({ readings }) => readings),
-  );
+  const imports = importsOf(tables);
   return {
-    imports:
+    imports: imports.flatMap(({ rows, cadence, columns: taken }) =>
       rows.length > 0
-        ? [{ kind: 'metrics', platform: null, rows, cadence: rhythmOf(rows), columns: [] }]
+        ? [{ kind: 'metrics' as const, platform: null, rows, cadence, columns: taken }]
         : [],
+    ),
     rowsRead: tables.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
-    skipped: [...tables.flatMap((one) => one.skipped), ...skipped],
+    skipped: [
+      ...tables.flatMap((one) => one.skipped),
+      ...imports.flatMap(({ skipped }) => skipped),
+    ],
     unused: tables
       .filter(({ unused }) => unused.length > 0)
       .map(({ file, unused }) => ({ file, columns: unused })),
     problems: [
       ...problems,
       ...tables.flatMap((one) => one.problems),
-      ...contradictions.map(contradictionProblem),
+      ...imports.flatMap(({ contradictions }) => contradictions.map(contradictionProblem)),
     ],
-    notes: [],
+    notes: [...new Set(tables.flatMap(({ notes }) => notes))],
     origin: {
-      source: `Imported from ${listed(all.map(({ source }) => source.name).slice(0, 3))}`,
+      source: `Imported from ${listed([...new Set(all.map(({ source }) => source.name))].slice(0, 3))}`,
     },
   };
 }

@@ -63,7 +63,7 @@ function read(all: readonly Opened[], options: ImportOptions): FormatResult {
     // What an export of X holds beside is known, and the same in every file.
     unused: [],
     problems: tables.flatMap(({ problems }) => problems),
-    notes: [],
+    notes: tables.flatMap(({ notes }) => notes),
     origin: {
       source: 'X post activity export',
       notes:

@@ -1,4 +1,4 @@
-import type { MetricColumn } from '../metric-columns.ts';
+import type { Target } from '../format.ts';
 
 /** What a header is compared as: small letters and digits, one space between words. `TotalSubscribers` is two words. */
 export function comparable(name: string): string {
@@ -12,7 +12,7 @@ export function comparable(name: string): string {
 }
 
 /** Names under which exports and spreadsheets keep a column, best first. Compared by `comparable`. */
-const names: Record<MetricColumn | 'date', string> = {
+const names: Record<Target, string> = {
   date: `date, day, datum, tag, fecha, día, dia, data, jour, giorno, dag, dzień, dato, päivä, päivämäärä, dátum, tarih, gün, дата,
     день, ημερομηνία, التاريخ, תאריך, तारीख, วันที่, ngày, tanggal, 日期, 日付, 日, 날짜, timestamp, date time, datetime, time, fetched at,
     recorded at, measured at, captured at, month, monat, mes, mês, mois`,
@@ -21,8 +21,10 @@ const names: Record<MetricColumn | 'date', string> = {
     abonnenten, follower gesamt, abonnenten gesamt, abonnés, nombre d abonnés, seguidores, total de seguidores, suscriptores,
     inscritos, iscritti, seguaci, volgers, abonnees, följare, følgere, seuraajat, obserwujący, subskrybenci, sledující, követők,
     urmăritori, takipçi, takipçi sayısı, takipçiler, abone, подписчики, підписники, последователи, ακόλουθοι, متابعون, المتابعون,
-    עוקבים, फ़ॉलोअर, pengikut, người theo dõi, ผู้ติดตาม, フォロワー, フォロワー数, 登録者数, チャンネル登録者数, 粉丝, 粉丝数, 粉絲,
+    עוקבים, फ़ॉलोअर, pengikut, người theo dõi, ผู้ติดตาม, フォロワー, フォロワー数, 登録者数, チャンネル登録者数, チャンネル登録者, 粉丝, 粉丝数, 粉絲,
     关注者, 追蹤者, 팔로워, 팔로워 수, 구독자, 구독자 수`,
+  change:
+    'net growth, net followers, net new followers, net follower growth, net subscribers, follower change, followers change',
   following: `following, following count, friends, friends count, accounts followed, folge ich, abonnements, siguiendo, seguindo,
     seguiti, フォロー中, フォロー数, 关注, 팔로잉`,
   gained: `gained, new followers, new follows, followers gained, subscribers gained, new subscribers, follows, neue follower,
@@ -43,7 +45,7 @@ const names: Record<MetricColumn | 'date', string> = {
     me gusta, curtidas, mi piace, vind ik leuks, polubienia, лайки, いいね, いいね数, 点赞, 좋아요`,
   comments: `comments, replies, comment count, comments total, kommentare, antworten, commentaires, réponses, comentarios,
     respuestas, comentários, respostas, commenti, risposte, reacties, komentarze, комментарии, コメント, 返信, 评论, 댓글`,
-  shares: `shares, reposts, retweets, share count, reposts total, geteilte inhalte, geteilt, partages, veces compartido,
+  shares: `shares, share, reposts, retweets, quotes, quote tweets, quote posts, reblogs, share count, reposts total, geteilte inhalte, geteilt, partages, veces compartido,
     compartidos, compartilhamentos, condivisioni, udostępnienia, репосты, シェア, リポスト, 分享, 공유`,
   saves: `saves, bookmarks, saved, gespeichert, enregistrements, guardados, itens salvos, salvamentos, salvataggi, zapisane,
     保存, 保存数, ブックマーク, 收藏, 저장`,
@@ -51,15 +53,40 @@ const names: Record<MetricColumn | 'date', string> = {
     клики, リンクのクリック数, 点击, 클릭`,
 };
 
-const ranks = new Map<string, { column: MetricColumn | 'date'; rank: number }>();
+const ranks = new Map<string, { column: Target; rank: number }>();
 for (const [column, list] of Object.entries(names)) {
   list.split(',').forEach((name, rank) => {
     const key = comparable(name);
-    if (!ranks.has(key)) ranks.set(key, { column: column as MetricColumn | 'date', rank });
+    if (!ranks.has(key)) ranks.set(key, { column: column as Target, rank });
   });
 }
 
 /** What a header means where it is one of the known names; a lower rank is a surer name. */
-export function meaningOf(header: string): { column: MetricColumn | 'date'; rank: number } | null {
+export function meaningOf(header: string): { column: Target; rank: number } | null {
   return ranks.get(comparable(header)) ?? null;
 }
+
+/**
+ * Names under which one export keeps how many there are, and another by how many they changed that day: `Subscribers` is a count with trackers and
+ * the net change in YouTube Studio, `Total followers` a count in spreadsheets and a day's gain with LinkedIn.
+ */
+const ambiguousNames = new Set(
+  `subscribers, subscriber, subs, total followers, abonnenten, abonnés, suscriptores, inscritos, iscritti, abonnees, aboneler, abone,
+    prenumeranter, abonnenter, tilaajat, subskrybenci, odběratelé, feliratkozók, abonați, subskrypcje, подписчики, підписники, συνδρομητές, مشتركون, המנויים,
+    pelanggan, người đăng ký, ผู้ติดตาม, チャンネル登録者, 订阅者, 訂閱人數, 구독자`
+    .split(',')
+    .map(comparable),
+);
+
+/** True where the name of a column of followers alone does not tell a count from a change. */
+export const isAmbiguousName = (header: string): boolean => ambiguousNames.has(comparable(header));
+
+const totals = new Set(
+  `total, totals, grand total, sum, gesamt, insgesamt, summe, total général, totale, totaal, totalt, suma, razem, łącznie, celkem, összesen, toplam,
+    итого, всего, σύνολο, סה כ, الإجمالي, jumlah, tổng, รวม, 合計, 总计, 總計, 합계`
+    .split(',')
+    .map(comparable),
+);
+
+/** True for what stands in the place of a date where a row holds the totals. */
+export const isTotal = (cell: string): boolean => totals.has(comparable(cell));

@@ -1,247 +1,412 @@
-import { toEpochDay } from '#model/day.ts';
-import type { Problem } from '#problems/problem.ts';
-import { comparable } from './column-names.ts';
-import { dateColumn, valueColumns, type TableLayout, type LaidOutColumn } from './table-layout.ts';
-import type { ImportOptions, MetricValues } from '../format.ts';
-import { refusal, type MetricColumn } from '../metric-columns.ts';
-import type { TableRecord } from './opened.ts';
-import { findOrderBreaks } from './order-breaks.ts';
-import { implausible } from './plausible-columns.ts';
+import type { Cadence } from '#model/cadence.ts';
+import type { ImportOptions, MetricValues, TakenColumn } from '../format.ts';
+import { isState, refusal, type MetricColumn } from '../metric-columns.ts';
+import { isAmbiguousName } from './column-names.ts';
+import { dayGatherer, lastOf, lineOf, type DayRows } from './days.ts';
 import { findManyADay } from './many-a-day.ts';
-import { readDates } from './read-dates.ts';
-import type { DatedMoment } from './read-date.ts';
-import { isUnknown, readNumbers } from './read-numbers.ts';
+import type { Opened, TableRecord } from './opened.ts';
+import { implausible } from './plausible-columns.ts';
+import { isUnknown, readNumber, type Mark } from './read-numbers.ts';
 import type { Reading } from './readings.ts';
-import type { Skipped, SkipReason } from './skipped.ts';
+import { checkSpans, spanCadence } from './spans.ts';
+import { partsFinder } from './sum-of-parts.ts';
+import { dateColumn, valueColumns, type LaidOutColumn, type TableLayout } from './table-layout.ts';
+import { tableReport, type TableReport } from './table-report.ts';
+import { notAskedFor, surveyTable, type Survey } from './table-survey.ts';
+import { isCap, totalRows } from './total-rows.ts';
 import { dropZeroReadings } from './zero-readings.ts';
 
-export interface MappedTable {
-  /** Oldest first. */
+export interface MappedTable extends Pick<
+  TableReport,
+  'skipped' | 'unused' | 'problems' | 'notes'
+> {
+  /** Oldest first, one a day. */
   readings: Reading[];
   rowsRead: number;
-  skipped: Skipped[];
-  unused: { name: string; why: string | null }[];
-  problems: Problem[];
+  columns: TakenColumn[];
+  /** What a row stands for, where it names both ends of a stretch. */
+  cadence: Cadence | null;
 }
 
-interface Row {
-  record: TableRecord;
-  moment: DatedMoment;
-  values: MetricValues;
-}
+type ValueColumn = LaidOutColumn & { target: MetricColumn | 'change'; mark: Mark };
 
-const isCount = (column: LaidOutColumn): column is LaidOutColumn & { target: MetricColumn } =>
-  column.target !== 'date' && column.target !== 'change';
+const isCount = ({ target }: { target: MetricColumn | 'change' }) =>
+  target !== 'change' && isState(target);
 
-const cellOf = (record: TableRecord, index: number) => record.cells[index] ?? '';
-
-/** Reads one file of a mapped CSV, whose columns are known. */
+/** Reads one table whose columns are known, however long it is. */
 export function readMappedTable(
-  file: string,
+  opened: Opened,
   layout: TableLayout,
   options: ImportOptions,
 ): MappedTable {
-  const skipped: Skipped[] = [];
-  const problems: Problem[] = [];
-  const skip = (line: number, reason: SkipReason, detail: string, onlyCell?: true) =>
-    skipped.push({ file, line, reason, detail, ...(onlyCell && { onlyCell }) });
-  const refuse = (line: number, code: Problem['code'], message: string, hint: string) =>
-    problems.push({ file, line, column: 0, severity: 'error', code, message, hint });
-
+  const report = tableReport(opened.file);
+  report.unused.push(...layout.unused);
   for (const { line, cells } of layout.preamble) {
-    skip(
-      line,
-      'not-data',
-      `${JSON.stringify(cells.filter(Boolean).join(' '))} stands above the header`,
+    const words = JSON.stringify(cells.filter(Boolean).join(' ').slice(0, 100));
+    report.skip(line, 'not-data', `${words} stands above the header`);
+  }
+  const date = dateColumn(layout)!.index;
+  const wanted = valueColumns(layout).filter(
+    ({ target }) =>
+      options.only.length === 0 ||
+      options.only.includes(target === 'change' ? 'followers' : target),
+  );
+  const places = wanted.map(({ index }) => index);
+  const survey = surveyTable(opened, layout, date, places, options);
+  const done = (found: Partial<MappedTable> = {}): MappedTable => {
+    report.close();
+    const { skipped, unused, problems, notes } = report;
+    const kept = problems.length > 0 ? [] : (found.readings ?? []);
+    return {
+      columns: [],
+      cadence: null,
+      ...found,
+      readings: kept,
+      rowsRead: survey.rows,
+      skipped,
+      unused,
+      problems,
+      notes,
+    };
+  };
+  askAboutDates(survey, layout, date, report);
+  if (report.problems.length > 0) return done();
+  const columns = wanted.flatMap((column): ValueColumn[] => {
+    const mark = survey.marks.get(column.index) ?? null;
+    if (mark !== null) return [{ ...column, mark }];
+    report.refuse(
+      survey.lineOf(0),
+      'value-type',
+      `The marks in ${JSON.stringify(column.name)} can be thousands or decimals`,
+      'Say which is the decimal mark: --decimal "." or --decimal ",".',
     );
-  }
-  const records = layout.data.filter((record) => belongs(record, layout, options, skip));
-  const result = (readings: Reading[], unused = [...layout.unused]): MappedTable => ({
-    readings,
-    rowsRead: layout.data.length,
-    skipped,
-    unused,
-    problems,
-  });
-
-  const date = dateColumn(layout)!;
-  const dated = readDateColumn(records, date, options, skip, refuse);
-  if (!dated) return result([]);
-  const many = findManyADay(dated, layout);
-  if (many) {
-    const { usual, apart } = many;
-    refuse(
-      dated[0]!.record.line,
-      'date-duplicate',
-      `A day usually has ${usual} rows: this file holds several accounts or things`,
-      apart
-        ? `Say which: --where ${JSON.stringify(`${apart.column}=${apart.value}`)}`
-        : 'Keep the rows of one account.',
-    );
-    return result([]);
-  }
-  const inOrder = takeInOrder(dated, options, skip);
-
-  const unused = [...layout.unused];
-  let taken = false;
-  let doubtful: string | null = null;
-  for (const column of valueColumns(layout)) {
-    if (!isCount(column)) continue;
-    const cells = inOrder.map(({ record }) => cellOf(record, column.index));
-    const { values, ambiguous } = readNumbers(cells, options.decimal);
-    if (ambiguous) {
-      refuse(
-        inOrder[0]?.record.line ?? 0,
-        'value-type',
-        `The marks in ${JSON.stringify(column.name)} can be thousands or decimals`,
-        'Say which is the decimal mark: --decimal "." or --decimal ",".',
-      );
-      continue;
-    }
-    const why = column.explicit
-      ? null
-      : implausible(
-          column.target,
-          values.filter((value) => typeof value === 'number'),
-        );
-    if (why !== null) {
-      unused.push({
-        name: column.name,
-        why: `${why}; --map ${JSON.stringify(`${column.name}=${column.target}`)} takes it all the same`,
-      });
-      doubtful ??= `${JSON.stringify(column.name)} can’t be ${column.target}: ${why}`;
-      continue;
-    }
-    takeValues(inOrder, column, values, skip);
-    taken = true;
-  }
-  if (!taken && problems.length === 0) {
-    refuse(
-      layout.data[0]?.line ?? 0,
-      'value-inconsistent',
-      doubtful ?? 'No column is left',
-      'Say what it is: --map "Column=gained" for new followers, or --map "Column=followers" where that is right after all.',
-    );
-  }
-  if (problems.length > 0) return result([], unused);
-
-  const readings = inOrder.flatMap(({ record, moment, values }): Reading[] => {
-    if (Object.keys(values).length > 0) {
-      return [{ ...moment, values, from: { file, line: record.line } }];
-    }
-    const hasReason = skipped.some(({ line, onlyCell }) => line === record.line && onlyCell);
-    if (!hasReason) skip(record.line, 'nothing-known', `nothing is known of ${moment.day}`);
     return [];
   });
-  if (options.accept.includes('zeros')) return result(readings, unused);
-  const checked = dropZeroReadings(readings);
-  skipped.push(...checked.skipped);
-  return result(
-    checked.readings.filter(({ values }) => Object.keys(values).length > 0),
-    unused,
+  report.notes.push(...survey.dates.notes);
+  const gathered = gather(layout, date, columns, survey, options, report);
+  const taken = plausibleColumns(columns, gathered, layout, survey, report);
+  if (report.problems.length > 0) return done();
+  const perDay = settleManyRows(taken, gathered, layout, survey, options, report);
+  if (taken.some((column) => !isCount(column))) checkSpans(gathered.days, report);
+  gathered.totals.tell(report);
+  tellShare(survey, options, taken, report);
+  if (report.problems.length > 0) return done();
+  const readings = gathered.days.flatMap((day) =>
+    readingOf(day, taken, columns, gathered, perDay, report),
+  );
+  const checked = options.accept.includes('zeros')
+    ? { readings, skipped: [] }
+    : dropZeroReadings(readings);
+  report.skipped.push(...checked.skipped);
+  return done({
+    readings: checked.readings.filter(
+      ({ values, change }) => Object.keys(values).length > 0 || change !== undefined,
+    ),
+    columns: taken.map(({ name, target }) => ({ name, target })),
+    cadence: spanCadence(gathered.days),
+  });
+}
+
+function askAboutDates(
+  survey: Survey,
+  layout: TableLayout,
+  date: number,
+  report: TableReport,
+): void {
+  const { question } = survey.dates;
+  if (question) {
+    report.refuse(survey.lineOf(question.index), 'date-invalid', question.message, question.hint);
+    return;
+  }
+  if (survey.wanted === 0 || survey.sample.length > 0) return;
+  const name = layout.names[date] ?? '';
+  const first = [...take(layout.data, 200)].find(({ cells }) => !isUnknown(cells[date] ?? ''));
+  report.refuse(
+    first?.line ?? layout.firstLine,
+    'date-invalid',
+    `No date of ${JSON.stringify(name)} can be read, such as ${JSON.stringify((first?.cells[date] ?? '').slice(0, 60))}`,
+    'Say how they are written with --date-format, for instance --date-format "d MMM yy", or name the column of the dates: --map "Column=date".',
   );
 }
 
-/** False for rows that are not asked for, and for those that have more cells than the header. */
-function belongs(
-  { cells, line }: TableRecord,
-  { names }: TableLayout,
-  { where }: ImportOptions,
-  skip: (line: number, reason: SkipReason, detail: string) => void,
-): boolean {
-  const extra = cells.slice(names.length).filter((cell) => cell !== '');
-  if (extra.length > 0) {
-    skip(line, 'not-data', `it has ${cells.length} cells, the header has ${names.length}`);
-    return false;
+function* take<Item>(items: Iterable<Item>, most: number): Iterable<Item> {
+  let count = 0;
+  for (const item of items) {
+    yield item;
+    count += 1;
+    if (count >= most) return;
   }
-  const other = where.find(({ column, value }) => {
-    const index = names.findIndex((name) => comparable(name) === comparable(column));
-    return (cells[index] ?? '') !== value;
-  });
-  if (other) skip(line, 'filtered', `${other.column} is not ${other.value}`);
-  return other === undefined;
 }
 
-function readDateColumn(
-  records: readonly TableRecord[],
-  column: LaidOutColumn,
+interface GatheredDays {
+  days: DayRows[];
+  newestFirst: boolean;
+  totals: ReturnType<typeof totalRows>;
+  /** The places of the columns of which a column is the sum. */
+  partsOf(column: number): number[];
+}
+
+/** Goes over the rows and puts them together by day. */
+function gather(
+  layout: TableLayout,
+  date: number,
+  columns: readonly ValueColumn[],
+  survey: Survey,
   options: ImportOptions,
-  skip: (line: number, reason: SkipReason, detail: string) => void,
-  refuse: (line: number, code: Problem['code'], message: string, hint: string) => void,
-): Row[] | null {
-  const cells = records.map((record) => cellOf(record, column.index));
-  const { timeZone, dateFormat: format } = options;
-  const { dates, ambiguous } = readDates(cells, { timeZone, format });
-  if (ambiguous !== null) {
-    refuse(
-      records[ambiguous]!.line,
-      'date-invalid',
-      `${JSON.stringify(cells[ambiguous])} can be two days: day first or month first`,
-      'Say how dates are written: --date-format dd/MM/yyyy or --date-format MM/dd/yyyy.',
-    );
-    return null;
-  }
-  if (records.length > 0 && dates.every((read) => read === null)) {
-    const shown = JSON.stringify(cells.find((cell) => cell !== '') ?? '');
-    refuse(
-      records[0]!.line,
-      'date-invalid',
-      `No date of ${JSON.stringify(column.name)} can be read, such as ${shown}`,
-      'Say how they are written with --date-format, for instance --date-format "d MMM yy", or name the column of the dates: --map "Column=date".',
-    );
-    return null;
-  }
-  return records.flatMap((record, index) => {
-    const moment = dates[index];
-    if (moment) return [{ record, moment, values: {} }];
-    const cell = cells[index]!;
-    skip(
-      record.line,
-      'date-unreadable',
-      isUnknown(cell) ? 'it has no date' : `${JSON.stringify(cell)} is no date`,
-    );
-    return [];
-  });
-}
-
-/** The rows oldest first, without those whose dates break the order of the file. */
-function takeInOrder(
-  rows: readonly Row[],
-  options: ImportOptions,
-  skip: (line: number, reason: SkipReason, detail: string) => void,
-): Row[] {
-  const timed = rows.every(({ moment }) => moment.milliseconds !== null);
-  const moments = rows.map(({ moment }) => (timed ? moment.milliseconds! : toEpochDay(moment.day)));
-  const { newestFirst, breaks } = findOrderBreaks(moments);
-  const broken = new Set(options.accept.includes('order') ? [] : breaks);
-  for (const index of broken) {
-    const place = (row: Row | undefined) =>
-      row ? `${row.moment.day} (line ${row.record.line})` : 'the end of the file';
-    const { record, moment } = rows[index]!;
-    skip(
-      record.line,
-      'order-broken',
-      `${moment.day} stands between ${place(rows[index - 1])} and ${place(rows[index + 1])}: probably a wrong date. Correct it there, or take it as it is with --accept order`,
-    );
-  }
-  const kept = rows.filter((_, index) => !broken.has(index));
-  return newestFirst ? kept.reverse() : kept;
-}
-
-function takeValues(
-  rows: readonly Row[],
-  column: LaidOutColumn & { target: MetricColumn },
-  values: readonly (number | undefined | null)[],
-  skip: (line: number, reason: SkipReason, detail: string, onlyCell?: true) => void,
-): void {
-  rows.forEach(({ record, values: taken }, index) => {
-    const value = values[index];
-    if (value === undefined) return;
-    const why = value === null ? 'This is not a plain number' : refusal(column.target, value);
-    if (why === null) taken[column.target] = value!;
-    else {
-      const cell = JSON.stringify(cellOf(record, column.index));
-      skip(record.line, 'value-unreadable', `${column.name} ${cell}: ${why}`, true);
+  report: TableReport,
+): GatheredDays {
+  const days = dayGatherer(columns.length);
+  const totals = totalRows(columns.map((column) => ({ ...column, isState: isCount(column) })));
+  const counts = columns.filter((column) => isCount(column) && !column.explicit);
+  const parts = partsFinder(
+    counts.map(({ index }) => index),
+    layout.names.length,
+  );
+  const read = survey.dates.reader();
+  for (const record of layout.data) {
+    const { cells, line } = record;
+    const why = notAskedFor(record, layout, options);
+    if (why !== null) {
+      report.skip(line, 'filtered', why);
+      continue;
     }
+    const cell = cells[date] ?? '';
+    const moment = read(cell);
+    const extra = cells.slice(layout.names.length).some((one) => one !== '');
+    if (extra) {
+      report.skip(
+        line,
+        'not-data',
+        `it has ${cells.length} cells, the header has ${layout.names.length}`,
+      );
+    } else if (!moment) {
+      tellUndated(record, date, totals, report);
+    } else if (moment.day > options.today) {
+      report.skip(line, 'after-today', `${moment.day} is still to come`);
+    } else if (survey.broken.has(line)) {
+      report.skip(line, 'order-broken', survey.broken.get(line)!);
+    } else {
+      const values = columns.map((column) => valueOf(record, column, report));
+      values.forEach(
+        (value, index) => value !== undefined && totals.add(columns[index]!.index, value),
+      );
+      if (counts.length > 0) parts.see(cells.map((one) => readNumber(one, '.') ?? undefined));
+      days.add(moment, line, values);
+    }
+  }
+  return { ...days.days(), totals, partsOf: parts.partsOf };
+}
+
+/** A row without a date: totals, a footer, or what can't be read. */
+function tellUndated(
+  { cells, line }: TableRecord,
+  date: number,
+  totals: GatheredDays['totals'],
+  report: TableReport,
+): void {
+  const cell = cells[date] ?? '';
+  if (isCap(cells)) {
+    const words = cells.find((one) => one !== '')!;
+    report.notes.push(`${report.file} says ${JSON.stringify(words)}: it does not hold everything.`);
+  }
+  if (totals.see(cells, date))
+    report.skip(line, 'date-unreadable', `${JSON.stringify(cell)} is no date but a row of totals`);
+  else {
+    const why = isUnknown(cell)
+      ? 'it has no date'
+      : `${JSON.stringify(cell.slice(0, 100))} is no date`;
+    report.skip(line, 'date-unreadable', why);
+  }
+}
+
+function valueOf(
+  { cells, line }: TableRecord,
+  column: ValueColumn,
+  report: TableReport,
+): number | undefined {
+  const { target, name, index, mark } = column;
+  const cell = cells[index] ?? '';
+  const value = readNumber(cell, mark);
+  if (value === undefined) return undefined;
+  // What is below zero may show that the column is something else: judged as a whole.
+  const why =
+    value === null
+      ? 'This is not a plain number'
+      : refusal(
+          target === 'change' ? 'likes' : target,
+          target === 'change' ? value : Math.abs(value),
+        );
+  if (why === null) return value!;
+  report.skip(
+    line,
+    'value-unreadable',
+    `${name} ${JSON.stringify(cell.slice(0, 100))}: ${why}`,
+    true,
+  );
+  return undefined;
+}
+
+/** The columns that can be what their names say; the others are said with what they can be instead. */
+function plausibleColumns(
+  columns: readonly ValueColumn[],
+  { days, newestFirst, totals, partsOf }: GatheredDays,
+  layout: TableLayout,
+  survey: Survey,
+  report: TableReport,
+): ValueColumn[] {
+  const doubts: { message: string; hint: string }[] = [];
+  const taken = columns.filter((column) => {
+    const { target, name, index, explicit } = column;
+    if (target === 'change') return true;
+    const at = columns.indexOf(column);
+    const values = days.flatMap(({ cells }) => {
+      const cell = cells[at];
+      return cell ? [isCount(column) ? lastOf(cell, newestFirst).value : cell.sum] : [];
+    });
+    const below = values.some((value) => value < 0);
+    const facts = {
+      totalIsSum: totals.isSum(index),
+      parts: partsOf(index).map((part) => layout.names[part] ?? ''),
+      ambiguous: isAmbiguousName(name),
+    };
+    // What the user says of a column holds, but for gains below zero, of which only some would be written.
+    const judged = !explicit || ((target === 'gained' || target === 'lost') && below);
+    const why = judged ? implausible(target, values, facts) : null;
+    if (why === null) return true;
+    const hint = insteadOf(column, below, why.includes('fit both'));
+    report.unused.push({ name, why: `${why}. ${hint}` });
+    doubts.push({ message: `${JSON.stringify(name)} can’t be ${target}: ${why}`, hint });
+    return false;
   });
+  if (taken.length === 0 && report.problems.length === 0) {
+    report.refuse(
+      survey.lineOf(0),
+      'value-inconsistent',
+      doubts[0]?.message ?? 'No column is left',
+      doubts[0]?.hint ?? 'Name what to take: --map "Column=followers", or widen --only.',
+    );
+  }
+  return taken;
+}
+
+/** What a column that can't be what it is called may be instead: only maps that would be taken. */
+function insteadOf({ target, name }: ValueColumn, below: boolean, open: boolean): string {
+  const map = (to: string) => `--map ${JSON.stringify(`${name}=${to}`)}`;
+  if (target !== 'followers' && target !== 'gained' && target !== 'lost') {
+    return `${map('-')} leaves it out in so many words.`;
+  }
+  const change = `${map('change')} where those who left are taken off (with --anchor DAY=COUNT it becomes a count)`;
+  const gained = below ? '' : `${map('gained')} where it is new followers, `;
+  return `Say what it is: ${open ? `${map('followers')} where it is the count, ` : ''}${gained}${change}.`;
+}
+
+type PerDay = 'sum' | 'last';
+
+/** Whether several rows of a day are parts of it. Asked where the file does not show it. */
+function settleManyRows(
+  taken: readonly ValueColumn[],
+  { days, totals }: GatheredDays,
+  layout: TableLayout,
+  survey: Survey,
+  { perDay }: ImportOptions,
+  report: TableReport,
+): PerDay {
+  const many = findManyADay(survey.sample, layout);
+  const where = many?.apart
+    ? `--where ${JSON.stringify(`${many.apart.column}=${many.apart.value}`)}`
+    : null;
+  const first = survey.sample[0]?.record.line ?? layout.firstLine;
+  if (many && taken.some(isCount)) {
+    report.refuse(
+      first,
+      'date-duplicate',
+      `A day usually has ${many.usual} rows: this file holds several accounts or things`,
+      where ? `Say which: ${where}` : 'Keep the rows of one account.',
+    );
+    return 'last';
+  }
+  const flows = taken.filter((column) => !isCount(column));
+  const several = days.filter(({ rows }) => rows > 1);
+  if (perDay !== null || flows.length === 0 || several.length === 0) return perDay ?? 'sum';
+  if (totals.allAreSums(flows.map(({ index }) => index))) {
+    report.notes.push(
+      `${report.file} has several rows a day; by its total row they are parts, and are added up.`,
+    );
+    return 'sum';
+  }
+  const lines = several[0]!.lines.slice(0, 2).join(' and ');
+  report.refuse(
+    several[0]!.lines[0]!,
+    'date-duplicate',
+    `${several.length} ${several.length === 1 ? 'day has' : 'days have'} several rows, as ${several[0]!.day} in the lines ${lines}: parts of the day, or later readings?`,
+    `Say which: --per-day sum adds them up, --per-day last keeps the last${where ? `, ${where} takes one of them` : ''}.`,
+  );
+  return 'sum';
+}
+
+/** Says which share of a file `--where` took. */
+function tellShare(
+  { rows, wanted }: Survey,
+  { where }: ImportOptions,
+  taken: readonly ValueColumn[],
+  report: TableReport,
+): void {
+  if (where.length === 0 || rows === 0) return;
+  const share = Math.round((wanted / rows) * 1000) / 10;
+  const words = where.map(({ column, value }) => `${column}=${value}`).join(', ');
+  const sum = taken.every((column) => !isCount(column))
+    ? ' What is left out counts for nothing; without --where, --per-day sum adds all of them up.'
+    : '';
+  report.notes.push(
+    `${words} takes ${wanted} of the ${rows} rows of ${report.file} (${share} %).${sum}`,
+  );
+}
+
+/** One day: the last reading of what is counted, and the sum (or the last) of what happened. */
+function readingOf(
+  day: DayRows,
+  taken: readonly ValueColumn[],
+  all: readonly ValueColumn[],
+  { newestFirst }: GatheredDays,
+  perDay: PerDay,
+  report: TableReport,
+): Reading[] {
+  const values: MetricValues = {};
+  let change: number | undefined;
+  const unknown = new Set<string>();
+  const line = lineOf(day, newestFirst);
+  for (const column of taken) {
+    const cell = day.cells[all.indexOf(column)];
+    const { target, name } = column;
+    const last = cell && lastOf(cell, newestFirst).value;
+    const isWhole = cell !== undefined && (cell.known === day.rows || perDay === 'last');
+    const value = isCount(column) || perDay === 'last' ? last : isWhole ? cell.sum : undefined;
+    const why = value === undefined || target === 'change' ? null : refusal(target, value);
+    if (why !== null) report.skip(line, 'value-unreadable', `${name} ${value}: ${why}`, true);
+    if (value === undefined || why !== null) unknown.add(target);
+    else if (target === 'change') change = (change ?? 0) + value;
+    else values[target] = (values[target] ?? 0) + value;
+  }
+  // A sum of which a part is unknown is not known.
+  for (const target of unknown) {
+    if (target === 'change') change = undefined;
+    else delete values[target as MetricColumn];
+  }
+  const isNothing = Object.keys(values).length === 0 && change === undefined;
+  if (isNothing) {
+    for (const own of day.lines) {
+      if (!report.hasSaid(own)) report.skip(own, 'nothing-known', `nothing is known of ${day.day}`);
+    }
+    return [];
+  }
+  const keepsLast = taken.some(isCount) || perDay === 'last';
+  for (const other of keepsLast ? day.lines : []) {
+    if (other === line) continue;
+    report.skip(other, 'earlier-reading', `${day.day} is later in line ${line}`);
+  }
+  const { milliseconds } = day.latest;
+  const from = { file: report.file, line };
+  return [
+    { day: day.day, milliseconds, values, ...(change === undefined ? {} : { change }), from },
+  ];
 }

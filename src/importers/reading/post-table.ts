@@ -3,6 +3,7 @@ import type { Problem } from '#problems/problem.ts';
 import type { ImportedPost, ImportOptions, MetricValues, TakenColumn } from '../format.ts';
 import { refusal, type MetricColumn } from '../metric-columns.ts';
 import { headerName, type Opened, type TableRecord } from './opened.ts';
+import { dateWords } from './date-column.ts';
 import { readDates } from './read-dates.ts';
 import { readNumbers } from './read-numbers.ts';
 import type { Skipped } from './skipped.ts';
@@ -27,6 +28,7 @@ export interface PostTable {
   skipped: Skipped[];
   problems: Problem[];
   columns: TakenColumn[];
+  notes: string[];
   unused: { name: string; why: string | null }[];
 }
 
@@ -93,6 +95,7 @@ export function readPostTable(
     skipped: [],
     problems: [],
     columns: [],
+    notes: [],
     unused: [],
   };
   const refuse = (line: number, code: Problem['code'], message: string, hint: string) => {
@@ -131,17 +134,10 @@ export function readPostTable(
     name === '' || taken.has(index) ? [] : [{ name, why: null }],
   );
   const times = cellsOf(header.find(form.time));
-  const { dates, ambiguous } = readDates(times, {
-    timeZone: options.timeZone,
-    format: options.dateFormat,
-  });
-  if (ambiguous !== null) {
-    return refuse(
-      rows[ambiguous]!.line,
-      'date-invalid',
-      `${JSON.stringify(times[ambiguous])} can be two days: day first or month first`,
-      'Say how dates are written: --date-format dd/MM/yyyy or --date-format MM/dd/yyyy.',
-    );
+  const { dates, question, notes } = readDates(times, dateWords(opened, options));
+  result.notes.push(...notes);
+  if (question) {
+    return refuse(rows[question.index]!.line, 'date-invalid', question.message, question.hint);
   }
   const ids = cellsOf(header.find(form.id));
   const links = cellsOf(header.find(form.url));
@@ -153,6 +149,11 @@ export function readPostTable(
         ? `it has no ${form.id[0]}`
         : `${JSON.stringify(times[index]!.slice(0, 60))} is no time`;
       result.skipped.push({ ...from, reason: dated ? 'not-data' : 'date-unreadable', detail });
+      return;
+    }
+    if (dated.day > options.today) {
+      const detail = `${dated.day} is still to come`;
+      result.skipped.push({ ...from, reason: 'after-today', detail });
       return;
     }
     const url = links[index] ?? '';

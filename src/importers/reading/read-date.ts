@@ -1,20 +1,26 @@
-import { addDays, addMonths, dayAt, parseDay, toEpochDay, type Day } from '#model/day.ts';
+import { dayAt, toEpochDay, type Day } from '#model/day.ts';
+import { addDays, addMonths } from '#model/day.ts';
+import { dayOf, withCommonYear, type DateParts } from './date-eras.ts';
 import { monthNamed, wordPattern } from './month-names.ts';
 
 /** A time of day, and the zone's offset where the text names one. */
-interface Clock {
+export interface Clock {
   milliseconds: number;
   /** In milliseconds ahead of UTC. */
   offset: number | null;
 }
 
+/** The orders in which year, month and day are written. */
+export const dateOrders = ['ymd', 'dmy', 'mdy'] as const;
+export type DateOrder = (typeof dateOrders)[number];
+
 /** What one text can mean before the rest of its column is seen. */
 export type DateReading =
-  | { kind: 'day'; day: Day; clock: Clock | null }
+  /** By each order in which the text can be read: where there is one only, nothing is open. */
+  | { kind: 'date'; by: Partial<Record<DateOrder, DateParts>>; clock: Clock | null }
   /** Milliseconds since 1970-01-01T00:00Z. */
   | { kind: 'moment'; milliseconds: number }
-  /** Two numbers of which one is the day and one the month. */
-  | { kind: 'either'; first: number; second: number; year: number; clock: Clock | null };
+  | { kind: 'span'; first: DateReading; last: DateReading };
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -46,34 +52,78 @@ function takeClock(text: string): { rest: string; clock: Clock | null } | undefi
   };
 }
 
-export function dayOf(year: number, month: number, date: number): Day | null {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return parseDay(`${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`);
-}
-
 const yearFirst = [
   /^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\.?$/,
   /^((?:19|20)\d{2})(\d{2})(\d{2})$/,
   /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?$/,
 ];
-const yearLast = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4})$/;
+/** `3/4/2025`, `3.4.25`, `25/3/4`. */
+const yearElsewhere = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})\.?$/;
+/** `4/12`, `12.4.` */
+const withoutYear = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\.?$/;
+/** `20071012223847`, `20071012T223847Z`: written for machines. */
+const compact = /^((?:19|20)\d{6})T?(\d{2})(\d{2})(\d{2})(Z?)$/;
+
+/** Two digits are of this century: platforms are younger than it. */
+const fullYear = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
 /** `2025-09`: a month stands for its last day, as everywhere in metrics files. */
-function readMonth(text: string): Day | null {
+function readMonth(text: string): DateParts | null {
   const found = /^(\d{4})-(\d{2})$/.exec(text);
   const first = found && dayOf(Number(found[1]), Number(found[2]), 1);
-  return first && addDays(addMonths(first, 1), -1);
+  return first && partsOf(addDays(addMonths(first, 1), -1));
 }
 
-/** `Sat, Sep 6, 2025`, `6. September 2025`, `6 de marzo de 2025`. */
-function readWords(text: string): Day | null {
+export function partsOf(day: Day): DateParts {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return { year, month, date };
+}
+
+type ByOrder = Partial<Record<DateOrder, DateParts>>;
+
+/** `Sat, Sep 6, 2025`, `6. September 2025`, `6 de marzo de 2025`, `26-Nov-24`, `April 12`. */
+function readWords(text: string): ByOrder | null {
   const plain = text.replace(/(\d)(?:st|nd|rd|th|º|ª|\.º)(?![\p{L}])/gu, '$1');
-  const months = (plain.match(wordPattern) ?? []).flatMap((word) => monthNamed(word) ?? []);
-  const numbers = plain.match(/\d+/g) ?? [];
-  const years = numbers.filter((number) => number.length === 4);
-  const dates = numbers.filter((number) => number.length <= 2);
-  if (months.length !== 1 || years.length !== 1 || dates.length !== 1) return null;
-  return dayOf(Number(years[0]), months[0]!, Number(dates[0]));
+  const words = [...plain.matchAll(wordPattern)];
+  const months = words.filter(([word]) => monthNamed(word) !== null);
+  if (months.length !== 1) return null;
+  const month = monthNamed(months[0]![0])!;
+  const numbers = [...plain.matchAll(/\d+/g)];
+  const years = numbers.filter(([number]) => number.length === 4);
+  const dates = numbers.filter(([number]) => number.length <= 2).map(([number]) => number);
+  if (years.length + dates.length !== numbers.length) return null;
+  if (years.length === 1 && dates.length === 1) {
+    return { ymd: { year: Number(years[0]), month, date: Number(dates[0]) } };
+  }
+  if (years.length > 0 || dates.length === 0 || dates.length > 2) return null;
+  const [first, second] = dates as [string, string | undefined];
+  if (second === undefined) return { ymd: { year: null, month, date: Number(first) } };
+  const dayFirst = { year: fullYear(second.padStart(2, '0')), month, date: Number(first) };
+  if (months[0]!.index < numbers[0]!.index) return { ymd: dayFirst };
+  const dayLast = { year: fullYear(first.padStart(2, '0')), month, date: Number(second) };
+  return { ymd: dayLast, dmy: dayFirst };
+}
+
+function readDigits(text: string): ByOrder | null {
+  for (const pattern of yearFirst) {
+    const [, year, month, date] = pattern.exec(text) ?? [];
+    if (year) return { ymd: { year: Number(year), month: Number(month), date: Number(date) } };
+  }
+  const [, one, mark, two, three] = yearElsewhere.exec(text) ?? [];
+  if (one !== undefined) {
+    const [a, b] = [Number(one), Number(two)];
+    const year = fullYear(three!);
+    const dmy = { year, month: b, date: a };
+    if (mark === '.') return { dmy };
+    const mdy = { year, month: a, date: b };
+    if (three!.length === 4) return { dmy, mdy };
+    return { dmy, mdy, ymd: { year: 2000 + a, month: b, date: Number(three) } };
+  }
+  const [, left, dot, right] = withoutYear.exec(text) ?? [];
+  if (left === undefined) return null;
+  const dmy = { year: null, month: Number(right), date: Number(left) };
+  if (dot === '.') return { dmy };
+  return { dmy, mdy: { year: null, month: Number(left), date: Number(right) } };
 }
 
 /** Unix time: seconds from 1973 to 2286, milliseconds likewise. */
@@ -83,28 +133,39 @@ function readUnix(text: string): number | null {
   return text.replace(/\..*/, '').length <= 10 ? value * 1000 : value;
 }
 
+/** From one day to another: `2026-01-01 - 2026-01-07`, `Jan 1, 2026 – Jan 7, 2026`, `2026-01-01/2026-01-07`. */
+const between =
+  /\s+(?:-|–|—|~|to|until|bis|a|au|al|até|tot|do)\s+|\s*[–—~]\s*|(?<=\d{4}-\d{2}-\d{2})\/(?=\d{4}-)/u;
+
+const isSomeDate = (by: ByOrder) =>
+  Object.values(by).some(({ month, date }) => month >= 1 && month <= 12 && date >= 1 && date <= 31);
+
 /** Reads a date as platforms and people write them; null where it can't be one. */
 export function readDate(cell: string): DateReading | null {
-  const text = cell.normalize('NFKC').replaceAll('\u00AD', '').trim();
+  if (cell.length > 100) return null;
+  const text = withCommonYear(cell.normalize('NFKC').replaceAll('\u00AD', '').trim());
+  if (text === '') return null;
   const unix = readUnix(text);
   if (unix !== null) return { kind: 'moment', milliseconds: unix };
+  const [, digits, hours, minutes, seconds, zone] = compact.exec(text) ?? [];
+  if (digits !== undefined) return readDate(`${digits} ${hours}:${minutes}:${seconds}${zone}`);
   const taken = takeClock(text);
   if (!taken) return null;
   const { rest, clock } = taken;
-  for (const pattern of yearFirst) {
-    const [, year, month, date] = pattern.exec(rest) ?? [];
-    const read = year && dayOf(Number(year), Number(month), Number(date));
-    if (read) return { kind: 'day', day: read, clock };
-  }
-  const [, first, mark, second, year] = yearLast.exec(rest) ?? [];
-  if (first !== undefined) {
-    const numbers = { first: Number(first), second: Number(second), year: Number(year) };
-    if (mark !== '.') return { kind: 'either', ...numbers, clock };
-    const read = dayOf(numbers.year, numbers.second, numbers.first);
-    return read && { kind: 'day', day: read, clock };
-  }
-  const written = readMonth(rest) ?? (/\p{L}/u.test(rest) ? readWords(rest) : null);
-  return written && { kind: 'day', day: written, clock };
+  const month = readMonth(rest);
+  const by = month
+    ? { ymd: month }
+    : (readDigits(rest) ?? (/\p{L}/u.test(rest) ? readWords(rest) : null));
+  if (by && isSomeDate(by)) return { kind: 'date', by, clock };
+  return readSpan(text);
+}
+
+function readSpan(text: string): DateReading | null {
+  const [from, to, more] = text.split(between);
+  if (from === undefined || to === undefined || more !== undefined) return null;
+  const [first, last] = [readDate(from), readDate(to)];
+  if (!first || !last || first.kind === 'span' || last.kind === 'span') return null;
+  return { kind: 'span', first, last };
 }
 
 /** A day, and the moment within it where that is known: later readings of a day sort after earlier ones. */
@@ -112,6 +173,16 @@ export interface DatedMoment {
   day: Day;
   /** Milliseconds since 1970-01-01T00:00Z, or of the day's own clock where it names no zone; null without a time. */
   milliseconds: number | null;
+  /** The first day, where the row speaks of the stretch from it to `day`. */
+  since?: Day;
+}
+
+/** What can't be told, and the option that tells it. */
+export interface DateQuestion {
+  /** Which cell of the column, from 0. */
+  index: number;
+  message: string;
+  hint: string;
 }
 
 /** The day in a time zone. A time without a zone is taken as it stands. */

@@ -44,7 +44,7 @@ const grouped = (mark: string) =>
 const groupedBy = { ',': grouped(','), '.': grouped('\\.') };
 const other = { ',': '.', '.': ',' } as const;
 
-type Mark = ',' | '.';
+export type Mark = ',' | '.';
 
 /** What one text says about the decimal mark of its column: the mark, `either`, or nothing at all. */
 function evidence(text: string): Mark | 'either' | null {
@@ -57,20 +57,41 @@ function evidence(text: string): Mark | 'either' | null {
   return groupedBy[last].test(text) ? 'either' : last;
 }
 
-/** The decimal mark of a column; `null` where its cells contradict each other. Without any evidence a mark groups digits. */
-function decimalOf(texts: readonly string[]): { mark: Mark | null } {
-  const found = texts.map(evidence);
-  const sure = new Set(found.filter((mark) => mark === ',' || mark === '.'));
-  if (sure.size === 2) return { mark: null };
-  const [only] = sure;
-  if (only) return { mark: only };
-  const open = texts.filter((_, index) => found[index] === 'either');
-  const used = new Set(open.map((text) => /[.,]/.exec(text)![0] as Mark));
-  // A count of 1.234 beside an ungrouped 5678 can be either.
-  const ungrouped = texts.some((text) => /^[+-]?\d{4,}$/.test(text));
-  if (used.size === 2 || (used.size === 1 && ungrouped)) return { mark: null };
-  const [mark] = used;
-  return { mark: mark ? other[mark] : '.' };
+interface NumberEvidence {
+  see(cell: string): void;
+  /** The decimal mark; null where the cells contradict each other or leave it open. Without any evidence a mark groups digits. */
+  mark(): Mark | null;
+}
+
+/** Goes over the cells of a column one by one, and then says which mark is the decimal one. */
+export function numberEvidence(): NumberEvidence {
+  const sure = new Set<Mark>();
+  const open = new Set<Mark>();
+  let ungrouped = false;
+  return {
+    see(cell) {
+      if (isUnknown(cell)) return;
+      const text = plain(cell);
+      const found = evidence(text);
+      if (found === 'either') open.add(/[.,]/.exec(text)![0] as Mark);
+      else if (found !== null) sure.add(found);
+      else if (/^[+-]?\d{4,}$/.test(text)) ungrouped = true;
+    },
+    mark() {
+      if (sure.size === 2) return null;
+      const [only] = sure;
+      if (only) return only;
+      // A count of 1.234 beside an ungrouped 5678 can be either.
+      if (open.size === 2 || (open.size === 1 && ungrouped)) return null;
+      const [used] = open;
+      return used ? other[used] : '.';
+    },
+  };
+}
+
+/** One cell: a number, undefined where it is not known, null where it can't be read. */
+export function readNumber(cell: string, decimal: Mark): number | undefined | null {
+  return isUnknown(cell) ? undefined : readOne(plain(cell), decimal);
 }
 
 function readOne(text: string, decimal: Mark): number | null {
@@ -83,7 +104,7 @@ function readOne(text: string, decimal: Mark): number | null {
 }
 
 export interface ReadNumbers {
-  /** A number, undefined where it is not known, null where it can't be read. */
+  /** As `readNumber` has them. */
   values: readonly (number | undefined | null)[];
   /** True where the decimal mark can't be told: the values mean nothing then. */
   ambiguous: boolean;
@@ -94,11 +115,8 @@ export interface ReadNumbers {
  * is the decimal one; `decimal` is the user's word for it.
  */
 export function readNumbers(cells: readonly string[], decimal: Mark | null = null): ReadNumbers {
-  const texts = cells.map((cell) => (isUnknown(cell) ? undefined : plain(cell)));
-  const known = texts.filter((text) => text !== undefined);
-  const mark = decimal ?? decimalOf(known).mark;
-  return {
-    values: texts.map((text) => (text === undefined ? undefined : readOne(text, mark ?? '.'))),
-    ambiguous: mark === null,
-  };
+  const seen = numberEvidence();
+  for (const cell of decimal === null ? cells : []) seen.see(cell);
+  const mark = decimal ?? seen.mark();
+  return { values: cells.map((cell) => readNumber(cell, mark ?? '.')), ambiguous: mark === null };
 }

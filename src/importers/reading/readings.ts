@@ -1,6 +1,6 @@
 import type { Day } from '#model/day.ts';
 import type { ExportPlace, ImportedRow, MetricValues } from '../format.ts';
-import { metricColumns, type MetricColumn } from '../metric-columns.ts';
+import { isState, metricColumns, type MetricColumn } from '../metric-columns.ts';
 import type { Skipped } from './skipped.ts';
 
 /** What one row of an export says about a day. */
@@ -9,12 +9,14 @@ export interface Reading {
   /** The moment within the day, where the export tells. */
   milliseconds: number | null;
   values: MetricValues;
+  /** As in `ImportedRow`. */
+  change?: number;
   from: ExportPlace;
 }
 
 /** Two readings of one day in different files, without a time that would tell which is the later one. */
 export interface Contradiction {
-  column: MetricColumn;
+  column: MetricColumn | 'change';
   day: Day;
   earlier: ExportPlace;
   later: ExportPlace;
@@ -33,22 +35,26 @@ function sameValues(a: MetricValues, b: MetricValues): boolean {
 }
 
 function contradictionOf(last: Reading, other: Reading): Contradiction | null {
-  if (last.from.file === other.from.file || last.milliseconds !== null) return null;
-  const column = metricColumns.find(
-    (name) =>
-      last.values[name] !== undefined &&
-      other.values[name] !== undefined &&
-      last.values[name] !== other.values[name],
+  if (last.from.file === other.from.file) return null;
+  const differs = (one: number | undefined, another: number | undefined) =>
+    one !== undefined && another !== undefined && one !== another;
+  // Of two counts with their time the later one holds; what happened in a day can't have happened otherwise too.
+  const open = metricColumns.filter((name) => last.milliseconds === null || !isState(name));
+  const column = open.find((name) => differs(last.values[name], other.values[name]));
+  const values: [number, number] | null = column
+    ? [other.values[column]!, last.values[column]!]
+    : differs(last.change, other.change)
+      ? [other.change!, last.change!]
+      : null;
+  return (
+    values && {
+      column: column ?? 'change',
+      day: last.day,
+      earlier: other.from,
+      later: last.from,
+      values,
+    }
   );
-  return column === undefined
-    ? null
-    : {
-        column,
-        day: last.day,
-        earlier: other.from,
-        later: last.from,
-        values: [other.values[column]!, last.values[column]!],
-      };
 }
 
 /**
@@ -76,7 +82,8 @@ export function lastOfEachDay(readings: readonly Reading[]): Days {
         detail: `${date} is ${sameValues(values, other.values) ? 'the same' : 'later'} in ${where} ${last.from.line}`,
       });
     }
-    return { date, values, from: last.from };
+    const change = sorted.findLast((reading) => reading.change !== undefined)?.change;
+    return { date, values, ...(change === undefined ? {} : { change }), from: last.from };
   });
   return {
     rows: rows.sort((a, b) => (a.date < b.date ? -1 : 1)),

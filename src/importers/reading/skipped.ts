@@ -2,6 +2,7 @@
 export const skipReasons = {
   'not-data': 'no row of data',
   'date-unreadable': 'no date that can be read',
+  'after-today': 'a day that is still to come',
   'value-unreadable': 'a value that can’t be taken over; it stays unknown',
   'nothing-known': 'no value is known',
   'order-broken': 'the date breaks the order of the file',

@@ -1,6 +1,6 @@
 import { comparable, meaningOf } from './column-names.ts';
 import type { ImportOptions, Target } from '../format.ts';
-import type { MetricColumn } from '../metric-columns.ts';
+import { isState, type MetricColumn } from '../metric-columns.ts';
 import type { OpenedTable, TableRecord } from './opened.ts';
 
 export interface LaidOutColumn {
@@ -20,7 +20,10 @@ export interface TableLayout {
   unused: readonly { name: string; why: string | null }[];
   /** What stands above the header. */
   preamble: readonly TableRecord[];
-  data: readonly TableRecord[];
+  /** As often as asked. */
+  data: Iterable<TableRecord>;
+  /** Where the data begin. */
+  firstLine: number;
 }
 
 /** What the user said of columns. */
@@ -49,6 +52,31 @@ function userMeaning(name: string, map: ImportOptions['map']): Target | null | u
   return [...map].find(([key]) => comparable(key) === comparable(name))?.[1];
 }
 
+/** Names of what is a share like any other, but counted in a column of its own. */
+const kindsOfShares = [
+  ['reposts', 'retweets', 'reblogs', 'repost', 'retweet', 'リポスト', 'репосты'],
+  ['quotes', 'quote tweets', 'quote posts', 'quote reposts'],
+].map((names) => new Set(names));
+
+const kindOfShares = (name: string) =>
+  kindsOfShares.findIndex((names) => names.has(comparable(name)));
+
+/**
+ * True where a second column of one target is a part beside the first, and not the same said twice: the user said so, or it counts
+ * another kind of shares. A state has no parts.
+ */
+function isPart(
+  claim: { name: string; explicit: boolean; column: Target },
+  taken: readonly LaidOutColumn[],
+): boolean {
+  if (claim.column === 'date' || (claim.column !== 'change' && isState(claim.column))) return false;
+  if (claim.explicit) return taken.every(({ explicit }) => explicit);
+  return (
+    claim.column === 'shares' &&
+    taken.every(({ name }) => kindOfShares(name) !== kindOfShares(claim.name))
+  );
+}
+
 function layOutHeader(header: readonly string[], map: ImportOptions['map']) {
   const claims = header.flatMap((name, index) => {
     const said = userMeaning(name, map);
@@ -60,9 +88,10 @@ function layOutHeader(header: readonly string[], map: ImportOptions['map']) {
   const rivals = new Map<number, string>();
   for (const claim of claims.toSorted((a, b) => a.rank - b.rank || a.index - b.index)) {
     const { index, name, explicit, column: target } = claim;
-    const taken = columns.find((column) => column.target === target);
-    if (taken) rivals.set(index, `${target} is taken from ${JSON.stringify(taken.name)}`);
-    else columns.push({ index, name, target, explicit });
+    const taken = columns.filter((column) => column.target === target);
+    if (taken.length > 0 && !isPart(claim, taken)) {
+      rivals.set(index, `${target} is taken from ${JSON.stringify(taken[0]!.name)}`);
+    } else columns.push({ index, name, target, explicit });
   }
   const unused = header.flatMap((name, index) =>
     name === '' || columns.some((column) => column.index === index)
@@ -72,12 +101,32 @@ function layOutHeader(header: readonly string[], map: ImportOptions['map']) {
   return { columns: columns.sort((a, b) => a.index - b.index), unused };
 }
 
+/** True for a row of names among which one is that of a date, beside at least one that is something else. */
+export function isHeader(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  const { columns } = layOutHeader(cells, new Map());
+  return (
+    filled.length > 1 &&
+    columns.some(({ target }) => target === 'date') &&
+    filled.every((cell) => !/^[\d.,\s%-]+$/.test(cell))
+  );
+}
+
+/** All records from the `from`-th on. */
+function rest(records: Iterable<TableRecord>, from: number): Iterable<TableRecord> {
+  return {
+    *[Symbol.iterator]() {
+      let index = 0;
+      for (const record of records) {
+        if (index >= from) yield record;
+        index += 1;
+      }
+    },
+  };
+}
+
 /** Finds the header and what its columns are; where the user named the columns of a file without one, those. */
-export function layOut(
-  { head, records: all }: OpenedTable,
-  options: LayoutWords | null,
-): TableLayout {
-  const records = [...all];
+export function layOut({ head, records }: OpenedTable, options: LayoutWords | null): TableLayout {
   if (options && options.columns.length > 0) {
     return {
       columns: options.columns.flatMap((target, index) =>
@@ -89,6 +138,7 @@ export function layOut(
       ),
       preamble: [],
       data: records,
+      firstLine: head[0]?.line ?? 1,
     };
   }
   const candidates = head
@@ -99,12 +149,13 @@ export function layOut(
   const best = candidates.findIndex((found) => withDate(found) && found.columns.length > 1);
   const second = candidates.findIndex(withDate);
   const index = Math.max(0, best >= 0 ? best : second);
-  const names = records[index]?.cells ?? [];
+  const names = head[index]?.cells ?? [];
   return {
     columns: candidates[index]?.columns ?? [],
     names,
     unused: candidates[index]?.unused ?? [],
-    preamble: records.slice(0, index),
-    data: records.slice(index + 1),
+    preamble: head.slice(0, index),
+    data: rest(records, index + 1),
+    firstLine: head[index + 1]?.line ?? head[index]?.line ?? 1,
   };
 }

@@ -1,7 +1,7 @@
-import { isMap, isScalar, parseDocument, stringify } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
 import type { Cadence } from '#model/cadence.ts';
 import type { Day } from '#model/day.ts';
-import { metricsOrigin, type MetricsOrigin } from '#schemas/metrics.ts';
+import { metricsOrigin, type ImportedFile, type MetricsOrigin } from '#schemas/metrics.ts';
 
 /** What an import knows about where rows come from; keys as in the schema. */
 export type OriginWords = Partial<MetricsOrigin>;
@@ -23,8 +23,12 @@ export interface OriginText {
 }
 
 /** A new `metrics/<platform>.yaml`, from what is assumed and, before it, what the user told. */
-export function newOrigin(assumed: OriginWords, told: OriginWords): OriginText {
-  const words = { ...assumed };
+export function newOrigin(
+  assumed: OriginWords,
+  told: OriginWords,
+  files: readonly ImportedFile[] = [],
+): OriginText {
+  const words: OriginWords = { ...assumed, ...(files.length > 0 && { imports: [...files] }) };
   for (const key of order) if (told[key] !== undefined) Object.assign(words, { [key]: told[key] });
   return {
     text: `# Where the rows of the .csv beside it come from. Written by an import, yours to change.\n${written(words)}`,
@@ -48,8 +52,14 @@ function isSame(key: keyof MetricsOrigin, there: unknown, told: unknown): boolea
  * `observed` moves on where it lies before the newest row. Everything else stays byte for byte.
  * @param told what the user asked for in this import
  * @param newest the newest day of the rows
+ * @param files where they come from; a file that is there by its hash is not added again
  */
-export function completeOrigin(text: string, told: OriginWords, newest: Day): OriginText {
+export function completeOrigin(
+  text: string,
+  told: OriginWords,
+  newest: Day,
+  files: readonly ImportedFile[] = [],
+): OriginText {
   const document = parseDocument(text);
   const { contents } = document;
   if (document.errors.length > 0 || !isMap(contents) || contents.flow) {
@@ -66,15 +76,40 @@ export function completeOrigin(text: string, told: OriginWords, newest: Day): Or
     }
   }
   const cadence = metricsOrigin.shape.cadence.safeParse(there['cadence']);
+  const listed = contents.get('imports', true);
+  const known = new Set(hashesOf(there['imports']));
+  const fresh = files.filter(({ sha256 }) => !known.has(sha256));
+  if (!('imports' in there) && fresh.length > 0) missing.imports = fresh;
+  const withFiles = 'imports' in there ? addFiles(text, listed, fresh) : text;
+  // The places in the text moved on with what was added.
+  const added = parseDocument(withFiles).get('observed', true);
   return {
-    text: append(
-      moveOn(text, contents.get('observed', true), told.observed ?? newest, newest),
-      missing,
-    ),
+    text: append(moveOn(withFiles, added, told.observed ?? newest, newest), missing),
     differing,
     cadence: cadence.success ? (cadence.data ?? null) : null,
     hasPrecision: 'precision' in there || told.precision !== undefined,
   };
+}
+
+function hashesOf(imports: unknown): string[] {
+  if (!Array.isArray(imports)) return [];
+  return imports.flatMap((one: unknown) =>
+    typeof one === 'object' && one !== null && 'sha256' in one ? [String(one.sha256)] : [],
+  );
+}
+
+/** Puts files behind the last one of the list, in the way in which it is indented. */
+function addFiles(text: string, listed: unknown, files: readonly ImportedFile[]): string {
+  if (!isSeq(listed) || listed.flow || files.length === 0) return text;
+  const last = listed.items.at(-1);
+  if (!isCollection(last) || !last.range) return text;
+  const lineStart = text.lastIndexOf('\n', last.range[0] - 1) + 1;
+  const [indent = ''] = /^\s*/.exec(text.slice(lineStart, last.range[0])) ?? [];
+  const lineEnd = text.indexOf('\n', last.range[1] - 1);
+  const at = lineEnd < 0 ? text.length : lineEnd + 1;
+  const items = stringify(files, { lineWidth: 0 }).replace(/^(?=.)/gm, indent);
+  const before = text.slice(0, at);
+  return `${before}${before.endsWith('\n') ? '' : '\n'}${items}${text.slice(at)}`;
 }
 
 /** Puts a later day of observation in the place of an earlier one. */

@@ -1,6 +1,7 @@
 import type { Cadence } from '#model/cadence.ts';
 import type { Day } from '#model/day.ts';
 import type { Problem } from '#problems/problem.ts';
+import type { ImportedFile } from '#schemas/metrics.ts';
 import { readCurrentTable, type CurrentTable } from './current-table.ts';
 import type { ImportedPost, ImportedRow } from '../format.ts';
 import { mergeMetrics, type Conflict, type Preference } from './merge.ts';
@@ -32,6 +33,8 @@ export interface TableInput {
   /** What the user said about the origin, and what the importer says where nobody said anything. */
   told: OriginWords;
   assumed: OriginWords;
+  /** The files that the rows come from, where they come from files. */
+  files?: readonly ImportedFile[];
 }
 
 export interface TablePlan {
@@ -112,7 +115,7 @@ function notesOn(
 
 /** Works out what an import does to one platform's files. Pure: nothing is read or written. */
 export function planTable(input: TableInput): TablePlan {
-  const { platform, table, csv, yaml, prefer, told, assumed } = input;
+  const { platform, table, csv, yaml, prefer, told, assumed, files } = input;
   const { rows } = table;
   const first = rows[0]!.date;
   const newest = rows.at(-1)!.date;
@@ -137,8 +140,8 @@ export function planTable(input: TableInput): TablePlan {
   }
   const origin =
     yaml.text === null
-      ? newOrigin({ ...assumed, observed: newest }, told)
-      : completeOrigin(yaml.text, told, newest);
+      ? newOrigin({ ...assumed, observed: newest }, told, files)
+      : completeOrigin(yaml.text, told, newest, files);
 
   const mixed = findMixedCadence(
     current ? currentDays(current) : new Map(),

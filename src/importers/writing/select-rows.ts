@@ -21,7 +21,8 @@ export function selectRows(
       skipped.push({ ...row.from, reason: 'outside', detail: `${row.date} is not asked for` });
       return [];
     }
-    if (only.length === 0) return [row];
+    // How the followers changed has become a count by now, where it could.
+    if (only.length === 0) return Object.keys(row.values).length > 0 ? [row] : [];
     const values: MetricValues = {};
     for (const column of only) {
       if (row.values[column] !== undefined) values[column] = row.values[column];

@@ -44,10 +44,9 @@ export const card: Widget<CardData> = {
   data({ profile, cards, today }) {
     const shareable = new Set(profile.testimonials.map(({ id }) => id));
     const newest = cards()
-      .filter(({ design, key, asOf }) => {
+      .filter(({ design, quotes, asOf }) => {
         // What is announced is not the newest until its day.
-        if (!(design in kinds) || asOf > today) return false;
-        return design !== 'testimonial' || shareable.has(key!);
+        return design in kinds && asOf <= today && quotes.every((id) => shareable.has(id));
       })
       .toSorted(byDay);
     const first = newest.filter(

@@ -14,7 +14,7 @@ const marqueeCss = `
 .pass>ul:has(>:nth-child(8)){--count:9}
 .pass li{flex:none;display:flex;align-items:center;gap:.75em;padding-inline:1.25em!important;white-space:nowrap;line-height:1.5}
 .pass q{quotes:none;font:400 1.1875em/1.6 var(--display)}
-.pass .who{color:var(--muted);font-size:.875em}
+.pass :is(.who,.tie){color:var(--muted);font-size:.875em}
 .pass .face{inline-size:2.25em;block-size:2.25em}
 .switch{flex:none;display:flex;align-items:center;gap:.4em;font-size:.75em;color:var(--muted);cursor:pointer;user-select:none}
 .switch input{accent-color:var(--accent);inline-size:1.25em;block-size:1.25em;margin:0}

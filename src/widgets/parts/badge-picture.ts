@@ -8,6 +8,8 @@ interface Badge {
   /** Beside the figure, above the small line. */
   line: { text: string } | { width: number; mark(x: number, y: number): Element };
   small: string;
+  /** Below it, a line each: what must be known to weigh the figure. */
+  notes?: readonly string[];
   /** Printed above the edge where it is a sample. */
   sample: boolean;
   alt: string;
@@ -15,6 +17,7 @@ interface Badge {
 
 const PAD = 18;
 const HEIGHT = 76;
+const NOTE = 16;
 
 /** A badge: one figure, one line, one small line. As wide as its words. */
 export function badgePicture(badge: Badge, { palette, measureText }: PictureLook): WidgetPicture {
@@ -23,7 +26,10 @@ export function badgePicture(badge: Badge, { palette, measureText }: PictureLook
   const lineWidth =
     'text' in badge.line ? measureText(badge.line.text, 15, 'sans') * 1.04 : badge.line.width;
   const x = PAD + figureWidth + 16;
-  const width = Math.ceil(x + Math.max(lineWidth, measureText(small, 12, 'sans')) + PAD);
+  const notes = badge.notes ?? [];
+  const height = HEIGHT + notes.length * NOTE;
+  const widest = Math.max(...[small, ...notes].map((text) => measureText(text, 12, 'sans')));
+  const width = Math.ceil(x + Math.max(lineWidth, widest) + PAD);
   const second =
     'text' in badge.line
       ? textMark(badge.line.text, { x, y: 34, size: 15, weight: 600, fill: palette.ink })
@@ -33,26 +39,28 @@ export function badgePicture(badge: Badge, { palette, measureText }: PictureLook
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${HEIGHT}`,
+      viewBox: `0 0 ${width} ${height}`,
       width,
-      height: HEIGHT,
+      height,
       role: 'img',
       'font-family': "'Hanken Grotesk', World, system-ui, sans-serif",
     },
     element('title', {}, { type: 'text', value: alt }),
-    element('desc', {}, { type: 'text', value: small }),
+    element('desc', {}, { type: 'text', value: [small, ...notes].join('. ') }),
     element('rect', {
       x: 0.5,
       y: 0.5,
       width: width - 1,
-      height: HEIGHT - 1,
+      height: height - 1,
       rx: 10,
       fill: palette.surface,
       stroke: palette.line,
     }),
     textMark(badge.figure, { x: PAD, y: 50, size: 36, face: 'display', fill: palette.ink }),
     second,
-    textMark(small, { x, y: 56, size: 12, fill: palette.muted }),
+    ...[small, ...notes].map((text, index) =>
+      textMark(text, { x, y: 56 + index * NOTE, size: 12, fill: palette.muted }),
+    ),
   );
-  return { svg, alt, width, height: HEIGHT };
+  return { svg, alt, width, height };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#model/day.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
+import { ratingTies } from '../parts/rating-ties.ts';
 import type { Widget } from '../widget.ts';
 
 export interface PressData {
@@ -28,7 +29,7 @@ export const press: Widget<PressData> = {
   id: 'press',
   name: 'Press-kit strip',
   what: 'Who it is, the figures that a brand asks for, and the way to the press kit.',
-  data({ profile, measures }) {
+  data({ profile, measures, words }) {
     const figures: { measure: KnownMeasure; label: string }[] = [];
     const add = (id: string, label: string) => {
       const measure = measures.get(id);
@@ -42,7 +43,10 @@ export const press: Widget<PressData> = {
     for (const { id, name, noun } of platforms.slice(0, 3)) {
       add(`following.followers.${id}`, `${noun} on ${name}`);
     }
-    add('business.rating', 'of 5, the mean of every rating');
+    add(
+      'business.rating',
+      ['of 5, the mean of every rating', ...ratingTies(measures, words.locale)].join(', '),
+    );
     if (figures.length === 0) return { missing: 'There is no figure to show yet.' };
     const { name, tagline } = profile.frontMatter;
     const days = figures.flatMap(({ measure }) => measure.asOf ?? []);

@@ -1,12 +1,15 @@
 import { formatNumber } from '#words/measure-format.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
 import { newestQuote, quotesFor, type QuotesData } from '../parts/quotes.ts';
+import { ratingTies } from '../parts/rating-ties.ts';
 import type { Widget } from '../widget.ts';
 
 export interface StackData extends QuotesData {
   /** How many testimonials are published: more than may be shown here. */
   count: KnownMeasure;
   rating: KnownMeasure | null;
+  /** Whose ratings the mean rests on besides those of people who owe nothing. */
+  ties: readonly string[];
   name: string;
 }
 
@@ -21,10 +24,11 @@ const stackCss = `
 .stack li{margin-inline-start:-.625em;transition:translate .12s}
 .stack li:is(:hover,:focus-within){translate:0 -.2em;z-index:1;position:relative}
 .stack .face{border:2px solid var(--surface);inline-size:3em;block-size:3em;outline:1px solid var(--line);outline-offset:-2px}
-.stack a{display:block;border-radius:50%}
+.stack :is(a,.way){display:block;border-radius:50%}
 .stack p{font-size:.9375em;line-height:1.35;color:var(--muted)}
 .stack p b{font:400 1.4em/1 var(--display);color:var(--ink)}
 .stack p a{display:inline-block;min-inline-size:24px;line-height:24px;border-radius:3px}
+.stack .tie{font-size:.75em}
 .stack .mean{display:flex;align-items:center;gap:.5em}
 @media (prefers-reduced-motion:reduce){.stack li{transition:none}}
 `;
@@ -36,7 +40,7 @@ export const stack: Widget<StackData> = {
   id: 'stack',
   name: 'Avatar stack',
   what: 'The faces of those who spoke up, how many they are, and the mean of their ratings.',
-  data({ profile, measures }) {
+  data({ profile, measures, words }) {
     const data = quotesFor(profile);
     if ('missing' in data) return data;
     const count = measures.get('business.testimonials');
@@ -49,12 +53,13 @@ export const stack: Widget<StackData> = {
       testimonials: withFace.slice(0, MOST),
       count,
       rating: isKnown(rating) ? rating : null,
+      ties: ratingTies(measures, words.locale),
       name: profile.frontMatter.name,
     };
   },
   asOf: newestQuote,
   quotes: true,
-  frame: { width: 480, height: () => 108 },
+  frame: { width: 480, height: ({ rating, ties }) => 108 + (rating ? ties.length * 22 : 0) },
   css: stackCss,
   options: ['limit', 'order', 'tags', 'lang', 'min-rating', 'pick', 'motion'],
   layouts: [],

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { needsOrdering, visualPieces } from '#cards/bidi.ts';
+import { visualLines } from '#cards/bidi.ts';
+import { directionOf, hasRightToLeft, type Direction } from '#fonts/bidi-levels.ts';
 
-const seen = (line: string, direction: 'ltr' | 'rtl') => visualPieces(line, direction).join('|');
+const linesOf = (lines: readonly string[], direction: Direction) =>
+  visualLines(lines.join(' '), lines, direction)!.map((pieces) =>
+    pieces.map(({ text }) => text).join('|'),
+  );
+const seen = (line: string, direction: Direction) => linesOf([line], direction)[0];
 
 describe('the order of a line', () => {
   it('puts the space of a right-to-left line after its full stop', () => {
@@ -33,14 +38,33 @@ describe('the order of a line', () => {
         fc.constantFrom('ltr' as const, 'rtl' as const),
         (line, direction) => {
           const sorted = (text: string) => [...text].sort().join('');
-          expect(sorted(visualPieces(line, direction).join(''))).toBe(sorted(line));
+          const [pieces] = visualLines(line, [line], direction) ?? [[{ text: line }]];
+          expect(sorted(pieces!.map(({ text }) => text).join(''))).toBe(sorted(line));
         },
       ),
     );
   });
 
+  it('sets what begins a broken line as within the paragraph, not as if it began one', () => {
+    // By itself, 75% at the start of a right-to-left line has its sign on the right.
+    expect(linesOf(['חסכנו', '75% מהזמן'], 'rtl')).toEqual(['חסכנו', 'מהזמן| |75%']);
+    expect(linesOf(['بلغت النسبة', '75% من الكل'], 'rtl')[1]).toBe('الكل| |من| |%|75');
+  });
+
+  it('takes an emoji for a sign, whatever its code point', () => {
+    expect(seen('אב 🎉 12 ג', 'rtl')).toBe('ג| |12| |🎉| |אב');
+  });
+
   it('leaves left-to-right scripts alone', () => {
-    expect(needsOrdering('Καλημέρα, мир, 你好')).toBe(false);
-    expect(needsOrdering('ok سلام')).toBe(true);
+    expect(hasRightToLeft('Καλημέρα, мир, 你好 🎉')).toBe(false);
+    expect(hasRightToLeft('ok سلام')).toBe(true);
+    expect(visualLines('a b', ['a b'], 'ltr')).toBeNull();
+  });
+
+  it('finds the direction by the first letter', () => {
+    expect(directionOf('24 שלום')).toBe('rtl');
+    expect(directionOf('“Hello” שלום')).toBe('ltr');
+    expect(directionOf('🎉 שלום')).toBe('rtl');
+    expect(directionOf('𞤀𞤣𞤤𞤢𞤥')).toBe('rtl');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakable, directionOf, setLine, setText } from '#cards/wrap.ts';
+import { breakable, setLine, setText } from '#cards/wrap.ts';
 
 /** Every character is half as wide as it is high. */
 const measure = (text: string, size: number) => [...text].length * size * 0.5;
@@ -61,10 +61,5 @@ describe('setting a text', () => {
 
   it('sets one line as one line', () => {
     expect(setLine('A name of some length', 200, [40, 20], 'sans', measure).lines).toHaveLength(1);
-  });
-
-  it('finds the direction by the first letter', () => {
-    expect(directionOf('24 שלום')).toBe('rtl');
-    expect(directionOf('“Hello” שלום')).toBe('ltr');
   });
 });

@@ -101,7 +101,9 @@ describe('importing', () => {
     const outcome = await importing([await file('export.csv', two)], {
       origin: { source: 'Studio' },
     });
-    expect(await read(metrics('youtube.yaml'))).toBe(own.replace('2025-12-31', '2026-01-02'));
+    const after = await read(metrics('youtube.yaml'));
+    expect(after.slice(0, own.length)).toBe(own.replace('2025-12-31', '2026-01-02'));
+    expect(after.slice(own.length)).toMatch(/^imports:\n(?: .*\n)+$/);
     expect(outcome.notes.join('\n')).toContain('it stays so');
   });
 

@@ -12,6 +12,8 @@ describe('testimonials', () => {
   const agreed = { granted: before, how: 'by e-mail' };
   test.each<[string, Parameters<typeof makeTestimonial>[0]['consent'], readonly PublicPlace[]]>([
     ['all places', { ...agreed, scope: ['page', 'card', 'widget'] }, places],
+    ['cards alone', { ...agreed, scope: ['card'] }, ['card']],
+    ['widgets alone', { ...agreed, scope: ['widget'] }, ['widget']],
     ['no consent', undefined, []],
     ['a consent that is dated later', { ...agreed, granted: later, scope: ['page', 'card'] }, []],
     ['a consent that was withdrawn', { ...agreed, scope: ['page'], withdrawn: today }, []],
@@ -38,7 +40,7 @@ describe('testimonials', () => {
       ],
     });
     const views = publicProfile(content, today);
-    expect(views.page.heldBack).toEqual({ withoutConsent: 1, withdrawn: 1 });
+    expect(views.page.heldBack).toEqual({ withoutConsent: 1, withdrawn: 1, elsewhere: 0 });
     expect(JSON.stringify(views)).not.toContain('Secret');
   });
 });
@@ -51,4 +53,28 @@ test('stories that are drafts or dated later stand nowhere', () => {
   ];
   const views = publicProfile(makeProfile({ stories }), today);
   for (const place of places) expect(views[place].stories.map(({ id }) => id)).toEqual(['out']);
+});
+
+describe('the quote in a story', () => {
+  const quotedIn = (given: Parameters<typeof makeStory>[1]) => {
+    const stories = [makeStory('a', { quote: 'Words', quoted: 'Kim', ...given })];
+    const views = publicProfile(makeProfile({ stories }), today);
+    return places.filter((place) => views[place].stories[0]?.frontMatter.quote === 'Words');
+  };
+  const agreed = { granted: before, how: 'by e-mail', scope: [...places] };
+
+  test('needs the consent of any other', () => {
+    expect(quotedIn({ consent: agreed })).toEqual(places);
+    expect(quotedIn({})).toEqual([]);
+    expect(quotedIn({ consent: { ...agreed, granted: later } })).toEqual([]);
+    expect(quotedIn({ consent: { ...agreed, withdrawn: before } })).toEqual([]);
+    expect(quotedIn({ consent: { ...agreed, scope: ['page'] } })).toEqual(['page']);
+  });
+
+  test('takes its author’s name with it, and leaves the story', () => {
+    const stories = [makeStory('a', { quote: 'Words', quoted: 'Kim', testimonial: 'lee' })];
+    const { page } = publicProfile(makeProfile({ stories }), today);
+    expect(page.stories).toHaveLength(1);
+    expect(JSON.stringify(page)).not.toMatch(/Words|Kim|lee/);
+  });
 });

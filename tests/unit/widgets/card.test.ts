@@ -8,6 +8,7 @@ import { makeProfile, makeTestimonial } from '../../support/profile-builder.ts';
 const one = (design: string, key: string, asOf: string): WidgetCard => ({
   design,
   key,
+  quotes: design === 'testimonial' ? [key] : [],
   alt: `${design} ${key}`,
   lang: undefined,
   asOf: day(asOf),

@@ -10,8 +10,9 @@ import { rule, sheet } from '#cards/sheet.tsx';
 import { block, kicker } from '#cards/text-block.tsx';
 import { setLine } from '#cards/wrap.ts';
 import { quoteToText } from '#model/quote.ts';
-import { disclosuresOf } from '#public/disclosures.ts';
+import { disclosuresOf, nameWithTies } from '#public/disclosures.ts';
 import { insiders } from '#public/testimonials.ts';
+import { message } from '#words/words.ts';
 import { markOf, whoOf } from '../../card-words.ts';
 import type { CardReport } from '../../proof.ts';
 import { speakerOf } from './testimonial.tsx';
@@ -26,12 +27,15 @@ interface Data {
 /** Three people in one picture: those with the shortest words among the first that are shown. */
 export const wallCard: Card<CardReport, Data> = {
   id: 'wall',
-  name: 'Wall of three',
+  name: message('cards.wall.name'),
 
-  claims(report) {
+  claims(report, { words }) {
     const all = report.profile.testimonials.filter(
-      ({ relationship, lang }) =>
-        !insiders.includes(relationship) && lang.split('-')[0] === report.locale.split('-')[0],
+      ({ relationship, lang, consent }) =>
+        !insiders.includes(relationship) &&
+        lang.split('-')[0] === words.locale.split('-')[0] &&
+        // It leads to the wall on the pages, so these three stand there too.
+        consent?.scope.includes('page'),
     );
     if (all.length < 3) return [];
     const three = all
@@ -44,15 +48,16 @@ export const wallCard: Card<CardReport, Data> = {
       who: speakerOf(report, testimonial),
       tie: disclosuresOf(testimonial, 'card').join(', '),
     }));
+    const said = three.map(nameWithTies);
     const asOf = three
       .map(({ date }) => date)
       .sort()
       .at(-1)!;
     const data: Data = {
-      title: `In their words, on ${name}`,
+      title: words.text('cards.wall.title', { name }),
       quotes,
       who: whoOf(report),
-      mark: markOf(report, asOf, 'The newest of'),
+      mark: markOf(report, asOf, 'cards.mark.newest'),
     };
     return [
       {
@@ -60,15 +65,18 @@ export const wallCard: Card<CardReport, Data> = {
         claim: claimOf(data, {
           says: quotes.map(({ text }) => text).join(' '),
           alt: [
-            `Three people on ${name}`,
-            ...quotes.map(
-              ({ text, who }) =>
-                `${who.name}: “${text.length > 90 ? `${text.slice(0, text.lastIndexOf(' ', 90))}…` : text}”`,
+            words.text('cards.wall.alt', { name }),
+            ...quotes.map(({ text }, index) =>
+              words.text('cards.wall.alt-quote', {
+                name: said[index]!,
+                quote: text.length > 90 ? `${text.slice(0, text.lastIndexOf(' ', 90))}…` : text,
+              }),
             ),
             data.mark,
           ],
-          post: `What people say about ${name}: every word with its consent.`,
+          post: words.text('cards.wall.post', { name }),
           asOf,
+          quotes: three.map(({ id }) => id),
           pictures: [data.who.picture, ...quotes.map(({ who }) => who.picture)],
         }),
       },

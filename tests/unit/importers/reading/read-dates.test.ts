@@ -2,12 +2,96 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDateFormat } from '#importers/reading/date-pattern.ts';
 import { readDates } from '#importers/reading/read-dates.ts';
-import { formatDay, fromEpochDay } from '#model/day.ts';
+import type { DateWords } from '#importers/reading/date-column.ts';
+import { day, formatDay, fromEpochDay } from '#model/day.ts';
+
+const words: DateWords = {
+  timeZone: 'UTC',
+  format: null,
+  today: day('2026-12-31'),
+  year: null,
+  observed: null,
+  name: 'export.csv',
+};
+
+const readWith = (cells: readonly string[], more: Partial<DateWords>) => {
+  const { dates, question, notes } = readDates(cells, { ...words, ...more });
+  return {
+    days: dates.map((date) => date?.day ?? null),
+    ambiguous: question?.index ?? null,
+    question,
+    notes,
+  };
+};
 
 const read = (cells: readonly string[], format: string | null = null, timeZone = 'UTC') => {
-  const { dates, ambiguous } = readDates(cells, { timeZone, format });
-  return { days: dates.map((date) => date?.day ?? null), ambiguous };
+  const { days, ambiguous } = readWith(cells, { format, timeZone });
+  return { days, ambiguous };
 };
+
+describe('dates without a year', () => {
+  const winter = ['30 December', '31 December', '1 January'];
+  const days = ['2025-12-30', '2025-12-31', '2026-01-01'];
+
+  test('ask, with the way out', () => {
+    const { question } = readWith(winter, { today: day('2026-02-01') });
+    expect(question).toMatchObject({ index: 0, hint: expect.stringContaining('--year 2025') });
+  });
+
+  test.each([
+    ['the year of the oldest day', winter, days, { year: 2025 }],
+    ['the same, newest first', winter.toReversed(), days.toReversed(), { year: 2025 }],
+    ['the day of the export', winter, days, { observed: day('2026-01-02') }],
+    ['the file’s name', winter, days, { name: 'Overview_2026-01-02.csv' }],
+    ['a name without hyphens', winter, days, { name: 'Overview_20251103_20260102_1.csv' }],
+    ['a format and a year', ['30.12.', '31.12.', '1.1.'], days, { format: 'd.M.', year: 2025 }],
+    ['Spanish', ['8 de marzo', '9 de marzo'], ['2026-03-08', '2026-03-09'], { year: 2026 }],
+    ['the 29th of February', ['Feb 28', 'Feb 29'], ['2024-02-28', '2024-02-29'], { year: 2024 }],
+  ])('are settled by %s', (_, cells, expected, more) => {
+    expect(readWith(cells, { today: day('2026-11-26'), ...more })).toMatchObject({
+      days: expected,
+      question: null,
+    });
+  });
+
+  test('a year that leads into the future is refused with the right one', () => {
+    const { question } = readWith(winter, { today: day('2026-11-26'), year: 2026 });
+    expect(question!.hint).toContain('--year 2025');
+  });
+
+  test('rows in no order are refused', () => {
+    const { question } = readWith(['1 January', '30 December', '1 January', '30 December'], {
+      year: 2025,
+    });
+    expect(question!.message).toContain('no order');
+  });
+});
+
+describe('dates of other eras', () => {
+  test('are said, and not mixed', () => {
+    const { days, notes } = readWith(['01/03/2569', '13/03/2569'], {});
+    expect(days).toEqual(['2026-03-01', '2026-03-13']);
+    expect(notes[0]).toContain('Buddhist');
+    expect(readWith(['2569-03-01', '2026-03-02'], {}).question).not.toBeNull();
+  });
+
+  test('of the Islamic calendar are refused', () => {
+    expect(readWith(['1447-05-05'], {}).question!.hint).toContain('Gregorian');
+  });
+});
+
+describe('stretches of days', () => {
+  test.each([
+    '2026-01-01 - 2026-01-07',
+    '2026-01-01 to 2026-01-07',
+    '2026-01-01/2026-01-07',
+    'Jan 1, 2026 – Jan 7, 2026',
+    '1.1.2026–7.1.2026',
+  ])('%s', (cell) => {
+    const { dates } = readDates([cell], words);
+    expect(dates).toMatchObject([{ day: '2026-01-07', since: '2026-01-01' }]);
+  });
+});
 
 describe('dates of a column', () => {
   test.each([
@@ -32,25 +116,32 @@ describe('dates of a column', () => {
     ['2024-11-15 00:01:00 UTC', '2024-11-15'],
     ['2021-12-28 16:45 +0000', '2021-12-28'],
     ['12/28/2021 4:45 PM', '2021-12-28'],
+    ['20071012223847', '2007-10-12'],
+    ['20071012T223847Z', '2007-10-12'],
+    ['11/26/24', '2024-11-26'],
+    ['26.11.24', '2024-11-26'],
+    ['Nov 26, 24', '2024-11-26'],
+    ['01/13/2569', '2026-01-13'],
+    ['2569-02-28', '2026-02-28'],
+    ['29/02/2567', '2024-02-29'],
+    ['1404/09/05', '2025-11-26'],
+    ['令和8年3月1日', '2026-03-01'],
+    ['R8.3.1', '2026-03-01'],
+    ['平成元年1月8日', '1989-01-08'],
+    ['民國115年3月1日', '2026-03-01'],
     ['2025-09', '2025-09-30'],
     ['1525472700', '2018-05-04'],
     ['1525472700000', '2018-05-04'],
-  ])('%s', (cell, day) => {
-    expect(read([cell])).toEqual({ days: [day], ambiguous: null });
+  ])('%s', (cell, expected) => {
+    expect(read([cell])).toEqual({ days: [expected], ambiguous: null });
   });
 
-  test.each([
-    '2025-02-30',
-    '31/31/2025',
-    'April 12',
-    'Total',
-    '',
-    '12',
-    '2025-01-01 25:00',
-    'Sep 2025',
-  ])('%j is no day', (cell) => {
-    expect(read([cell, '2025-01-13']).days).toEqual([null, '2025-01-13']);
-  });
+  test.each(['2025-02-30', '31/31/2025', 'Total', '', '12', '2025-01-01 25:00', 'Sep 2025'])(
+    '%j is no day',
+    (cell) => {
+      expect(read([cell, '2025-01-13']).days).toEqual([null, '2025-01-13']);
+    },
+  );
 
   test('the whole column tells whether the day or the month comes first', () => {
     expect(read(['03/04/2025', '13/04/2025']).days).toEqual(['2025-04-03', '2025-04-13']);
@@ -72,16 +163,24 @@ describe('dates of a column', () => {
     ['d.M.yy', '3.4.25', '2025-04-03'],
     ['d MMM yyyy', '3 avr. 2025', '2025-04-03'],
     ['yyyy-dd-MM', '2025-03-04', '2025-04-03'],
+    ['yyyyMMdd', '20250304', '2025-03-04'],
+    ['yyyyMMddHHmmss', '20250304223847', '2025-03-04'],
+    ['yyyy-MM', '2025-03', '2025-03-31'],
+    ['EEE, MMM d, yyyy', 'Tue, Mar 4, 2025', '2025-03-04'],
+    ['iso', '2025-03-04T10:00Z', '2025-03-04'],
     ['unix', '86400', '1970-01-02'],
     ['unix-ms', '86400000', '1970-01-02'],
-  ])('by the format %s: %s', (format, cell, day) => {
+  ])('by the format %s: %s', (format, cell, expected) => {
     expect(isDateFormat(format)).toBe(true);
-    expect(read([cell], format).days).toEqual([day]);
+    expect(read([cell], format).days).toEqual([expected]);
   });
 
-  test.each(['dd/MM', 'yyyy-yyyy-MM', 'date', 'dd/MM/yyyy/dd'])('%s is no format', (format) => {
-    expect(isDateFormat(format)).toBe(false);
-  });
+  test.each(['dd', 'yyyy-yyyy-MM', 'date', 'dd/MM/yyyy/dd', 'yyyy'])(
+    '%s is no format',
+    (format) => {
+      expect(isDateFormat(format)).toBe(false);
+    },
+  );
 
   test('a moment is a day of the time zone', () => {
     const cells = ['2021-01-31 23:59 +0000', '2021-01-31 08:00 +0000'];
@@ -120,8 +219,8 @@ describe('dates of a column', () => {
         fc.constantFrom(...locales),
         fc.integer({ min: 12_000, max: 25_000 }),
         (locale, at) => {
-          const day = fromEpochDay(at);
-          expect(read([formatDay(day, locale, 'long')]).days).toEqual([day]);
+          const written = fromEpochDay(at);
+          expect(read([formatDay(written, locale, 'long')]).days).toEqual([written]);
         },
       ),
     );

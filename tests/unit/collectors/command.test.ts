@@ -1,0 +1,57 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { command } from '../../support/command.ts';
+
+let content: string;
+const collect = (...words: string[]) => command('collect', ['--content', content, ...words]);
+const write = async (file: string, text: string) => {
+  const place = path.join(content, file);
+  await mkdir(path.dirname(place), { recursive: true });
+  await writeFile(place, text);
+};
+
+beforeAll(async () => {
+  content = await mkdtemp(path.join(tmpdir(), 'plaudit-collect-command-'));
+  await write('site.yaml', 'title: Ada\n');
+  await write('profiles/ada/profile.mdx', '---\nname: Ada\nkind: person\n---\n');
+});
+afterAll(() => rm(content, { recursive: true, force: true }));
+
+describe('npm run collect', () => {
+  test('with nothing to collect says how, with exit 0', async () => {
+    const { code, stdout, stderr } = await collect();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('Nothing is declared to be collected');
+  });
+
+  test.each([
+    ['an unknown word', ['--nope']],
+    ['a day that is none', ['--today', '2026-13-01']],
+    ['a day to come', ['--today', '2999-01-01']],
+    ['a name that is none', ['--profile', '../ada']],
+  ])('%s exits with 2', async (_, words) => {
+    expect((await collect(...words)).code).toBe(2);
+  });
+
+  test('says what is wrong with the content first, and that all failed with exit 1', async () => {
+    await write('site.yaml', 'titel: Ada\n');
+    await write(
+      'profiles/ada/metrics/inside.yaml',
+      'collect:\n  from: json\n  url: https://127.0.0.1:9/\n  headers: { Authorization: Bearer $NOT_SET }\n  columns: { followers: $.n }\n',
+    );
+    const { code, stdout, stderr } = await collect();
+    expect(code).toBe(1);
+    expect(stderr).toContain('Did you mean title?');
+    expect(stdout).toContain('127.0.0.1 is not a public address');
+    expect(stdout).toContain('0 of 1 source collected');
+    const json = await collect('--json', '--dry-run', '--platform', 'inside');
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      ok: false,
+      dryRun: true,
+      sources: [{ platform: 'inside', problems: [{ code: 'collect-failed' }] }],
+    });
+  });
+});
