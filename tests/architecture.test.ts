@@ -40,7 +40,7 @@ const parts = table({
   fonts: ['store', 'theme', 'model', 'problems'],
   schemas: ['model', 'problems'],
   content: values,
-  public: values,
+  public: [...values, 'words'],
   importers: values,
   collectors: [...values, 'importers'],
   charts: drawing,

@@ -21,6 +21,7 @@ import { addDays, day, toDate, type Day } from '#model/day.ts';
 import { followersChart } from '#proofs/following/charts/followers.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { resolveTheme } from '#theme/theme.ts';
+import { wordsOf } from '#words/words.ts';
 
 /** Charts per second, side by side, on the same series. */
 
@@ -56,7 +57,7 @@ function reportOf(rows: readonly Row[]): ProfileReport {
   return {
     profile,
     today: rows.at(-1)!.day,
-    locale: 'en',
+    words: wordsOf('en'),
     measures: new Map(),
   } as unknown as ProfileReport;
 }
@@ -64,15 +65,15 @@ function reportOf(rows: readonly Row[]): ProfileReport {
 async function plaudit(rows: readonly Row[]): Promise<() => string> {
   const measureText = await createMeasureText(path.resolve('node_modules'));
   const report = reportOf(rows);
-  const { today, locale } = report;
+  const { today, words } = report;
   const palette = resolveTheme().light;
   return () => {
-    const story = followersChart.tell(report, { today, locale });
-    if (isGap(story)) throw new Error(story.missing);
+    const story = followersChart.tell(report, { today, words });
+    if (isGap(story)) throw new Error(words.text(story.missing));
     return storyToSvg(followersChart, story, {
       layout: 'wide',
       palette,
-      locale,
+      words,
       today,
       measureText,
       idPrefix: 'bench',

@@ -1,7 +1,13 @@
-import type { Measure } from '#model/measure.ts';
 import { reportProfile } from '#proofs/report.ts';
-import type { Ledger, LedgerProfile } from '#evidence/ledger.ts';
+import {
+  factsOf,
+  ledgerMeasure,
+  type Ledger,
+  type LedgerMeasure,
+  type LedgerProfile,
+} from '#evidence/ledger.ts';
 import { readPublishedProfile, type PublishedProfile } from '#public/published-profile.ts';
+import { wordsOf } from '#words/words.ts';
 
 /** One way in which a built site disagrees with the data that it publishes. */
 export interface Discrepancy {
@@ -10,8 +16,11 @@ export interface Discrepancy {
   message: string;
 }
 
-const describe = (measure: Measure | undefined): string =>
-  measure === undefined ? 'absent' : measure.status === 'known' ? String(measure.value) : 'missing';
+/** Through JSON, because that is what was published: undefined fields are gone on both sides. */
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+const describe = (measure: LedgerMeasure | undefined): string =>
+  measure === undefined ? 'absent' : 'value' in measure ? String(measure.value) : 'missing';
 
 /**
  * Computes every number of a profile again from its published data and compares it with the ledger's.
@@ -32,14 +41,17 @@ export function recomputeProfile(
   }
   const { profile } = JSON.parse(text) as { profile: PublishedProfile };
   const { measures } = reportProfile(readPublishedProfile(profile), ledger);
+  const words = wordsOf(ledger.locale);
   const claimedById = new Map(claimed.measures.map((measure) => [measure.id, measure]));
 
   for (const id of new Set([...measures.keys(), ...claimedById.keys()])) {
-    const own = measures.get(id);
+    const measure = measures.get(id);
+    const own = measure && ledgerMeasure(measure, words);
     const theirs = claimedById.get(id);
-    // Through JSON, because that is what was published: undefined fields are gone on both sides.
-    if (JSON.stringify(own) !== JSON.stringify(theirs)) {
+    if (!own || !theirs || !same(factsOf(own), factsOf(theirs))) {
       add(id, `computed again it is ${describe(own)}, the site says ${describe(theirs)}`);
+    } else if (!same(own, theirs)) {
+      add(id, 'its sentences are not those of its keys and arguments');
     }
   }
   return found;

@@ -9,6 +9,7 @@ import { sortProblems, type Problem } from '#problems/problem.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { orderOf } from '#site/card-order.ts';
 import { cardPaths, unseenCards, type CardPath } from '#site/card-paths.ts';
+import { wordsOf } from '#words/words.ts';
 
 /** What was drawn of one card in one size. */
 export interface DrawnCard {
@@ -107,7 +108,7 @@ function cutWords(site: BuiltSite, drawn: readonly DrawnCard[]): Problem[] {
     column: 0,
     severity: 'warning',
     code: 'card-too-long',
-    message: `The card “${card.card.name}” has no room for “${shown(text)}” (${sizes.join(', ')}): it is cut off there.`,
+    message: `The card “${wordsOf('en').text(card.card.name)}” has no room for “${shown(text)}” (${sizes.join(', ')}): it is cut off there.`,
     hint: `Write it in about ${room} characters.`,
   }));
 }

@@ -62,8 +62,7 @@ export async function keepFrozen(
   const base = site.urls.home();
   const ids = new Map<string, ReadonlySet<string>>();
   const leadsSomewhere = async ({ url }: Reference): Promise<boolean> => {
-    if (url.origin !== checkOrigin && url.origin !== new URL(site.urls.absolute('/')).origin)
-      return true;
+    if (url.origin !== checkOrigin && url.origin !== site.urls.origin) return true;
     if (!url.pathname.startsWith(base)) return false;
     const below = decodeURIComponent(url.pathname.slice(base.length)).replace(
       /(^|\/)$/,

@@ -1,5 +1,7 @@
 import type { JSXNode } from 'satori/jsx';
 import type { Day } from '#model/day.ts';
+import type { Message } from '#model/message.ts';
+import type { Words } from '#words/words.ts';
 import type { CardSize } from './sizes.ts';
 import type { CardTheme } from './theme.ts';
 
@@ -34,14 +36,14 @@ export interface CardClaim<Data> {
 export interface Card<Subject, Data = unknown> {
   /** Part of its address: `profile`. */
   id: string;
-  name: string;
+  name: Message;
   /**
    * The cards of this design that the subject yields: one for a profile, one a testimonial, none where there is nothing
    * to say. `key` is appended to the address where a design yields several.
    */
   claims(
     subject: Subject,
-    context: { today: Day; locale: string },
+    context: { today: Day; words: Words },
   ): readonly { key: string | null; claim: CardClaim<Data> }[];
   design(claim: CardClaim<Data>, size: CardSize, theme: CardTheme): CardNode;
 }

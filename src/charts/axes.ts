@@ -59,7 +59,7 @@ export function timeAxisHeight(scale: TimeScale, frame: ChartFrame): number {
 }
 
 function ticksOf(scale: TimeScale, frame: ChartFrame) {
-  return timeTicks(scale, frame.locale, (label) =>
+  return timeTicks(scale, frame.words.locale, (label) =>
     frame.measureText(label, chartText.small, 'sans'),
   );
 }

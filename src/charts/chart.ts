@@ -1,5 +1,7 @@
 import type { Element } from 'xast';
 import type { Day } from '#model/day.ts';
+import type { Message } from '#model/message.ts';
+import type { Words } from '#words/words.ts';
 import type { Palette } from '#theme/palette.ts';
 import type { ReaderData } from './reader/reader-data.ts';
 
@@ -13,7 +15,7 @@ export interface ChartFrame {
   height: number;
   /** Colours: literal for files and cards, `var(--…)` for pages, so that one picture follows light and dark. */
   palette: Palette;
-  locale: string;
+  words: Words;
   /** The day of the build: nothing after it has been observed. */
   today: Day;
   measureText: MeasureText;
@@ -45,20 +47,20 @@ export interface ChartStory<Data> {
 
 /** A chart that has nothing to draw says what is missing. */
 export interface ChartGap {
-  missing: string;
+  missing: Message;
 }
 
 /** One chart: pure, the same on a page, in a card, in a widget and as a file. */
 export interface Chart<Subject, Data = unknown> {
   /** Part of its address: `followers`. */
   id: string;
-  name: string;
+  name: Message;
   /** Width divided by height, for a wide and for a narrow frame. */
   aspect: { wide: number; narrow: number };
   /** The height in pixels that this story wants at a width, where that depends on how much there is to show. */
   heightFor?(story: ChartStory<Data>, width: number): number;
   /** Gathers the data from the subject, or says what is missing. */
-  tell(subject: Subject, context: { today: Day; locale: string }): ChartStory<Data> | ChartGap;
+  tell(subject: Subject, context: { today: Day; words: Words }): ChartStory<Data> | ChartGap;
   /** What the page's script reads out, for charts over time; colours are those of the frame that was drawn. */
   readable?(story: ChartStory<Data>, palette: Palette): ReaderData;
   /** One `<svg>` element with `viewBox`, `role="img"`, `<title>` and `<desc>`. */

@@ -83,7 +83,7 @@ export function framed<Data>(
   let bottom = height - pad;
   const foot: Element[] = [];
   if (frame.titled) {
-    const asOf = story.asOf ? `As of ${formatDay(story.asOf, frame.locale)} · ` : '';
+    const asOf = story.asOf ? `As of ${formatDay(story.asOf, frame.words.locale)} · ` : '';
     const files = story.files.length > 2 ? `${story.files.length} files` : story.files.join(', ');
     const source = ellipsis(`${asOf}${files}`, room, chartText.note, measureText, 'mono');
     foot.push(

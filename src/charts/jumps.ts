@@ -22,7 +22,11 @@ export function jumpMarks(
   around: { bounds: Rectangle; obstacles: readonly Rectangle[]; labelled: number },
   frame: ChartFrame,
 ): Element[] {
-  const { palette, locale, measureText } = frame;
+  const {
+    palette,
+    words: { locale },
+    measureText,
+  } = frame;
   const size = chartText.small;
   const points = jumps.map((jump) => ({ x: place.x(jump.day), y: place.y(jump.value) }));
   const texts = jumps.slice(0, around.labelled).map((jump) => signedNumber(jump.change, locale));

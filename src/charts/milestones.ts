@@ -104,7 +104,7 @@ function spreadOver<E extends Event>(events: readonly E[], count: number): E[] {
 }
 
 function flagText(event: Event, at: number, frame: ChartFrame): FlagText {
-  const date = formatDay(event.day, frame.locale, 'medium');
+  const date = formatDay(event.day, frame.words.locale, 'medium');
   const lines = wrap(event.title, 138, size, 2, frame.measureText);
   const width =
     Math.max(
@@ -186,7 +186,7 @@ export function numberedList(
     x: box.left + Math.floor(index / perColumn) * columnWidth,
     y: box.top + (index % perColumn) * 18 + 14,
   });
-  const dates = events.map((event) => formatDay(event.day, frame.locale, 'medium'));
+  const dates = events.map((event) => formatDay(event.day, frame.words.locale, 'medium'));
   // Titles stand below each other, whatever their dates.
   const dateWidth = Math.max(
     0,

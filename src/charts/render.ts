@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import type { Day } from '#model/day.ts';
+import type { Words } from '#words/words.ts';
 import type { Palette } from '#theme/palette.ts';
 import { outlineText, type ShapeText } from './outline.ts';
 import type { Chart, ChartFrame, ChartStory, MeasureText } from './chart.ts';
@@ -13,7 +14,7 @@ export const layoutWidth: Record<ChartLayout, number> = { wide: 760, narrow: 360
 export interface ChartOptions {
   layout: ChartLayout;
   palette: Palette;
-  locale: string;
+  words: Words;
   today: Day;
   measureText: MeasureText;
   idPrefix: string;

@@ -1,9 +1,10 @@
 import { isKnown, type KnownMeasure, type Measure } from '#model/measure.ts';
+import type { Message } from '#model/message.ts';
 
 /** One kind of measure across the platforms. */
 export interface MatrixRow {
   /** What it is called, without the platform. */
-  label: string;
+  name: Message;
   /** In the order of the platforms; null where nothing is known of one. */
   cells: readonly (KnownMeasure | null)[];
 }
@@ -17,10 +18,6 @@ export interface MeasureGroups {
   list: readonly KnownMeasure[];
 }
 
-/** The id without its platform: `following.followers`. */
-const kindOf = ({ id, platform }: Measure): string =>
-  platform === undefined ? id : id.replace(`.${platform}`, '');
-
 /** Puts the known measures of a proof side by side where platforms share them. What is missing is in neither. */
 export function groupMeasures(
   measures: readonly Measure[],
@@ -31,16 +28,12 @@ export function groupMeasures(
   const columns = platforms.filter(({ id }) => counted.has(id));
   const kinds = Map.groupBy(
     known.filter(({ platform }) => platform !== undefined),
-    kindOf,
+    ({ kind }) => kind,
   );
-  const matrix = [...kinds.values()].map((row) => {
-    const first = row[0]!;
-    const name = platforms.find(({ id }) => id === first.platform)?.name ?? '';
-    return {
-      label: first.label.replace(new RegExp(` on ${RegExp.escape(name)}$`), ''),
-      cells: columns.map(({ id }) => row.find(({ platform }) => platform === id) ?? null),
-    };
-  });
+  const matrix = [...kinds.values()].map((row) => ({
+    name: row[0]!.name,
+    cells: columns.map(({ id }) => row.find(({ platform }) => platform === id) ?? null),
+  }));
   return {
     platforms: columns,
     matrix,

@@ -1,5 +1,7 @@
 import type { Day } from '#model/day.ts';
-import type { Measure, Method } from '#model/measure.ts';
+import type { KnownMeasure, Measure, Method, MissingMeasure } from '#model/measure.ts';
+import type { Message } from '#model/message.ts';
+import type { Words } from '#words/words.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
 
@@ -10,7 +12,7 @@ export interface Ledger {
   /** The day of the build: what "now" meant for every number. */
   today: Day;
   locale: string;
-  methods: readonly (Method & { proof: string })[];
+  methods: readonly LedgerMethod[];
   profiles: readonly LedgerProfile[];
   /**
    * The published tables, with the hashes of their bytes. Of the owner's own files nothing is told: their size or hash would let
@@ -34,25 +36,75 @@ export interface LedgerProfile {
   data: string;
   /** SHA-256 of that file's bytes. */
   dataSha256: string;
-  measures: readonly Measure[];
+  measures: readonly LedgerMeasure[];
+}
+
+/** A sentence for who reads it, in the language of the site; beside it in `words` the key and arguments that it is made from. */
+export type LedgerMeasure = Omit<KnownMeasure | MissingMeasure, MeasureSentence> & {
+  [Name in MeasureSentence]?: string;
+} & { words: { [Name in MeasureSentence]?: Message } };
+
+type MeasureSentence = (typeof measureSentences)[number];
+const measureSentences = ['label', 'name', 'caveat', 'missing'] as const;
+
+export type LedgerMethod = Omit<Method, 'title' | 'formula'> & {
+  proof: string;
+  title: string;
+  formula: string;
+  words: Pick<Method, 'title' | 'formula'>;
+};
+
+/** A measure as it is published: its sentences said, their keys and arguments beside them. */
+export function ledgerMeasure(measure: Measure, words: Words): LedgerMeasure {
+  const named: [MeasureSentence, Message][] = measureSentences.flatMap((name) => {
+    const message = (measure as { [Name in MeasureSentence]?: Message })[name];
+    return message ? [[name, message] as const] : [];
+  });
+  return {
+    ...measure,
+    ...Object.fromEntries(named.map(([name, message]) => [name, words.text(message)])),
+    words: Object.fromEntries(named),
+  } as unknown as LedgerMeasure;
+}
+
+function ledgerMethod(
+  { id, title, formula, reference }: Method,
+  proof: string,
+  words: Words,
+): LedgerMethod {
+  return {
+    id,
+    title: words.text(title),
+    formula: words.text(formula),
+    ...(reference && { reference }),
+    proof,
+    words: { title, formula },
+  };
+}
+
+/** What a measure is, without the sentences that say so. */
+export function factsOf(measure: LedgerMeasure): object {
+  const facts: Record<string, unknown> = { ...measure };
+  for (const name of measureSentences) delete facts[name];
+  return facts;
 }
 
 interface LedgerInput {
   today: Day;
-  locale: string;
+  words: Words;
   reports: readonly ProfileReport<'page'>[];
   files: readonly PublishedFile[];
   data(profileId: string): { url: string; sha256: string };
 }
 
-export function makeLedger({ today, locale, reports, files, data }: LedgerInput): Ledger {
+export function makeLedger({ today, words, reports, files, data }: LedgerInput): Ledger {
   return {
     version: 1,
     generator: 'plaudit',
     today,
-    locale,
+    locale: words.locale,
     methods: proofs.flatMap((proof) =>
-      proof.methods.map((method) => ({ ...method, proof: proof.id })),
+      proof.methods.map((method) => ledgerMethod(method, proof.id, words)),
     ),
     profiles: reports.map(({ profile, measures }) => {
       const published = data(profile.id);
@@ -62,7 +114,7 @@ export function makeLedger({ today, locale, reports, files, data }: LedgerInput)
         sample: profile.frontMatter.sample,
         data: published.url,
         dataSha256: published.sha256,
-        measures: [...measures.values()],
+        measures: [...measures.values()].map((measure) => ledgerMeasure(measure, words)),
       };
     }),
     files,

@@ -10,6 +10,14 @@ export const gridRules = {
   longestHole: 14,
 } as const;
 
+/** Why there is no forecast. */
+export type ForecastGap =
+  | { reason: 'counts'; counts: number }
+  | { reason: 'rhythm'; cadence: 'month' | 'irregular' }
+  | { reason: 'short'; stepDays: 1 | 7; fewest: number; hole: number; steps: number }
+  | { reason: 'steady' }
+  | { reason: 'untested' };
+
 /** A series on a regular grid: one value a step, short holes bridged by a straight line. */
 export interface Grid {
   stepDays: 1 | 7;
@@ -20,14 +28,13 @@ export interface Grid {
 }
 
 /**
- * The newest part of the series without a long hole, on a grid of days or weeks; a sentence where that is too short or without a
+ * The newest part of the series without a long hole, on a grid of days or weeks; why not, where that is too short or without a
  * rhythm. Where the platform rounds, the middle of what rounding leaves open stands for the count.
  */
-export function forecastGrid(series: Series): Grid | string {
+export function forecastGrid(series: Series): Grid | ForecastGap {
   const { points } = series;
   const cadence = cadenceOf(points.map((point) => point.day));
-  if (cadence !== 'day' && cadence !== 'week')
-    return `A forecast needs counts by day or by week; those of ${series.label} are ${cadence === 'month' ? 'monthly' : 'irregular'}.`;
+  if (cadence !== 'day' && cadence !== 'week') return { reason: 'rhythm', cadence };
   const stepDays = cadence === 'day' ? 1 : 7;
   const hole = Math.max(gridRules.longestHole, stepDays * 3);
   const start = points.findLastIndex(
@@ -37,7 +44,7 @@ export function forecastGrid(series: Series): Grid | string {
   const first = used[0]!;
   const steps = Math.floor(daysBetween(first.day, used.at(-1)!.day) / stepDays) + 1;
   if (steps < gridRules.fewestSteps)
-    return `A forecast needs ${gridRules.fewestSteps} ${stepDays === 1 ? 'days' : 'weeks'} of counts without a hole of more than ${hole} days; ${series.label} has ${steps}.`;
+    return { reason: 'short', stepDays, fewest: gridRules.fewestSteps, hole, steps };
   const last = used.at(-1)!.day;
   const values: number[] = [];
   const observed: boolean[] = [];

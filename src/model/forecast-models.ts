@@ -1,10 +1,13 @@
 import { mean, median } from 'simple-statistics';
 
+export type ModelKind = 'naive' | 'drift' | 'damped' | 'steady' | 'compound' | 'consensus';
+
 /** A way to carry a regular series on: what it would be `horizon` steps after its last value. It sees nothing but the values. */
 export interface ForecastModel {
   id: string;
-  /** In words, for the page that shows the forecast: the end of a sentence that begins with `if`. */
-  title(unit: 'days' | 'weeks'): string;
+  kind: ModelKind;
+  /** Over how many steps it looks back. */
+  window: number;
   /** Steps of history without which it says nothing. */
   needs: number;
   predict(values: readonly number[], horizon: number): number;
@@ -23,14 +26,16 @@ function stepsOf(values: readonly number[], window: number): number[] {
 /** The last value stays: what every other model has to beat. */
 export const naiveModel: ForecastModel = {
   id: 'naive',
-  title: () => 'the last count stays',
+  kind: 'naive',
+  window: 1,
   needs: 1,
   predict: (values) => last(values),
 };
 
 const drift = (window: number): ForecastModel => ({
   id: `drift-${window}`,
-  title: (unit) => `the mean change of the last ${window} ${unit} goes on`,
+  kind: 'drift',
+  window,
   needs: window + 1,
   predict: (values, horizon) =>
     last(values) + (horizon * (last(values) - values[values.length - 1 - window]!)) / window,
@@ -39,7 +44,8 @@ const drift = (window: number): ForecastModel => ({
 /** After Gardner and McKenzie (1985): a trend that tires keeps long horizons sober. */
 const damped = (window: number, damping: number): ForecastModel => ({
   id: `damped-${window}`,
-  title: (unit) => `the mean change of the last ${window} ${unit} goes on and tires`,
+  kind: 'damped',
+  window,
   needs: window + 1,
   predict: (values, horizon) =>
     last(values) +
@@ -49,7 +55,8 @@ const damped = (window: number, damping: number): ForecastModel => ({
 /** Without the highest and the lowest tenth a single leap does not count. */
 const steady = (window: number): ForecastModel => ({
   id: `steady-${window}`,
-  title: (unit) => `the usual change of the last ${window} ${unit}, without the extremes, goes on`,
+  kind: 'steady',
+  window,
   needs: window + 1,
   predict: (values, horizon) => {
     const steps = stepsOf(values, window).sort((a, b) => a - b);
@@ -60,7 +67,8 @@ const steady = (window: number): ForecastModel => ({
 
 const compound = (window: number): ForecastModel => ({
   id: `compound-${window}`,
-  title: (unit) => `the relative growth of the last ${window} ${unit} goes on`,
+  kind: 'compound',
+  window,
   needs: window + 1,
   predict: (values, horizon) => {
     const before = values[values.length - 1 - window]!;
@@ -71,7 +79,8 @@ const compound = (window: number): ForecastModel => ({
 /** The middle of what the drifts say: seldom the best, seldom far off. */
 const consensus: ForecastModel = {
   id: 'consensus',
-  title: (unit) => `growth stays in the middle of that of the last 14, 28 and 56 ${unit}`,
+  kind: 'consensus',
+  window: 56,
   needs: 57,
   predict: (values, horizon) =>
     median(

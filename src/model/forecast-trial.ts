@@ -1,5 +1,6 @@
 import { randomExponential, randomLcg, randomNormal, randomPoisson } from 'd3';
 import { addDays, day, type Day } from './day.ts';
+import type { ForecastGap } from './forecast-grid.ts';
 import { forecastLevels, forecastSeries } from './forecast.ts';
 import type { Point, Series } from './series.ts';
 
@@ -122,13 +123,13 @@ export function judgeForecasts(group: TrialGroup): Tally {
     const byDay = new Map(series.points.map((point) => [point.day, point]));
     const { length } = series.points;
     let judged = 0;
-    let reason = '';
+    let reason: ForecastGap['reason'] | null = null;
     for (let turn = 0; turn < originsPerSeries; turn += 1) {
       const cut = Math.floor(length * (0.5 + (0.48 * turn) / originsPerSeries));
       const history = { ...series, points: series.points.slice(0, cut) };
       const forecast = forecastSeries(history);
       if (forecast.status === 'missing') {
-        reason = forecast.missing;
+        reason = forecast.gap.reason;
         continue;
       }
       const last = history.points.at(-1)!;
@@ -150,7 +151,7 @@ export function judgeForecasts(group: TrialGroup): Tally {
       tally.models.set(forecast.model.id, (tally.models.get(forecast.model.id) ?? 0) + 1);
     }
     if (judged === 0) {
-      const kind = /by day or by week/.test(reason) ? 'irregular or monthly' : 'too short';
+      const kind = reason === 'rhythm' ? 'irregular or monthly' : 'too short';
       tally.without.set(kind, (tally.without.get(kind) ?? 0) + 1);
     }
   }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from './day.ts';
 import { backTestHorizons, chooseModel, usualMove } from './forecast-back-test.ts';
-import { forecastGrid } from './forecast-grid.ts';
+import { forecastGrid, type ForecastGap } from './forecast-grid.ts';
+import type { ModelKind } from './forecast-models.ts';
 import { widthsBy } from './forecast-widths.ts';
 import { nextRoundNumber } from './round-numbers.ts';
 import type { Series } from './series.ts';
@@ -18,7 +19,7 @@ export interface ForecastStep {
 export interface Forecast {
   status: 'known';
   /** What the path was made with, chosen on this series. */
-  model: { id: string; title: string };
+  model: { id: string; kind: ModelKind; stepDays: 1 | 7; window: number };
   /** Mean absolute errors in the back-test, as a share of the naive model's: at most 1. */
   skill: number;
   /** How many past forecasts the choice and the intervals rest on. */
@@ -36,8 +37,7 @@ export interface Forecast {
 
 export interface NoForecast {
   status: 'missing';
-  /** Why there is none, as a sentence. */
-  missing: string;
+  gap: ForecastGap;
 }
 
 /** A higher level is never narrower. */
@@ -53,26 +53,16 @@ function nested(widths: readonly (readonly number[])[]): number[][] {
  */
 export function forecastSeries(series: Series, target?: number): Forecast | NoForecast {
   if (series.points.length < 2)
-    return {
-      status: 'missing',
-      missing: `A forecast needs more than ${series.points.length === 1 ? 'one count' : 'no count'}.`,
-    };
+    return { status: 'missing', gap: { reason: 'counts', counts: series.points.length } };
   const grid = forecastGrid(series);
-  if (typeof grid === 'string') return { status: 'missing', missing: grid };
+  if ('reason' in grid) return { status: 'missing', gap: grid };
   if (grid.values.every((value) => value === grid.values[0]))
-    return {
-      status: 'missing',
-      missing: `${series.label} has not changed since counting began, so there is nothing to forecast from.`,
-    };
+    return { status: 'missing', gap: { reason: 'steady' } };
   const horizons = backTestHorizons(grid.values.length);
   const choice = chooseModel(grid, horizons);
   const widths = nested(forecastLevels.map((level) => widthsBy(horizons, choice, level)));
   const steps = widths[0]!.length;
-  if (steps === 0)
-    return {
-      status: 'missing',
-      missing: `Too few days of ${series.label} were counted to judge past forecasts.`,
-    };
+  if (steps === 0) return { status: 'missing', gap: { reason: 'untested' } };
   const scale = usualMove(grid.values);
   const path = Array.from({ length: steps }, (_, index): ForecastStep => {
     const value = Math.max(0, choice.model.predict(grid.values, index + 1));
@@ -92,7 +82,9 @@ export function forecastSeries(series: Series, target?: number): Forecast | NoFo
     status: 'known',
     model: {
       id: choice.model.id,
-      title: choice.model.title(grid.stepDays === 1 ? 'days' : 'weeks'),
+      kind: choice.model.kind,
+      stepDays: grid.stepDays,
+      window: choice.model.window,
     },
     skill: choice.skill,
     backTests: choice.residuals.reduce((sum, residuals) => sum + residuals.length, 0),

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { Message } from './message.ts';
 import type { SourceRows } from './source.ts';
 
 /**
@@ -14,9 +15,15 @@ export type ProofId =
 interface MeasureBase {
   /** Unique in a profile and stable between builds: `following.followers.youtube`. */
   id: string;
+  /** What it is, wherever it is measured: `following.followers`. The same for all platforms that are counted alike. */
+  kind: string;
   proof: ProofId;
   /** What a reader calls it, in sentence case: `Followers on YouTube`. */
-  label: string;
+  label: Message;
+  /** The same beside others of its kind, without the platform: `Followers`. */
+  name: Message;
+  /** The length of time that its label names, where it names one: `Net growth over 30 days`. */
+  span?: { count: number; unit: 'day' | 'week' | 'month' };
   unit: Unit;
   currency?: string;
   /** What is counted, for a unit of `count`, in the plural: `subscribers`. */
@@ -41,13 +48,13 @@ export interface KnownMeasure extends MeasureBase {
   low?: number;
   high?: number;
   /** What a careful reader should know, such as `two days are missing`. */
-  caveat?: string;
+  caveat?: Message;
 }
 
 export interface MissingMeasure extends MeasureBase {
   status: 'missing';
-  /** What is missing and how to supply it, as a sentence. */
-  missing: string;
+  /** What is missing and how to supply it. */
+  missing: Message;
 }
 
 /** A number that can be traced, or the honest absence of one. */
@@ -56,10 +63,10 @@ export type Measure = KnownMeasure | MissingMeasure;
 /** How a measure is computed: shown on the evidence page beside every number that uses it. */
 export interface Method {
   id: string;
-  title: string;
+  title: Message;
   /** In words or as a formula, for a reader who wants to recompute it. */
-  formula: string;
-  /** The standard or the author whom it follows. */
+  formula: Message;
+  /** The standard or the author whom it follows, under its own title. */
   reference?: { title: string; url: string };
 }
 

@@ -20,21 +20,25 @@ export async function chartFigures(
   profile: string,
   charts: readonly Chart<ProfileReport>[],
 ): Promise<ChartFigures> {
-  const { urls, today, locale } = site;
+  const { urls, today, words } = site;
   const told = toldCharts(site, profile);
   const measure = await measureText(site);
   const figures: ChartFigures = { shown: [], missing: [] };
   for (const chart of charts) {
     const story = told.get(chart.id)!.told;
     if (isGap(story)) {
-      figures.missing.push({ id: chart.id, name: chart.name, missing: story.missing });
+      figures.missing.push({
+        id: chart.id,
+        name: words.text(chart.name),
+        missing: words.text(story.missing),
+      });
       continue;
     }
     const draw = (layout: ChartLayout) =>
       storyToSvg(chart, story, {
         layout,
         palette: variablePalette,
-        locale,
+        words,
         today,
         measureText: measure,
         idPrefix: `${chart.id}-${layout}`,

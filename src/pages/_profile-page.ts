@@ -34,8 +34,8 @@ export async function profilePage(site: BuiltSite, id: string): Promise<Props> {
       .filter(isKnown);
     return {
       id: proof.id,
-      title: proof.title,
-      question: proof.question,
+      title: site.words.text(proof.title),
+      question: site.words.text(proof.question),
       headline: measures[0] ?? null,
       second: measures[1] ?? null,
     };

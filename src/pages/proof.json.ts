@@ -8,10 +8,10 @@ import { builtSite } from '#build/current-site.ts';
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export const GET: APIRoute = async () => {
-  const { content, today, locale, reports, urls } = await builtSite();
+  const { content, today, words, reports, urls } = await builtSite();
   const ledger = makeLedger({
     today,
-    locale,
+    words,
     reports: [...reports.values()],
     files: content.profiles.flatMap(({ id, page }) =>
       publishedTables(page).map((table) => {

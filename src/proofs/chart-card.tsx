@@ -11,6 +11,7 @@ import { block } from '#cards/text-block.tsx';
 import { isGap, type Chart, type ChartStory } from '#charts/chart.ts';
 import { storyToSvg } from '#charts/render.ts';
 import type { Day } from '#model/day.ts';
+import { message, wordsOf } from '#words/words.ts';
 import { markOf, whoOf } from './card-words.ts';
 import type { ProfileReport } from './proof.ts';
 
@@ -35,9 +36,10 @@ export function chartCard<ChartData>(
 ): Card<ProfileReport, Data<ChartData>> {
   return {
     id: 'chart',
-    name: 'Chart',
+    name: message('cards.chart.name'),
 
     claims(whole, context) {
+      const { words } = context;
       return variants(whole).flatMap(({ key, report }) => {
         const story = chart.tell(report, context);
         if (isGap(story)) return [];
@@ -46,18 +48,23 @@ export function chartCard<ChartData>(
           title: story.title,
           who: whoOf(report),
           mark: markOf(report, story.asOf ?? report.today),
-          ...context,
+          today: context.today,
+          locale: words.locale,
           story,
         };
-        const { story: _, ...words } = data;
+        const { story: _, ...shown } = data;
         return [
           {
             key,
             claim: {
-              ...claimOf(words, {
+              ...claimOf(shown, {
                 title: story.title,
-                alt: [`Chart of ${name}: ${story.title}`, story.summary, data.mark],
-                post: `${story.title}. The rows behind it:`,
+                alt: [
+                  words.text('cards.chart.alt', { name, title: story.title }),
+                  story.summary,
+                  data.mark,
+                ],
+                post: words.text('cards.chart.post', { title: story.title }),
                 asOf: story.asOf,
                 pictures: [data.who.picture],
               }),
@@ -89,7 +96,7 @@ export function chartCard<ChartData>(
       const svg = storyToSvg(chart, data.story, {
         layout: shape.kind === 'wide' ? 'wide' : 'narrow',
         palette: theme.palette,
-        locale: data.locale,
+        words: wordsOf(data.locale),
         today: data.today,
         measureText: theme.measureText,
         shapeText: theme.shapeText,

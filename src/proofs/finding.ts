@@ -1,12 +1,18 @@
 import type { Day } from '#model/day.ts';
 import type { Measure, ProofId, Unit } from '#model/measure.ts';
+import type { Message } from '#model/message.ts';
 import type { SourceRows } from '#model/source.ts';
 
 /** What a measure is, before anybody has looked at the data. */
 export interface Head {
   id: string;
+  /** Its id where left out: there is one of its kind. */
+  kind?: string;
   proof: ProofId;
-  label: string;
+  label: Message;
+  /** Its label where left out. */
+  name?: Message;
+  span?: Measure['span'];
   unit: Unit;
   method: string;
   noun?: string | undefined;
@@ -20,7 +26,7 @@ export interface Finding {
   value: number;
   low?: number | undefined;
   high?: number | undefined;
-  caveat?: string | undefined;
+  caveat?: Message | undefined;
   asOf: Day | null;
   period?: { from: Day; to: Day } | undefined;
   sources: readonly SourceRows[];
@@ -28,7 +34,7 @@ export interface Finding {
 
 /** What the data does not say: what is missing and how to supply it. */
 export interface Gap {
-  missing: string;
+  missing: Message;
   asOf?: Day | null;
 }
 
@@ -39,7 +45,8 @@ export function isGap(found: object): found is Gap {
 }
 
 /** Puts head and finding together. Bounds that say nothing, or that floating point pushed past the value, are set right. */
-export function toMeasure(head: Head, found: Found): Measure {
+export function toMeasure(given: Head, found: Found): Measure {
+  const head = { kind: given.id, name: given.label, ...given };
   if (isGap(found)) {
     const { missing, asOf = null } = found;
     return withoutBlanks({ ...head, status: 'missing', asOf, sources: [], missing });

@@ -8,8 +8,10 @@ import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { block, figure, kicker } from '#cards/text-block.tsx';
 import { formatMeasure } from '#words/measure-format.ts';
+import type { Message } from '#model/message.ts';
 import { isKnown } from '#model/measure.ts';
 import type { ProfileView } from '#public/public-profile.ts';
+import { message } from '#words/words.ts';
 import { markOf, whoOf } from './card-words.ts';
 import type { ProfileReport } from './proof.ts';
 
@@ -27,14 +29,14 @@ const FIRST = 2;
 
 /** One number of a proof: its first headlines that are known. */
 export function measureCard(
-  question: string,
+  question: Message,
   headlines: (profile: ProfileView) => readonly string[],
 ): Card<ProfileReport, Data> {
   return {
     id: 'measure',
-    name: 'Measure',
+    name: message('cards.measure.name'),
 
-    claims(report, { locale }) {
+    claims(report, { words }) {
       const { profile, measures } = report;
       const { name } = profile.frontMatter;
       return headlines(profile)
@@ -42,24 +44,32 @@ export function measureCard(
         .filter(isKnown)
         .slice(0, FIRST)
         .map((measure) => {
-          const { value, unit, text } = formatMeasure(measure, locale);
+          const { value, text } = formatMeasure(measure, words);
           // A duration is nothing without its unit; what is counted, the label says.
           const inWords = measure.unit === 'days' || measure.unit === 'minutes';
-          const outOf = measure.unit === 'rating' ? `, ${unit}` : '';
+          const label = words.text(measure.label);
+          const caveat = measure.caveat ? words.text(measure.caveat) : null;
           const data: Data = {
-            question,
+            question: words.text(question),
             value: inWords ? text : value,
-            label: measure.label + outOf,
-            caveat: measure.caveat ?? null,
+            label:
+              measure.unit === 'rating'
+                ? words.text('cards.measure.label-of-five', { label })
+                : label,
+            caveat,
             who: whoOf(report),
             mark: markOf(report, measure.asOf ?? report.today),
           };
           return {
             key: measure.id.replaceAll('.', '-'),
             claim: claimOf(data, {
-              title: measure.label,
-              alt: [`${name}: ${measure.label}, ${text}`, measure.caveat, data.mark],
-              post: `${name}: ${measure.label}, ${text}. With its evidence:`,
+              title: label,
+              alt: [
+                words.text('cards.measure.alt', { name, label, value: text }),
+                caveat,
+                data.mark,
+              ],
+              post: words.text('cards.measure.post', { name, label, value: text }),
               asOf: measure.asOf,
               pictures: [data.who.picture],
             }),

@@ -1,6 +1,8 @@
+import type { Message } from '#model/message.ts';
 import type { Post } from '#schemas/posts.ts';
+import { message } from '#words/words.ts';
 import { followersOn, type PlatformPast, type PlatformRow } from './platforms.ts';
-import { counted, sumOf, type Amount, type Rows } from './rows.ts';
+import { sumOf, type Amount, type Rows } from './rows.ts';
 
 /** What engagement is made of, in the order in which it is named. */
 export const interactionColumns = ['likes', 'comments', 'shares', 'saves'] as const;
@@ -25,26 +27,23 @@ export function followersLine(past: PlatformPast, row: PlatformRow): number | un
 }
 
 /** Which interactions the rows hold, where it is not all of them. */
-export function interactionsCaveat({ rows }: Rows<PlatformRow>): string | undefined {
+export function interactionsCaveat({ rows }: Rows<PlatformRow>): Message | undefined {
   const isKnown = (column: (typeof interactionColumns)[number]) =>
     rows.some((row) => row[column] !== undefined);
   const known = interactionColumns.filter(isKnown);
   const unknown = interactionColumns.filter((column) => !isKnown(column));
   if (unknown.length === 0) return undefined;
-  return `Counts ${inWords(known)}; ${inWords(unknown)} are not known.`;
+  return message('measures.caveat.interactions', { known, unknown });
 }
 
 /** Said where a figure rests on few posts. */
-export function fewPostsCaveat({ rows }: Rows<PlatformRow>): string | undefined {
+export function fewPostsCaveat({ rows }: Rows<PlatformRow>): Message | undefined {
   const posts = sumOf(rows, (row) => row.posts ?? 0);
-  return posts < 10 ? `Rests on ${counted(posts, 'post', 'posts')}.` : undefined;
+  return posts < 10 ? message('measures.caveat.few-posts', { posts }) : undefined;
 }
 
-export function allCaveats(...caveats: readonly (string | undefined)[]): string | undefined {
-  const said = caveats.filter((caveat) => caveat !== undefined);
-  return said.length > 0 ? said.join(' ') : undefined;
-}
-
-function inWords(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+/** One sentence after the other; undefined where there is none. */
+export function allCaveats(...caveats: readonly (Message | undefined)[]): Message | undefined {
+  const sentences = caveats.filter((caveat) => caveat !== undefined);
+  return sentences.length > 1 ? message('common.sentences', { sentences }) : sentences[0];
 }

@@ -1,12 +1,15 @@
 import { observedBy, seriesUntil } from '#model/growth.ts';
 import { daysBetween, type Day } from '#model/day.ts';
 import type { Measure, ProofId, Unit } from '#model/measure.ts';
+import type { Message } from '#model/message.ts';
 import { platformOf, platforms as knownPlatforms } from '#model/platforms.ts';
 import type { Point, Series } from '#model/series.ts';
 import type { Sourced } from '#model/source.ts';
 import type { MetricsRow } from '#schemas/metrics.ts';
 import type { ProfileView } from '#public/public-profile.ts';
 import type { PlatformMetrics } from '#schemas/site-content.ts';
+import { nounOf } from '#words/nouns.ts';
+import { message } from '#words/words.ts';
 import { toMeasure, type Found } from './finding.ts';
 import { rowsUntil, type Rows } from './rows.ts';
 
@@ -47,8 +50,10 @@ export function countsFollows({ id, noun }: PlatformMetrics): boolean {
 export interface PlatformMeasure {
   /** The middle of its id: `following.<id>.youtube`. */
   id: string;
-  /** `<label> on YouTube`; may depend on what the platform calls its people. */
-  label: string | ((noun: string) => string);
+  /** What it is called without its platform; may depend on what the platform calls its people. */
+  name: Message | ((noun: string) => Message);
+  /** The length of time that its name names. */
+  span?: Measure['span'];
   unit: Unit;
   method: string;
   /** What a count counts; those who follow, in the platform's word, if it is `people`. */
@@ -57,8 +62,6 @@ export interface PlatformMeasure {
   signed?: boolean;
   find(past: PlatformPast): Found;
 }
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Every measure for every platform; where there is no platform at all, each is missing once. */
 export function measurePlatforms(
@@ -81,11 +84,14 @@ export function measurePlatforms(
 
 function headOf(proof: ProofId, measure: PlatformMeasure, platform: PlatformMetrics | null) {
   const people = platform?.noun ?? 'followers';
-  const label = typeof measure.label === 'string' ? measure.label : measure.label(people);
+  const name = typeof measure.name === 'function' ? measure.name(people) : measure.name;
   return {
     id: [proof, measure.id, ...(platform ? [platform.id] : [])].join('.'),
     proof,
-    label: capitalised(platform ? `${label} on ${platform.name}` : label),
+    kind: `${proof}.${measure.id}`,
+    label: platform ? onPlatform(name, platform) : name,
+    name,
+    span: measure.span,
     unit: measure.unit,
     noun: measure.countsPeople ? people : measure.noun,
     signed: measure.signed,
@@ -94,17 +100,26 @@ function headOf(proof: ProofId, measure: PlatformMeasure, platform: PlatformMetr
   };
 }
 
-export function noPlatforms({ id }: ProfileView): string {
-  return `No platform is counted: add profiles/${id}/metrics/<platform>.csv with the columns date and followers.`;
+/** `Followers on YouTube`. */
+export function onPlatform(name: Message, platform: { name: string }): Message {
+  return message('measures.on-platform', { name, platform: platform.name });
 }
 
-export function noFollowers({ platform, today }: PlatformPast): string {
-  return `${platform.table.file} has no count of ${platform.noun} up to ${today}: fill in the column followers.`;
+export function noPlatforms({ id }: ProfileView): Message {
+  return message('gaps.platforms', { profile: id });
 }
 
-/** How to supply columns of a platform's file, as the end of a sentence. */
-export function fillIn({ platform }: PlatformPast, columns: string): string {
-  return `fill in ${columns} in ${platform.table.file}`;
+export function noFollowers({ platform, today }: PlatformPast): Message {
+  return message('gaps.followers', {
+    file: platform.table.file,
+    noun: nounOf(platform.noun),
+    day: today,
+  });
+}
+
+/** The file of a platform, as its gaps name it. */
+export function fileOf({ platform }: PlatformPast): { file: string } {
+  return { file: platform.table.file };
 }
 
 /** The platforms with the largest count first; those without one last. */
@@ -114,9 +129,7 @@ export function largestFirst(platforms: readonly PlatformMetrics[]): PlatformMet
 }
 
 /** How long ago the last count was, where that is worth a word. */
-export function ageCaveat(lastCounted: Day, today: Day): string | undefined {
+export function ageCaveat(lastCounted: Day, today: Day): Message | undefined {
   const days = daysBetween(lastCounted, today);
-  return days > 92
-    ? `Last counted on ${lastCounted}, ${days} days before this was computed.`
-    : undefined;
+  return days > 92 ? message('measures.caveat.age', { day: lastCounted, days }) : undefined;
 }

@@ -4,12 +4,14 @@ import type { Day } from '#model/day.ts';
 import type { Measure, Method, ProofId } from '#model/measure.ts';
 import type { PublicPlace } from '#public/flags.ts';
 import type { ProfileView } from '#public/public-profile.ts';
+import type { Message } from '#model/message.ts';
+import type { Words } from '#words/words.ts';
 
 /** A profile, as one place may show it, with every number about it: what charts, cards, widgets and pages are made from. */
 export interface ProfileReport<Place extends PublicPlace = PublicPlace> {
   profile: ProfileView<Place>;
   today: Day;
-  locale: string;
+  words: Words;
   /** Every measure of every proof, by its id. */
   measures: ReadonlyMap<string, Measure>;
 }
@@ -19,9 +21,9 @@ export type CardReport = ProfileReport<'card'>;
 /** One of the six proofs. A seventh is one more folder and one more line in the registry. */
 export interface Proof {
   id: ProofId;
-  title: string;
+  title: Message;
   /** The question that a visitor has. */
-  question: string;
+  question: Message;
   methods: readonly Method[];
   /** Pure. Every measure that the proof speaks of is in the answer, as known or as missing. */
   measures(profile: ProfileView<'page'>, today: Day): readonly Measure[];

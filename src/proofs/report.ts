@@ -1,5 +1,6 @@
 import type { Day } from '#model/day.ts';
 import type { ProfileView } from '#public/public-profile.ts';
+import { wordsOf } from '#words/words.ts';
 import type { ProfileReport } from './proof.ts';
 import { proofs } from './registry.ts';
 
@@ -13,5 +14,5 @@ export function reportProfile(
   if (measures.size < all.length) {
     throw new Error(`Two measures of ${profile.id} share an id`);
   }
-  return { profile, today, locale, measures };
+  return { profile, today, words: wordsOf(locale), measures };
 }

@@ -1,9 +1,10 @@
 import { cadenceOf, daysIn, stretchOf, type Cadence } from '#model/cadence.ts';
 import { addDays, type Day } from '#model/day.ts';
-import { numberFormat } from '#words/number-format.ts';
+import type { Message } from '#model/message.ts';
 import { sourceRows } from '#model/source.ts';
 import { wilsonInterval, type Interval } from '#model/statistics.ts';
 import type { Table } from '#schemas/site-content.ts';
+import { message } from '#words/words.ts';
 import type { Finding, Found } from './finding.ts';
 
 /** What every row of a table has. */
@@ -87,8 +88,8 @@ export interface Quotient<R extends Row> {
   /** The line of another row that the denominator of this one rests on. */
   restsOn?(row: R): number | undefined;
   /** How to supply what is missing. */
-  missing: string;
-  caveat?(rows: Rows<R>): string | undefined;
+  missing: Message;
+  caveat?(rows: Rows<R>): Message | undefined;
 }
 
 /** Over the rows of late; missing where nothing can be divided by. */
@@ -131,9 +132,9 @@ export interface Proportion<R extends Row> {
   part(row: R): number | undefined;
   whole(row: R): number | undefined;
   /** How to supply what is missing. */
-  missing: string;
+  missing: Message;
   /** What is the matter where the part is more than the whole. */
-  impossible: string;
+  impossible: Message;
 }
 
 export function proportionOf<R extends Row>(all: Rows<R>, proportion: Proportion<R>): Found {
@@ -156,7 +157,7 @@ export function proportionShare(
   part: number,
   whole: number,
   at: Pick<Finding, 'asOf' | 'period' | 'sources'>,
-  { missing, impossible }: { missing: string; impossible: string },
+  { missing, impossible }: { missing: Message; impossible: Message },
 ): Found {
   if (whole === 0) return { missing, asOf: at.asOf };
   if (part > whole) return { missing: impossible, asOf: at.asOf };
@@ -171,16 +172,6 @@ export function shareOf(
   return {
     value: part / whole,
     ...wilsonInterval(part, whole),
-    caveat: `${plain(part)} of ${plain(whole)}.`,
+    caveat: message('measures.caveat.share', { part, whole }),
   };
-}
-
-/** A number inside a caveat, as the evidence page's language writes it. */
-export function plain(value: number): string {
-  return numberFormat('en', { maximumFractionDigits: 1 }).format(value);
-}
-
-/** `1 post`, `2 posts`. */
-export function counted(value: number, one: string, many: string): string {
-  return `${plain(value)} ${value === 1 ? one : many}`;
 }

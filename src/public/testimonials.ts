@@ -1,7 +1,9 @@
 import type { Day } from '#model/day.ts';
+import type { Message } from '#model/message.ts';
 import { sourceRows, type SourceRows } from '#model/source.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
 import type { ProfileView } from './public-profile.ts';
+import { message } from '#words/words.ts';
 
 /** Testimonials stand in one file or in many. */
 export function testimonialSources(testimonials: readonly Testimonial[]): SourceRows[] {
@@ -25,12 +27,12 @@ export function newestOf(testimonials: readonly Testimonial[]): Day | null {
   );
 }
 
-export function noTestimonials({ id, heldBack }: ProfileView): string {
+export function noTestimonials({ id, heldBack }: ProfileView): Message {
   const { withoutConsent, withdrawn } = heldBack;
   const held = withoutConsent + withdrawn;
   return held > 0
-    ? `No testimonial may be shown: ${held} are held back for want of consent. Ask, and add consent to the files in profiles/${id}/testimonials/.`
-    : `There is no testimonial: add profiles/${id}/testimonials/<name>.md.`;
+    ? message('gaps.testimonials-held', { held, profile: id })
+    : message('gaps.testimonials', { profile: id });
 }
 
 /** Those who have a stake of their own: kept apart from those who chose. */

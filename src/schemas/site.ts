@@ -24,8 +24,8 @@ export const siteSettings = z.strictObject({
     description: 'One sentence for search engines',
     example: 'Who we are and what people say of us.',
   }),
-  url: link.default('https://example.com').meta({
-    description: 'Where it will live',
+  url: link.optional().meta({
+    description: 'Where it will live; until it is there, links that others see have no host',
     example: 'https://example.com',
   }),
   base: z

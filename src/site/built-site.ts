@@ -9,6 +9,7 @@ import {
 } from '#public/public-profile.ts';
 import type { PublicPlace } from '#public/flags.ts';
 import type { SiteContent } from '#schemas/site-content.ts';
+import { wordsOf, type Words } from '#words/words.ts';
 import { resolveTheme, type Theme } from '#theme/theme.ts';
 import type { SiteOptions } from './options.ts';
 import { ownPlaces, type Places } from './places.ts';
@@ -20,6 +21,7 @@ export interface BuiltSite {
   places: Places;
   today: Day;
   locale: string;
+  words: Words;
   urls: Urls;
   /** What is public, by profile id. */
   views: ReadonlyMap<string, PublicProfile>;
@@ -44,7 +46,8 @@ export function buildReports(
     places,
     today: options.today,
     locale: settings.locale,
-    urls: makeUrls(options.site ?? settings.url, options.base ?? settings.base),
+    words: wordsOf(settings.locale),
+    urls: makeUrls(options.site ?? settings.url ?? null, options.base ?? settings.base),
     views: new Map(profiles.map((profile) => [profile.id, profile])),
     reports: new Map(profiles.map(({ id, page }) => [id, reportProfile(page, context)])),
     themes: new Map(

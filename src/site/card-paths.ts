@@ -30,11 +30,11 @@ const pages: Readonly<Record<string, (urls: Urls, profile: string, key: string |
 
 /** Every card of a profile that has something to say, in the order of the proofs. */
 const claimedCards = oncePerProfile((site, profile): readonly CardPath[] => {
-  const { today, locale, urls } = site;
+  const { today, words, urls } = site;
   const shown = new Set(site.views.get(profile)!.page.testimonials.map(({ id }) => id));
   return proofs.flatMap((proof) =>
     proof.cards.flatMap((card) =>
-      card.claims(reportOn(site, profile, 'card'), { today, locale }).map(({ key, claim }) => {
+      card.claims(reportOn(site, profile, 'card'), { today, words }).map(({ key, claim }) => {
         const onPages = claim.quotes?.every((id) => shown.has(id)) ?? true;
         const own = pages[card.id]?.(urls, profile, key) ?? urls.proof(profile, proof.id);
         const page = onPages ? own : urls.profile(profile);

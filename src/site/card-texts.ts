@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { cardSizes, type CardSize } from '#cards/sizes.ts';
 import { formatDay } from '#model/day.ts';
+import type { Words } from '#words/words.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { CardPath } from './card-paths.ts';
 import { cardName } from './urls.ts';
@@ -11,15 +12,16 @@ export function archivedName({ card, key }: CardPath, size: CardSize): string {
 }
 
 /** Which card this is, in words. */
-export function cardTitle({ card, claim }: CardPath): string {
-  return claim.title === undefined ? card.name : `${card.name}: ${claim.title}`;
+export function cardTitle({ card, claim }: CardPath, words: Words): string {
+  const name = words.text(card.name);
+  return claim.title === undefined ? name : `${name}: ${claim.title}`;
 }
 
 /** A row for each card: its files, what to post with them, and where that leads. Opens in any spreadsheet. */
 export function cardTable(site: BuiltSite, paths: readonly CardPath[]): string {
   return stringify(
     paths.map((path) => ({
-      card: cardTitle(path),
+      card: cardTitle(path, site.words),
       post: path.claim.post,
       url: site.urls.absolute(path.page),
       alt: path.claim.alt,

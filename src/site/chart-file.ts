@@ -25,12 +25,12 @@ export function shapeText({ places }: BuiltSite): ReturnType<typeof createShapeT
 }
 
 async function fileOptions(site: BuiltSite, path: ChartPath) {
-  const { locale, today, themes } = site;
+  const { words, today, themes } = site;
   const { profile, chart, scheme } = path;
   return {
     layout: 'wide' as const,
     palette: themes.get(profile)![scheme],
-    locale,
+    words,
     today,
     measureText: await measureText(site),
     idPrefix: `${chart.id}-${scheme}`,

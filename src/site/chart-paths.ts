@@ -19,12 +19,12 @@ export interface ToldChart {
 
 /** What every chart of a profile has to say, or what it would need, by its id. */
 export const toldCharts = oncePerProfile(
-  ({ reports, today, locale }, profile): ReadonlyMap<string, ToldChart> => {
+  ({ reports, today, words }, profile): ReadonlyMap<string, ToldChart> => {
     const report = reports.get(profile)!;
     return new Map(
       proofs
         .flatMap((proof) => proof.charts)
-        .map((chart) => [chart.id, { chart, told: chart.tell(report, { today, locale }) }]),
+        .map((chart) => [chart.id, { chart, told: chart.tell(report, { today, words }) }]),
     );
   },
 );

@@ -24,7 +24,7 @@ export async function widgetBadge(
 ): Promise<BadgeFile | null> {
   const drawn = widget.picture?.(data, {
     palette: paletteOf(site.themes.get(profile)!, scheme),
-    locale: site.locale,
+    words: site.words,
     measureText: await measureText(site),
   });
   if (!drawn) return null;

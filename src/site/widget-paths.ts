@@ -1,3 +1,4 @@
+import type { Message } from '#model/message.ts';
 import type { Day } from '#model/day.ts';
 import { standingIn } from '#public/public-profile.ts';
 import { widgets } from '#widgets/registry.ts';
@@ -17,7 +18,7 @@ export interface WidgetPath {
 /** A kind that a profile has not enough data for. */
 export interface MissingWidget {
   widget: Widget;
-  missing: string;
+  missing: string | Message;
 }
 
 interface ProfileWidgets {

@@ -34,7 +34,7 @@ function drawChart(
         layout,
         width,
         palette: variablePalette,
-        locale: site.locale,
+        words: site.words,
         today: site.today,
         measureText: (...text: Parameters<typeof measure>) => measure(...text) * ROOM,
         idPrefix: `${chart.id}-${size}`,

@@ -3,6 +3,8 @@ import type { MeasureText } from '#charts/chart.ts';
 import type { Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
 import type { ProfileView } from '#public/public-profile.ts';
+import type { Message } from '#model/message.ts';
+import type { Words } from '#words/words.ts';
 import type { Palette } from '#theme/palette.ts';
 import type { OptionName } from '#widgets/element/options.ts';
 
@@ -38,7 +40,7 @@ export interface WidgetSubject {
   profile: ProfileView<'widget'>;
   measures: ReadonlyMap<string, Measure>;
   today: Day;
-  locale: string;
+  words: Words;
   /** A chart by its id, drawn once for all. Null where the profile has not enough data for it. */
   chart(id: string): WidgetChart | null;
   /** Every share card that is dated. */
@@ -72,7 +74,7 @@ export interface WidgetPicture {
 
 export interface PictureLook {
   palette: Palette;
-  locale: string;
+  words: Words;
   measureText: MeasureText;
 }
 
@@ -84,7 +86,7 @@ export interface Widget<Data = unknown> {
   /** What it shows, as a sentence for the embed page. */
   what: string;
   /** What it shows, or what is missing. Everything in it may be published on other sites. */
-  data(subject: WidgetSubject): Data | { missing: string };
+  data(subject: WidgetSubject): Data | { missing: string | Message };
   /** The newest day in the data: the address of the frozen copy. Null where nothing in it is dated. */
   asOf(data: Data): Day | null;
   /** The size of the frame that is offered first, in pixels; `height` is right for that width and scrolls at others. */
@@ -111,6 +113,6 @@ export interface Widget<Data = unknown> {
   frozen?(data: Data): Data;
 }
 
-export function isMissing(data: unknown): data is { missing: string } {
+export function isMissing(data: unknown): data is { missing: string | Message } {
   return typeof data === 'object' && data !== null && 'missing' in data;
 }

@@ -1,8 +1,9 @@
 import type { Day } from '#model/day.ts';
 import type { Figure, Message } from '#model/message.ts';
+import type { Said } from './said.ts';
 
-/** What may stand in a message as `{$name}`: text from the content, a number, another message. */
-export type Sayable = string | number | Figure | Message;
+/** What may stand in a message as `{$name}`: text from the content, a number, another message, or what has been said already. */
+export type Sayable = string | number | Figure | Message | { said: Said };
 
 /** What the functions of the catalogue take: `{$name :figure}`, `{$name :day}`. */
 interface Operands {
@@ -10,7 +11,9 @@ interface Operands {
   day: Day;
   hour: number;
   weekday: number;
-  list: readonly (string | Message)[];
+  list: readonly Sayable[];
+  country: string;
+  language: string;
   capitalised: Sayable;
   lowered: Sayable;
   string: string | number;

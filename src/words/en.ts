@@ -1,7 +1,22 @@
+import { cards } from './en/cards.ts';
 import { charts } from './en/charts.ts';
 import { common } from './en/common.ts';
+import { gaps } from './en/gaps.ts';
+import { measures } from './en/measures.ts';
+import { methods } from './en/methods.ts';
+import { nouns } from './en/nouns.ts';
+import { proofs } from './en/proofs.ts';
 
 /** The catalogue in English: one file for each area, whose name begins its keys. Every other language has the same keys. */
-export const en = { ...common, ...charts } as const;
+export const en = {
+  ...cards,
+  ...charts,
+  ...common,
+  ...gaps,
+  ...measures,
+  ...methods,
+  ...nouns,
+  ...proofs,
+} as const;
 
 export type Catalogue = typeof en;

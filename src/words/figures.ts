@@ -9,6 +9,8 @@ export type FigureForm =
   | 'measure'
   /** The same with large counts and amounts as `1.2M`: where the exact figure stands nearby. */
   | 'short'
+  /** A number of its own, like a measure that counts: no fraction from 100 on. */
+  | 'headline'
   /** In sentences and tables: `1,234.25`. */
   | 'exact'
   /** In caveats, one digit at most: `1,234.3`. */
@@ -25,6 +27,7 @@ export type FigureForm =
 export const figureForms: readonly FigureForm[] = [
   'measure',
   'short',
+  'headline',
   'exact',
   'plain',
   'axis',
@@ -71,6 +74,8 @@ export function writtenAs(figure: Figure, form: FigureForm): WrittenFigure {
     case 'measure':
     case 'short':
       return byUnit(figure, form === 'short');
+    case 'headline':
+      return whole(numberOptions(value, {}));
     case 'exact':
       return whole({ maximumFractionDigits: 2 });
     case 'plain':

@@ -71,13 +71,18 @@ export function catalogueFunctions(context: FunctionContext) {
       const short = optionText(style) === 'short' ? 'weekdayShort' : 'weekday';
       return asSaid(() => [formatWeekday(Number(textOf(given)), locale, short)]);
     },
-    list: (_, __, given) =>
+    list: (_, { between }, given) =>
       asSaid(() => {
         const parts = (Array.isArray(given) ? given : [given]).map(sayAny);
+        const separator = optionText(between);
+        if (separator !== undefined)
+          return parts.flatMap((part, index) => (index === 0 ? part : [separator, ...part]));
         return listed
           .formatToParts(parts.map((_part, index) => String(index)))
           .flatMap(({ type, value }) => (type === 'element' ? parts[Number(value)]! : [value]));
       }),
+    country: (_, __, given) => asSaid(() => [nameOf(textOf(given), locale, 'region')]),
+    language: (_, __, given) => asSaid(() => [nameOf(textOf(given), locale, 'language')]),
     capitalised: (_, __, given) =>
       asSaid(() =>
         upTo(sayAny(given), (text) => first(text, (sign) => sign.toLocaleUpperCase(language))),
@@ -131,6 +136,15 @@ export function isFigure(given: unknown): given is Figure {
     'value' in given &&
     typeof given.value === 'number'
   );
+}
+
+/** What a code is called; one that is none stays as it was written. */
+function nameOf(code: string, locale: string, type: 'region' | 'language'): string {
+  try {
+    return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 const optionText = (option: unknown): string | undefined =>

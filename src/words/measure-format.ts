@@ -1,5 +1,6 @@
 import { daysBetween, formatDay, fromEpochDay, type Day } from '#model/day.ts';
 import { isKnown, type KnownMeasure, type Measure } from '#model/measure.ts';
+import type { Figure } from '#model/message.ts';
 import {
   compactOptions,
   durationOf,
@@ -8,11 +9,12 @@ import {
   splitUnit,
   writtenAs,
 } from './figures.ts';
-import { singularOf } from './nouns.ts';
+import { countedNoun } from './nouns.ts';
 import { numberFormat } from './number-format.ts';
-import type { Said } from './said.ts';
+import { plainText, type Said } from './said.ts';
+import type { Words } from './words.ts';
 
-/** How a measure is written in the words of a locale. */
+/** How a measure is written in the words of a language. */
 export interface FormattedMeasure {
   /** The figure, with what can't be parted from it: `12,345`, `4.2%`, `€1,200`. */
   value: string;
@@ -22,6 +24,8 @@ export interface FormattedMeasure {
   text: string;
   /** The figure as a part that knows its measure, to be marked where it is printed. */
   said: Said;
+  /** The phrase, likewise. */
+  phrase: Said;
 }
 
 export interface MeasureStyle {
@@ -29,7 +33,16 @@ export interface MeasureStyle {
   compact?: boolean;
 }
 
-export const notEnoughData = 'Not enough data';
+/** A measure's value on its way into a message. */
+export function figureOf({ id, value, unit, currency, signed }: KnownMeasure): Figure {
+  return {
+    value,
+    unit,
+    ...(currency !== undefined && { currency }),
+    ...(signed !== undefined && { signed }),
+    measure: id,
+  };
+}
 
 /** A plain number: no fraction from 100 on, at most `digits` (1) below. */
 export function formatNumber(
@@ -70,13 +83,13 @@ export function formatMinutes(minutes: number, locale: string): string {
 /** The measure as a figure and its unit. What is missing says so. */
 export function formatMeasure(
   measure: Measure | undefined,
-  locale: string,
+  words: Words,
   style: MeasureStyle = {},
 ): FormattedMeasure {
-  if (!isKnown(measure)) {
-    return { value: notEnoughData, unit: '', text: notEnoughData, said: [notEnoughData] };
-  }
-  return withUnit(measure, measure.value, locale, style);
+  if (isKnown(measure)) return withUnit(measure, words, style);
+  const said = words.say('common.not-enough-data');
+  const text = plainText(said);
+  return { value: text, unit: '', text, said, phrase: said };
 }
 
 /** The bounds within which the value lies. */
@@ -87,13 +100,24 @@ export interface FormattedBounds {
   range: string;
   /** `between 1,230,000 and 1,239,999`. */
   text: string;
+  /** The same, its numbers knowing which bounds they are. */
+  said: Said;
 }
 
 /** Null where the measure has no bounds, or where both read the same. */
-export function formatBounds(measure: Measure | undefined, locale: string): FormattedBounds | null {
+export function formatBounds(measure: Measure | undefined, words: Words): FormattedBounds | null {
   if (!isKnown(measure) || measure.low === undefined || measure.high === undefined) return null;
-  const { low, high, range } = boundsOf(measure, measure.low, measure.high, locale);
-  return low === high ? null : { low, high, range, text: `between ${low} and ${high}` };
+  const { low, high, range } = boundsOf(measure, measure.low, measure.high, words.locale);
+  if (low === high) return null;
+  const { id, unit } = measure;
+  const part = (text: string, value: number, bound: 'low' | 'high'): Said => [
+    { text, value, unit, measure: id, bound },
+  ];
+  const said = words.say('common.between', {
+    low: { said: part(low, measure.low, 'low') },
+    high: { said: part(high, measure.high, 'high') },
+  });
+  return { low, high, range, text: plainText(said), said };
 }
 
 function boundsOf(
@@ -101,7 +125,7 @@ function boundsOf(
   least: number,
   most: number,
   locale: string,
-): Omit<FormattedBounds, 'text'> {
+): Pick<FormattedBounds, 'low' | 'high' | 'range'> {
   if (measure.unit === 'day') {
     const [low, high] = [least, most].map((day) => formatDay(fromEpochDay(day), locale));
     return { low: low!, high: high!, range: `${low} – ${high}` };
@@ -133,30 +157,31 @@ export function formatStretch({ from, to }: { from: Day; to: Day }, locale: stri
   }).format(amount);
 }
 
-function withUnit(
-  measure: KnownMeasure,
-  value: number,
-  locale: string,
-  style: MeasureStyle,
-): FormattedMeasure {
-  if (measure.unit === 'day') {
-    const text = formatDay(fromEpochDay(value), locale, 'long');
-    return { value: text, unit: '', text, said: marked(measure, text) };
-  }
-  const { options, scale } = writtenAs({ ...measure, value }, style.compact ? 'short' : 'measure');
+function withUnit(measure: KnownMeasure, words: Words, style: MeasureStyle): FormattedMeasure {
+  const { value } = measure;
+  const { locale } = words;
+  const whole = (text: string): FormattedMeasure => {
+    const said = marked(measure, text);
+    return { value: text, unit: '', text, said, phrase: said };
+  };
+  if (measure.unit === 'day') return whole(formatDay(fromEpochDay(value), locale, 'long'));
+  const { options, scale } = writtenAs(measure, style.compact ? 'short' : 'measure');
   const figure = numberFormat(locale, options);
   const text = figure.format(value / scale);
   if (options.style === 'unit') {
     const split = splitUnit(figure, value / scale);
-    return { ...split, text, said: marked(measure, split.value) };
+    return {
+      ...split,
+      text,
+      said: marked(measure, split.value),
+      phrase: marked(measure, text),
+    };
   }
-  const unit = wordsBeside(measure, value);
-  return {
-    value: text,
-    unit,
-    text: unit === '' ? text : `${text} ${unit}`,
-    said: marked(measure, text),
-  };
+  const unit = wordsBeside(measure, words);
+  if (unit === '') return whole(text);
+  const said = marked(measure, text);
+  const phrase = words.say('common.figure-and-unit', { figure: { said }, unit });
+  return { value: text, unit, text: plainText(phrase), said, phrase };
 }
 
 const marked = ({ id, value, unit }: KnownMeasure, text: string): Said => [
@@ -164,9 +189,10 @@ const marked = ({ id, value, unit }: KnownMeasure, text: string): Said => [
 ];
 
 /** The unit's words, where `Intl` does not write them. */
-function wordsBeside({ unit, noun }: KnownMeasure, value: number): string {
-  if (unit === 'rating') return 'out of 5';
-  if (unit === 'generations') return value === 1 ? 'generation' : 'generations';
-  if (unit !== 'count' || noun === undefined) return '';
-  return Math.abs(value) === 1 ? singularOf(noun) : noun;
+function wordsBeside({ unit, noun, value }: KnownMeasure, words: Words): string {
+  if (unit === 'rating') return words.text('common.out-of-five');
+  const counted = unit === 'generations' ? 'generations' : unit === 'count' ? noun : undefined;
+  if (counted === undefined) return '';
+  const said = countedNoun(counted, value);
+  return typeof said === 'string' ? said : words.text(said);
 }

@@ -1,37 +1,19 @@
-import { platforms } from '#model/platforms.ts';
+import type { Figure, Message } from '#model/message.ts';
+import { isKey, type Key } from './words.ts';
 
-/** What measures count besides those who follow, and what one of them is called. Owners' own nouns are not in here, and stay as they are. */
-const singulars = new Map([
-  ...platforms.map(({ noun, singular }) => [noun, singular] as const),
-  ['follows', 'follow'],
-  ['likes per post', 'like per post'],
-  ['comments per post', 'comment per post'],
-  ['shares per post', 'share per post'],
-  ['accounts per post', 'account per post'],
-  ['viewers', 'viewer'],
-  ['viewers per share', 'viewer per share'],
-  ['days', 'day'],
-  ['posts per week', 'post per week'],
-  ['advocates', 'advocate'],
-  ['topics', 'topic'],
-  ['people', 'person'],
-  ['appearances', 'appearance'],
-  ['talks', 'talk'],
-  ['press mentions', 'press mention'],
-  ['collaborations', 'collaboration'],
-  ['awards', 'award'],
-  ['testimonials', 'testimonial'],
-  ['ratings', 'rating'],
-  ['stories', 'story'],
-  ['visits', 'visit'],
-  ['leads', 'lead'],
-  ['customers', 'customer'],
-  ['requests', 'request'],
-  ['answers', 'answer'],
-  ['jumps', 'jump'],
-]);
+const keyOf = (noun: string, end: string): Key | null => {
+  const key = `nouns.${noun.replaceAll(' ', '-')}${end}`;
+  return isKey(key) ? key : null;
+};
 
-/** The word for one of them, where it is known. */
-export function singularOf(noun: string): string {
-  return singulars.get(noun) ?? noun;
+/** What is counted, in general: `subscribers`. A noun that is not in the catalogue is the owner's own, and stays as it is. */
+export function nounOf(noun: string): Message | string {
+  const key = keyOf(noun, '');
+  return key === null ? noun : { key };
+}
+
+/** The same beside a number: `subscriber` beside 1. */
+export function countedNoun(noun: string, count: number | Figure): Message | string {
+  const key = keyOf(noun, '.counted');
+  return key === null ? noun : { key, args: { count } };
 }

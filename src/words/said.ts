@@ -8,6 +8,8 @@ export interface SaidNumber {
   currency?: string;
   /** The id of the measure whose value it is. */
   measure?: string;
+  /** Where it is not the value of the measure, but a bound of it. */
+  bound?: 'low' | 'high';
 }
 
 /** What is said, in its parts: text, and numbers that know what they are. Every kind of output marks the numbers in its own way. */
@@ -18,8 +20,12 @@ export function plainText(said: Said): string {
 }
 
 /** The attributes of `<data>` in HTML, and of whatever stands for it elsewhere. */
-export function markOf({ value, measure }: SaidNumber): Record<string, string> {
-  return { value: String(value), ...(measure !== undefined && { 'data-measure': measure }) };
+export function markOf({ value, measure, bound }: SaidNumber): Record<string, string> {
+  return {
+    value: String(value),
+    ...(measure !== undefined && { 'data-measure': measure }),
+    ...(bound !== undefined && { 'data-bound': bound }),
+  };
 }
 
 /** As HTML: `grew <data value="0.12">12%</data>`. For what is put together as a string; pages have `Said.astro`. */

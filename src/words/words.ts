@@ -30,7 +30,11 @@ export interface Words {
   figure(figure: number | Figure, form?: FigureForm): Said;
 }
 
-/** What is to be said, before any language says it. */
+export function isKey(key: string): key is Key {
+  return Object.hasOwn(en, key);
+}
+
+/** What is to be said, before any language says it: whatever it speaks of must be data, so nothing that has been said already. */
 export function message<K extends Key>(key: K, ...[args]: Given<K>): Message {
   // Every operand of the catalogue's functions is such an argument, which the compiler can't see for all keys at once.
   return args === undefined ? { key } : { key, args: args as Record<string, MessageArgument> };
@@ -79,6 +83,7 @@ export function makeWords({ messages, language, lists }: Tongue, locale: string)
   function sayAny(argument: unknown): Said {
     if (typeof argument === 'string') return [argument];
     if (typeof argument === 'number') return sayFigure({ value: argument }, locale, 'exact');
+    if (isSaid(argument)) return argument.said;
     if (isFigure(argument)) return sayFigure(argument, locale, formOf(argument));
     return sayMessage(argument as Message);
   }
@@ -115,6 +120,9 @@ export function makeWords({ messages, language, lists }: Tongue, locale: string)
     },
   };
 }
+
+const isSaid = (argument: unknown): argument is { said: Said } =>
+  typeof argument === 'object' && argument !== null && 'said' in argument;
 
 /** Texts that stand side by side are one. */
 function joined(said: Said): Said {

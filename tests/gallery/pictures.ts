@@ -22,8 +22,8 @@ export const pictures: readonly Picture[] = proofs
   .flatMap((proof) => proof.charts)
   .flatMap((chart) =>
     galleryCases.flatMap((gallery) => {
-      const { today, locale } = gallery.report;
-      const story = chart.tell(gallery.report, { today, locale });
+      const { today, words } = gallery.report;
+      const story = chart.tell(gallery.report, { today, words });
       return isGap(story)
         ? []
         : [{ chart, gallery, story, name: `${chart.id}.${gallery.name.replaceAll(' ', '-')}` }];
@@ -40,7 +40,7 @@ export async function draw(
   return storyToSvg(chart, story, {
     layout,
     palette: resolveTheme().light,
-    locale: gallery.report.locale,
+    words: gallery.report.words,
     today: gallery.report.today,
     measureText: await measured,
     idPrefix: `${name.replaceAll(/\W/g, '-')}-${layout}`,

@@ -1,5 +1,8 @@
 import type { Measure, Method } from '#model/measure.ts';
+import { wordsOf } from '#words/words.ts';
 import type { Proof } from '#proofs/proof.ts';
+
+const words = wordsOf('en');
 
 /** docs/measures.md: every measure with its formula and source, from the code that computes it. */
 export function measuresDocument(proofs: readonly Proof[], measures: readonly Measure[]): string {
@@ -22,9 +25,9 @@ function section(proof: Proof, measures: readonly Measure[]): string[] {
   const own = measures.filter((measure) => measure.proof === proof.id);
   return [
     '',
-    `## ${proof.title}`,
+    `## ${words.text(proof.title)}`,
     '',
-    proof.question,
+    words.text(proof.question),
     '',
     '| id | what | unit |',
     '| --- | --- | --- |',
@@ -35,8 +38,8 @@ function section(proof: Proof, measures: readonly Measure[]): string[] {
 
 function row(measure: Measure): string {
   const { unit, noun } = measure;
-  const label = measure.label
-    .replace(/ on Instagram$/, '')
+  const label = words
+    .text(measure.name)
     .replace(/^(Audience, largest [a-z ]+): .*/, '$1')
     .replace(/^(Audience, [a-z]+): .*/, '$1')
     .replace(/^Orders at Example Ltd, /, 'A quantity of a story, ')
@@ -56,11 +59,11 @@ function explain({ id, title, formula, reference }: Method, own: readonly Measur
   const ids = new Set(own.filter(({ method }) => method === id).map(pattern));
   return [
     '',
-    `### ${title}`,
+    `### ${words.text(title)}`,
     '',
     `For ${[...ids].map((name) => `\`${name}\``).join(', ')}.`,
     '',
-    formula,
+    words.text(formula),
     ...(reference ? ['', `Source: [${reference.title}](${reference.url}).`] : []),
   ];
 }

@@ -2,33 +2,35 @@ import { addDays, addMonths, type Day } from '#model/day.ts';
 import { sourceRows } from '#model/source.ts';
 import type { Appearance } from '#schemas/records.ts';
 import type { ProfileView } from '#public/public-profile.ts';
+import { message } from '#words/words.ts';
 import type { Found } from '../finding.ts';
 import type { ProfileMeasure } from '../profile-measures.ts';
 
-const types: readonly { type: Appearance['type'] | null; label: string; noun: string }[] = [
-  { type: null, label: 'Appearances', noun: 'appearances' },
-  { type: 'talk', label: 'Talks', noun: 'talks' },
-  { type: 'press', label: 'Press mentions', noun: 'press mentions' },
-  { type: 'collaboration', label: 'Collaborations', noun: 'collaborations' },
-  { type: 'award', label: 'Awards', noun: 'awards' },
+const types: readonly { type: Appearance['type'] | null; noun: string }[] = [
+  { type: null, noun: 'appearances' },
+  { type: 'talk', noun: 'talks' },
+  { type: 'press', noun: 'press mentions' },
+  { type: 'collaboration', noun: 'collaborations' },
+  { type: 'award', noun: 'awards' },
 ];
 
 /** Of each type, all and those of the last 12 months. */
 export const appearanceMeasures: readonly ProfileMeasure[] = types.flatMap(
-  ({ type, label, noun }): ProfileMeasure[] => {
+  ({ type, noun }): ProfileMeasure[] => {
     const id = type ?? 'appearances';
     const head = { unit: 'count', noun, method: 'appearances' } as const;
     return [
       {
         ...head,
         id,
-        label,
+        label: message(`measures.${id}`),
         find: (profile, today) => countAppearances(profile, today, type, null),
       },
       {
         ...head,
         id: `${id}-12-months`,
-        label: `${label} in the last 12 months`,
+        label: message(`measures.${id}-lately`, { span: message('common.months', { count: 12 }) }),
+        span: { count: 12, unit: 'month' },
         find: (profile, today) => countAppearances(profile, today, type, 12),
       },
     ];
@@ -45,7 +47,7 @@ function countAppearances(
   const past = rows.filter(({ date }) => date <= today);
   if (past.length === 0) {
     return {
-      missing: `No appearance has taken place: list talks, press and awards in profiles/${profile.id}/appearances.yaml.`,
+      missing: message('gaps.appearances', { profile: profile.id }),
     };
   }
   const from = months === null ? null : addDays(addMonths(today, -months), 1);

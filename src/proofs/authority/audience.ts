@@ -2,6 +2,7 @@ import type { Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
 import { sourceRows } from '#model/source.ts';
 import type { ProfileView } from '#public/public-profile.ts';
+import { message } from '#words/words.ts';
 import { toMeasure, type Finding } from '../finding.ts';
 
 /** By what an audience is told apart, in display order. */
@@ -18,8 +19,6 @@ export function audienceGroupName(table: AudienceTable, key: string, locale: str
     return key;
   }
 }
-
-const groupWord = (table: AudienceTable) => (table === 'age' ? 'age group' : table);
 
 /** The groups of a table, the largest first; equal ones by their key. */
 export function largestGroups(shares: Readonly<Record<string, number>>): [string, number][] {
@@ -48,7 +47,7 @@ export function measureAudience(profile: ProfileView, today: Day): Measure[] {
   const file = `profiles/${profile.id}/audience.yaml`;
   const found = (value: number): Finding => ({
     value,
-    caveat: `According to ${audience!.source}.`,
+    caveat: message('measures.caveat.according-to', { source: audience!.source }),
     asOf: audience!.date,
     sources: [sourceRows(audience!.file, [1])],
   });
@@ -56,13 +55,13 @@ export function measureAudience(profile: ProfileView, today: Day): Measure[] {
     {
       id: 'authority.audience-size',
       proof: 'authority',
-      label: 'Size of the audience',
+      label: message('measures.audience-size'),
       unit: 'count',
       noun: 'people',
       method: 'audience-size',
     },
     audience?.size === undefined
-      ? { missing: `How many people the audience is: add size to ${file}.` }
+      ? { missing: message('gaps.audience-size', { file }) }
       : found(audience.size),
   );
   return [
@@ -78,17 +77,17 @@ export function measureAudience(profile: ProfileView, today: Day): Measure[] {
             ...head,
             id: `authority.audience-top.${table}`,
             label: top
-              ? `Audience, largest ${groupWord(table)}: ${audienceGroupName(table, top[0], 'en')}`
-              : `Audience by ${table}`,
+              ? message(`measures.audience-top-${table}`, { group: top[0] })
+              : message(`measures.audience-by-${table}`),
           },
-          top ? found(top[1]) : { missing: `The audience by ${table}: add ${table} to ${file}.` },
+          top ? found(top[1]) : { missing: message('gaps.audience', { table, file }) },
         ),
         ...groups.map(([key, share], index) =>
           toMeasure(
             {
               ...head,
               id: `authority.audience.${table}.${names[index]}`,
-              label: `Audience, ${table}: ${audienceGroupName(table, key, 'en')}`,
+              label: message(`measures.audience-${table}`, { group: key }),
             },
             found(share),
           ),

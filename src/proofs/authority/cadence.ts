@@ -1,7 +1,8 @@
 import { addDays, type Day } from '#model/day.ts';
 import type { ProfileView } from '#public/public-profile.ts';
+import { message } from '#words/words.ts';
 import { isGap, type Found } from '../finding.ts';
-import { fillIn, noPlatforms, pastOf, type PlatformPast } from '../platforms.ts';
+import { fileOf, noPlatforms, pastOf, type PlatformPast } from '../platforms.ts';
 import { coveredDays, lastDays, provenance, sumOf, usable } from '../rows.ts';
 
 const weeks = 12;
@@ -15,19 +16,27 @@ export function postsPerWeek(past: PlatformPast): Found {
     usable(past.rows, ({ posts }) => posts !== undefined),
     days,
   );
-  if (rows.rows.length === 0)
-    return { missing: `Posts were not counted: ${fillIn(past, 'posts')}.` };
+  if (rows.rows.length === 0) return { missing: message('gaps.cadence', fileOf(past)) };
   const at = provenance(rows);
   const covered = coveredDays(rows);
   if (covered < fewestDays) {
     return {
-      missing: `Posts are known on ${covered} of the ${days} days up to ${at.asOf}, at least ${fewestDays} are needed: ${fillIn(past, 'posts, with 0 for days without one,')}.`,
+      missing: message('gaps.cadence-days', {
+        ...fileOf(past),
+        known: covered,
+        days,
+        day: rows.rows.at(-1)!.date,
+        fewest: fewestDays,
+      }),
       asOf: at.asOf,
     };
   }
   return {
     value: (sumOf(rows.rows, (row) => row.posts!) / covered) * 7,
-    caveat: covered < days ? `From ${covered} of ${days} days.` : undefined,
+    caveat:
+      covered < days
+        ? message('measures.caveat.from-days-of', { days: covered, whole: days })
+        : undefined,
     ...at,
   };
 }
@@ -45,13 +54,15 @@ export function totalPostsPerWeek(profile: ProfileView, today: Day): Found {
     .at(-1);
   if (newest === undefined) {
     return {
-      missing: `On no platform are the posts of 12 weeks known: fill in posts in profiles/${profile.id}/metrics/.`,
+      missing: message('gaps.cadence-total', { profile: profile.id }),
     };
   }
   const recent = all.filter(({ found }) => found.asOf! >= addDays(newest, -recentDays));
   return {
     value: sumOf(recent, ({ found }) => found.value),
-    caveat: `On ${recent.map(({ platform }) => platform.name).join(', ')}.`,
+    caveat: message('measures.caveat.on-platforms', {
+      platforms: recent.map(({ platform }) => platform.name),
+    }),
     asOf: newest,
     period: { from: recent.map(({ found }) => found.period!.from).sort()[0]!, to: newest },
     sources: recent.flatMap(({ found }) => found.sources),

@@ -2,6 +2,7 @@ import type { Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
 import { sourceRows } from '#model/source.ts';
 import type { ProfileView } from '#public/public-profile.ts';
+import { message } from '#words/words.ts';
 import type { Found } from '../finding.ts';
 import { measurePlatforms } from '../platforms.ts';
 import { measureProfile, type ProfileMeasure } from '../profile-measures.ts';
@@ -17,14 +18,21 @@ const cadenceHead = {
 } as const;
 
 const perProfile: readonly ProfileMeasure[] = [
-  { id: 'topics', label: 'Topics', unit: 'count', noun: 'topics', method: 'topics', find: topics },
+  {
+    id: 'topics',
+    label: message('measures.topics'),
+    unit: 'count',
+    noun: 'topics',
+    method: 'topics',
+    find: topics,
+  },
   ...appearanceMeasures,
-  { ...cadenceHead, label: 'Posts per week', find: totalPostsPerWeek },
+  { ...cadenceHead, label: message('measures.posts-per-week'), find: totalPostsPerWeek },
 ];
 
 function topics({ frontMatter, file }: ProfileView): Found {
   const { length } = frontMatter.topics;
-  if (length === 0) return { missing: `No topic is named: add topics to ${file}.` };
+  if (length === 0) return { missing: message('gaps.topics', { file }) };
   return { value: length, asOf: null, sources: [sourceRows(file, [1])] };
 }
 
@@ -36,7 +44,7 @@ export function measureAuthority(profile: ProfileView, today: Day): Measure[] {
     // Without a platform, the measure for all of them says so already.
     ...(platforms
       ? measurePlatforms('authority', profile, today, [
-          { ...cadenceHead, label: 'Posts per week', find: postsPerWeek },
+          { ...cadenceHead, name: message('measures.posts-per-week'), find: postsPerWeek },
         ])
       : []),
   ];

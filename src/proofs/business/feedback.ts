@@ -3,9 +3,10 @@ import { daysBetween, type Day } from '#model/day.ts';
 import { sourceRows, type Sourced } from '#model/source.ts';
 import type { Feedback } from '#schemas/records.ts';
 import type { ProfileView } from '#public/public-profile.ts';
+import { message } from '#words/words.ts';
 import type { Finding, Found } from '../finding.ts';
 import type { ProfileMeasure } from '../profile-measures.ts';
-import { counted, shareOf } from '../rows.ts';
+import { shareOf } from '../rows.ts';
 
 type Request = Sourced<Feedback>;
 type Shipped = Request & { done: Day };
@@ -22,7 +23,7 @@ function among(find: (asked: readonly Request[], shipped: readonly Shipped[], at
     const asked = rows.filter((row) => row.asked <= today);
     if (asked.length === 0) {
       return {
-        missing: `Nothing was asked yet: list requests in profiles/${profile.id}/feedback.yaml.`,
+        missing: message('gaps.feedback', { profile: profile.id }),
       };
     }
     const shipped = asked.filter(isShippedBy(today));
@@ -45,7 +46,7 @@ type At = (requests: readonly Request[]) => Pick<Finding, 'asOf' | 'sources'>;
 export const feedbackMeasures: readonly ProfileMeasure[] = [
   {
     id: 'feedback-asked',
-    label: 'Requests from feedback',
+    label: message('measures.feedback-asked'),
     unit: 'count',
     noun: 'requests',
     method: 'feedback-shipped',
@@ -53,7 +54,7 @@ export const feedbackMeasures: readonly ProfileMeasure[] = [
   },
   {
     id: 'feedback-shipped',
-    label: 'Feedback shipped',
+    label: message('measures.feedback-shipped'),
     unit: 'share',
     method: 'feedback-shipped',
     find: among((asked, shipped, at) => ({
@@ -63,14 +64,14 @@ export const feedbackMeasures: readonly ProfileMeasure[] = [
   },
   {
     id: 'feedback-days',
-    label: 'From asked to shipped',
+    label: message('measures.feedback-days'),
     unit: 'days',
     method: 'feedback-days',
     find: among((_, shipped, at) => {
-      if (shipped.length === 0) return { missing: 'Nothing that was asked has been shipped yet.' };
+      if (shipped.length === 0) return { missing: message('gaps.feedback-shipped') };
       return {
         value: median(shipped.map(({ asked, done }) => daysBetween(asked, done))),
-        caveat: `From ${counted(shipped.length, 'request', 'requests')}.`,
+        caveat: message('measures.caveat.requests', { requests: shipped.length }),
         ...at(shipped),
       };
     }),

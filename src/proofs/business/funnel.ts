@@ -2,11 +2,11 @@ import type { Day } from '#model/day.ts';
 import type { Sourced } from '#model/source.ts';
 import type { FunnelRow } from '#schemas/records.ts';
 import type { ProfileView } from '#public/public-profile.ts';
+import { message } from '#words/words.ts';
 import type { Found } from '../finding.ts';
 import type { ProfileMeasure } from '../profile-measures.ts';
 import {
   lastDays,
-  plain,
   proportionShare,
   provenance,
   rowsUntil,
@@ -24,7 +24,7 @@ function withRows(
   find: (rows: FunnelRows, sum: (column: FunnelColumn) => number) => Found,
 ) {
   return (profile: ProfileView, today: Day): Found => {
-    const missing = `Nothing is known of ${columns.join(' and ')}: fill in profiles/${profile.id}/funnel.csv.`;
+    const missing = message('gaps.funnel', { columns, profile: profile.id });
     if (!profile.funnel) return { missing };
     const known = usable(rowsUntil(profile.funnel, today), (row) =>
       columns.every((column) => row[column] !== undefined),
@@ -42,8 +42,8 @@ function total(column: FunnelColumn) {
 function conversion(from: FunnelColumn, to: FunnelColumn) {
   return withRows([from, to], (rows, sum) =>
     proportionShare(sum(to), sum(from), provenance(rows), {
-      missing: `There were no ${from} in the last 365 days of ${rows.file}.`,
-      impossible: `${rows.file} has more ${to} than ${from} in the same days: check the last rows.`,
+      missing: message('gaps.funnel-none', { from, file: rows.file }),
+      impossible: message('gaps.funnel-impossible', { file: rows.file, to, from }),
     }),
   );
 }
@@ -51,11 +51,11 @@ function conversion(from: FunnelColumn, to: FunnelColumn) {
 const revenuePerCustomer = withRows(['revenue', 'customers'], (rows, sum) => {
   const customers = sum('customers');
   if (customers === 0) {
-    return { missing: `There were no customers in the last 365 days of ${rows.file}.` };
+    return { missing: message('gaps.funnel-none', { from: 'customers', file: rows.file }) };
   }
   return {
     value: sum('revenue') / customers,
-    caveat: `From ${plain(customers)} customers.`,
+    caveat: message('measures.caveat.customers', { customers }),
     ...provenance(rows),
   };
 });
@@ -67,38 +67,56 @@ const share = { unit: 'share', method: 'conversion' } as const;
 export function funnelMeasures(currency: string): readonly ProfileMeasure[] {
   const money = { unit: 'money', currency } as const;
   return [
-    { ...count, id: 'visits', label: 'Visits', noun: 'visits', find: total('visits') },
-    { ...count, id: 'leads', label: 'Leads', noun: 'leads', find: total('leads') },
+    {
+      ...count,
+      id: 'visits',
+      label: message('measures.visits'),
+      noun: 'visits',
+      find: total('visits'),
+    },
+    {
+      ...count,
+      id: 'leads',
+      label: message('measures.leads'),
+      noun: 'leads',
+      find: total('leads'),
+    },
     {
       ...count,
       id: 'customers',
-      label: 'Customers won',
+      label: message('measures.customers'),
       noun: 'customers',
       find: total('customers'),
     },
-    { ...money, id: 'revenue', label: 'Revenue', method: 'funnel-count', find: total('revenue') },
+    {
+      ...money,
+      id: 'revenue',
+      label: message('measures.revenue'),
+      method: 'funnel-count',
+      find: total('revenue'),
+    },
     {
       ...share,
       id: 'visit-to-lead',
-      label: 'Visits that become leads',
+      label: message('measures.visit-to-lead'),
       find: conversion('visits', 'leads'),
     },
     {
       ...share,
       id: 'lead-to-customer',
-      label: 'Leads that become customers',
+      label: message('measures.lead-to-customer'),
       find: conversion('leads', 'customers'),
     },
     {
       ...share,
       id: 'visit-to-customer',
-      label: 'Visits that become customers',
+      label: message('measures.visit-to-customer'),
       find: conversion('visits', 'customers'),
     },
     {
       ...money,
       id: 'revenue-per-customer',
-      label: 'Revenue per customer',
+      label: message('measures.revenue-per-customer'),
       method: 'revenue-per-customer',
       find: revenuePerCustomer,
     },

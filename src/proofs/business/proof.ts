@@ -1,3 +1,4 @@
+import { message } from '#words/words.ts';
 import type { Proof } from '../proof.ts';
 import { ratingCard } from './cards/rating.tsx';
 import { storyCard } from './cards/story.tsx';
@@ -11,8 +12,8 @@ import { methods } from './methods.ts';
 /** A new chart is a file in charts/ and a name in `charts`, a new card a file in cards/ and a name in `cards`, in display order. */
 export const business: Proof = {
   id: 'business',
-  title: 'Business',
-  question: 'Does it turn into customers?',
+  title: message('proofs.business.title'),
+  question: message('proofs.business.question'),
   methods,
   measures: measureBusiness,
   headlines: businessHeadlines,

@@ -3,6 +3,7 @@ import { sourceRows } from '#model/source.ts';
 import type { Story } from '#schemas/writing.ts';
 import type { ProfileView } from '#public/public-profile.ts';
 import type { Written } from '#schemas/site-content.ts';
+import { message } from '#words/words.ts';
 import { toMeasure, type Finding, type Found } from '../finding.ts';
 import type { ProfileMeasure } from '../profile-measures.ts';
 
@@ -10,7 +11,7 @@ function countStories(test: (story: Story) => boolean) {
   return (profile: ProfileView): Found => {
     const all = profile.stories;
     if (all.length === 0) {
-      return { missing: `There is no story: add profiles/${profile.id}/stories/<name>.mdx.` };
+      return { missing: message('gaps.stories', { profile: profile.id }) };
     }
     const found = all.filter(({ frontMatter }) => test(frontMatter));
     return {
@@ -27,11 +28,11 @@ function countStories(test: (story: Story) => boolean) {
 const head = { unit: 'count', noun: 'stories', method: 'stories' } as const;
 
 export const storyMeasures: readonly ProfileMeasure[] = [
-  { ...head, id: 'stories', label: 'Stories', find: countStories(() => true) },
+  { ...head, id: 'stories', label: message('measures.stories'), find: countStories(() => true) },
   {
     ...head,
     id: 'stories-measured',
-    label: 'Stories with before and after',
+    label: message('measures.stories-measured'),
     find: countStories(({ measures }) => measures.length > 0),
   },
 ];
@@ -59,26 +60,32 @@ function measureQuantity(
   } as const;
   const found = (value: number): Finding => ({
     value,
-    caveat: measured && `Measured: ${measured}`,
+    caveat: measured ? message('measures.caveat.measured', { how: measured }) : undefined,
     asOf: frontMatter.date,
     period: frontMatter.period,
     sources: [sourceRows(file, [1])],
   });
-  const named = `${label} at ${frontMatter.customer}`;
+  const named = { quantity: label, customer: frontMatter.customer };
   return [
-    toMeasure({ ...own, id: `${id}.before`, label: `${named}, before` }, found(before)),
-    toMeasure({ ...own, id: `${id}.after`, label: `${named}, after` }, found(after)),
+    toMeasure(
+      { ...own, id: `${id}.before`, label: message('measures.story-before', named) },
+      found(before),
+    ),
+    toMeasure(
+      { ...own, id: `${id}.after`, label: message('measures.story-after', named) },
+      found(after),
+    ),
     toMeasure(
       {
         ...own,
         id: `${id}.change`,
-        label: `${named}, change`,
+        label: message('measures.story-change', named),
         unit: 'share',
         currency: undefined,
         signed: true,
       },
       before === 0
-        ? { missing: 'A change from 0 can’t be given as a share.', asOf: frontMatter.date }
+        ? { missing: message('gaps.story-from-zero'), asOf: frontMatter.date }
         : found((after - before) / Math.abs(before)),
     ),
   ];

@@ -1,9 +1,11 @@
 import { mean } from 'simple-statistics';
+import type { Message } from '#model/message.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
 import type { ProfileView } from '#public/public-profile.ts';
+import { message } from '#words/words.ts';
 import type { Finding, Found } from '../finding.ts';
 import type { ProfileMeasure } from '../profile-measures.ts';
-import { counted, shareOf } from '../rows.ts';
+import { shareOf } from '../rows.ts';
 import { insiders, newestOf, noTestimonials, testimonialSources } from '#public/testimonials.ts';
 
 type Rated = Testimonial & { rating: number };
@@ -35,7 +37,7 @@ function amongRated(find: (rated: readonly Rated[]) => Found) {
     return rated.length > 0
       ? find(rated)
       : {
-          missing: `None of the ${counted(all.length, 'testimonial', 'testimonials')} has a rating: add rating where one was given.`,
+          missing: message('gaps.ratings', { testimonials: all.length }),
           asOf: newestOf(all),
         };
   });
@@ -58,7 +60,7 @@ function shareWith(test: (testimonial: Testimonial) => boolean) {
 
 function ratingsWith(
   id: string,
-  label: string,
+  label: Message,
   test: (testimonial: Testimonial) => boolean,
 ): ProfileMeasure {
   return {
@@ -75,37 +77,42 @@ function ratingsWith(
 }
 
 /** What a reader must know to weigh the mean. */
-function disclosure(rated: readonly Rated[]): string {
+function disclosure(rated: readonly Rated[]): Message {
+  const ratings = rated.length;
   const insiderCount = rated.filter(isInsider).length;
   const rewarded = rated.filter(isRewarded).length;
-  return [
-    `From ${counted(rated.length, 'rating', 'ratings')}`,
-    ...(insiderCount > 0 ? [`${insiderCount} by employees, family or investors`] : []),
-    ...(rewarded > 0 ? [`${rewarded} with something given for it`] : []),
-  ]
-    .join(', ')
-    .concat('.');
+  if (insiderCount > 0 && rewarded > 0)
+    return message('measures.caveat.ratings-both', { ratings, insiders: insiderCount, rewarded });
+  if (insiderCount > 0)
+    return message('measures.caveat.ratings-insiders', { ratings, insiders: insiderCount });
+  if (rewarded > 0) return message('measures.caveat.ratings-rewarded', { ratings, rewarded });
+  return message('measures.caveat.ratings', { ratings });
 }
 
-/** Every relationship, in display order, and what such people are called. */
-const kinds: Record<Testimonial['relationship'], string> = {
-  customer: 'customers',
-  client: 'clients',
-  peer: 'peers',
-  partner: 'partners',
-  employee: 'employees',
-  family: 'family',
-  investor: 'investors',
-};
+/** Every relationship, in display order. */
+const relationships: readonly Testimonial['relationship'][] = [
+  'customer',
+  'client',
+  'peer',
+  'partner',
+  'employee',
+  'family',
+  'investor',
+];
 
 const testimonialCount = { unit: 'count', noun: 'testimonials', method: 'testimonials' } as const;
 const testimonialShare = { unit: 'share', method: 'testimonial-share' } as const;
 
 export const testimonialMeasures: readonly ProfileMeasure[] = [
-  { ...testimonialCount, id: 'testimonials', label: 'Testimonials', find: countOf(() => true) },
+  {
+    ...testimonialCount,
+    id: 'testimonials',
+    label: message('measures.testimonials'),
+    find: countOf(() => true),
+  },
   {
     id: 'rating',
-    label: 'Mean rating',
+    label: message('measures.mean-rating'),
     unit: 'rating',
     method: 'mean-rating',
     find: amongRated((rated) => ({
@@ -116,17 +123,17 @@ export const testimonialMeasures: readonly ProfileMeasure[] = [
   },
   {
     id: 'ratings',
-    label: 'Ratings',
+    label: message('measures.ratings'),
     unit: 'count',
     noun: 'ratings',
     method: 'mean-rating',
     find: amongRated((rated) => ({ value: rated.length, ...at(rated) })),
   },
-  ratingsWith('ratings-insiders', 'Ratings by employees, family or investors', isInsider),
-  ratingsWith('ratings-rewarded', 'Ratings with an incentive', isRewarded),
+  ratingsWith('ratings-insiders', message('measures.ratings-insiders'), isInsider),
+  ratingsWith('ratings-rewarded', message('measures.ratings-rewarded'), isRewarded),
   ...[5, 4, 3, 2, 1].map((stars): ProfileMeasure => ({
     id: `ratings-${stars}`,
-    label: `Ratings of ${stars}`,
+    label: message('measures.ratings-of', { stars }),
     unit: 'count',
     noun: 'ratings',
     method: 'rating-distribution',
@@ -138,7 +145,7 @@ export const testimonialMeasures: readonly ProfileMeasure[] = [
   {
     ...testimonialShare,
     id: 'verified',
-    label: 'Testimonials verified',
+    label: message('measures.verified'),
     find: among((all) => ({
       ...shareOf(all.filter(({ verified }) => verified !== undefined).length, all.length),
       ...at(all),
@@ -147,19 +154,19 @@ export const testimonialMeasures: readonly ProfileMeasure[] = [
   {
     ...testimonialShare,
     id: 'rewarded',
-    label: 'Testimonials with an incentive',
+    label: message('measures.rewarded'),
     find: shareWith(isRewarded),
   },
   {
     ...testimonialShare,
     id: 'insiders',
-    label: 'Testimonials by employees, family or investors',
+    label: message('measures.insiders'),
     find: shareWith(isInsider),
   },
-  ...Object.entries(kinds).map(([relationship, people]): ProfileMeasure => ({
+  ...relationships.map((relationship): ProfileMeasure => ({
     ...testimonialCount,
     id: `testimonials-by-${relationship}`,
-    label: `Testimonials by ${people}`,
+    label: message(`measures.testimonials-by-${relationship}`),
     find: countOf((testimonial) => testimonial.relationship === relationship),
   })),
 ];

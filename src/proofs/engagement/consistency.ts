@@ -1,9 +1,11 @@
 import { coefficientOfVariation } from 'simple-statistics';
 import { addDays } from '#model/day.ts';
+import type { Message } from '#model/message.ts';
 import { sourceRows } from '#model/source.ts';
 import { lastWeeks, type Week } from '#model/weeks.ts';
+import { message } from '#words/words.ts';
 import type { Finding, Found, Gap } from '../finding.ts';
-import { fillIn, type PlatformPast, type PlatformRow } from '../platforms.ts';
+import { fileOf, type PlatformPast, type PlatformRow } from '../platforms.ts';
 import { interactionsOf } from '../platform-amounts.ts';
 import { usable } from '../rows.ts';
 
@@ -16,23 +18,23 @@ function weeksOf(
   past: PlatformPast,
   count: number,
   value: (row: PlatformRow) => number | undefined,
-  columns: string,
+  columns: Message,
 ): Weeks | Gap {
   const rows = usable(past.rows, (row) => value(row) !== undefined);
   if (rows.rows.length === 0) {
-    return { missing: `Nothing is known of ${columns}: ${fillIn(past, columns)}.` };
+    return { missing: message('gaps.weeks-unknown', { ...fileOf(past), columns }) };
   }
   const asOf = rows.rows.at(-1)!.date;
   if (rows.cadence !== 'day' && rows.cadence !== 'week') {
     return {
-      missing: `Weeks can’t be told from rows of this rhythm: ${fillIn(past, `a row a day or a week with ${columns}`)}.`,
+      missing: message('gaps.weeks-rhythm', { ...fileOf(past), columns }),
       asOf,
     };
   }
   const weeks = lastWeeks(rows.rows, rows.cadence, count, value);
   if (weeks.length === 0) {
     return {
-      missing: `${past.platform.table.file} does not reach back ${count} weeks from ${asOf} with ${columns}.`,
+      missing: message('gaps.weeks-short', { ...fileOf(past), weeks: count, day: asOf, columns }),
       asOf,
     };
   }
@@ -59,27 +61,30 @@ function weeksAt(past: PlatformPast, weeks: Weeks): Omit<Finding, 'value'> {
 
 /** The share of the last `count` weeks with at least one post. */
 export function postingWeeks(past: PlatformPast, count: number): Found {
-  const weeks = weeksOf(past, count, (row) => row.posts, 'posts');
+  const weeks = weeksOf(past, count, (row) => row.posts, message('gaps.posts'));
   if (isGap(weeks)) return weeks;
   const filled = weeks.filter(({ total }) => total > 0).length;
   const unknown = weeks.filter(({ total, complete }) => total === 0 && !complete).length;
   if (unknown > count / 4) {
     return {
-      missing: `Posts are not known on every day of ${unknown} of the last ${count} weeks: ${fillIn(past, 'posts, with 0 for days without one,')}.`,
+      missing: message('gaps.posting-weeks', { ...fileOf(past), unknown, weeks: count }),
     };
   }
   return {
     value: filled / (count - unknown),
     low: filled / count,
     high: (filled + unknown) / count,
-    caveat: `${filled} of ${count - unknown} weeks${unknown > 0 ? `; ${unknown} not known` : ''}.`,
+    caveat:
+      unknown > 0
+        ? message('measures.caveat.weeks-unknown', { filled, weeks: count - unknown, unknown })
+        : message('measures.caveat.weeks', { filled, weeks: count }),
     ...weeksAt(past, weeks),
   };
 }
 
 /** The coefficient of variation of weekly interactions, over up to 26 weeks. */
 export function weeklyVariation(past: PlatformPast): Found {
-  const columns = 'likes, comments, shares or saves';
+  const columns = message('gaps.interactions');
   const weeks = weeksOf(past, 26, interactionsOf, columns);
   if (isGap(weeks)) return weeks;
   const full = weeks.filter(({ complete }) => complete);
@@ -87,15 +92,18 @@ export function weeklyVariation(past: PlatformPast): Found {
   const mean = totals.reduce((sum, total) => sum + total, 0) / totals.length;
   if (full.length < fewestWeeks || mean <= 0) {
     return {
-      missing: `At least ${fewestWeeks} full weeks with interactions are needed, ${full.length} are there: ${fillIn(past, columns)}.`,
+      missing: message('gaps.weekly-variation', {
+        ...fileOf(past),
+        fewest: fewestWeeks,
+        full: full.length,
+        columns,
+      }),
     };
   }
   return {
     value: coefficientOfVariation(totals),
     caveat:
-      full.length < 26
-        ? `From ${full.length} of 26 weeks; of the others, days are missing.`
-        : undefined,
+      full.length < 26 ? message('measures.caveat.variation', { full: full.length }) : undefined,
     ...weeksAt(past, full),
   };
 }

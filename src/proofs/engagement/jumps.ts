@@ -1,11 +1,14 @@
 import { addDays, type Day } from '#model/day.ts';
 import { findJumps, jumpRules, type Jump } from '#model/jumps.ts';
+import type { Message } from '#model/message.ts';
 import { seriesSource } from '#model/series.ts';
 import type { Sourced } from '#model/source.ts';
 import type { Milestone } from '#schemas/records.ts';
 import type { ProfileView } from '#public/public-profile.ts';
+import { message } from '#words/words.ts';
 import type { Found } from '../finding.ts';
-import { noFollowers, pastOf, type PlatformPast } from '../platforms.ts';
+import { allCaveats } from '../platform-amounts.ts';
+import { fileOf, noFollowers, pastOf, type PlatformPast } from '../platforms.ts';
 
 type ProfileJump = Jump<Sourced<Milestone>>;
 
@@ -35,7 +38,11 @@ export function unexplainedJumps(past: PlatformPast, profile: ProfileView): Foun
   const jumps = jumpsOf(past, profile);
   if (!jumps) {
     return {
-      missing: `What is usual can’t be told from ${past.series.points.length} counts: ${past.platform.table.file} needs at least ${jumpRules.fewest + 1}.`,
+      missing: message('gaps.jumps', {
+        ...fileOf(past),
+        counts: past.series.points.length,
+        fewest: jumpRules.fewest + 1,
+      }),
       asOf: latest.day,
     };
   }
@@ -52,14 +59,16 @@ export function unexplainedJumps(past: PlatformPast, profile: ProfileView): Foun
   };
 }
 
-function caveatOf(unexplained: readonly ProfileJump[], explained: number): string | undefined {
-  const days = unexplained.map(({ change }) => change.to.day);
-  const named = days.slice(-5).join(', ');
-  const parts = [
-    ...(days.length > 0
-      ? [`On ${named}${days.length > 5 ? ` and ${days.length - 5} earlier` : ''}.`]
-      : []),
-    ...(explained > 0 ? [`Milestones explain ${explained} more.`] : []),
-  ];
-  return parts.length > 0 ? parts.join(' ') : undefined;
+function caveatOf(unexplained: readonly ProfileJump[], explained: number): Message | undefined {
+  const all = unexplained.map(({ change }) => change.to.day);
+  const days = all.slice(-5);
+  const earlier = all.length - days.length;
+  const named =
+    earlier > 0
+      ? message('measures.caveat.jump-days-earlier', { days, earlier })
+      : message('measures.caveat.jump-days', { days });
+  return allCaveats(
+    days.length > 0 ? named : undefined,
+    explained > 0 ? message('measures.caveat.jumps-explained', { explained }) : undefined,
+  );
 }

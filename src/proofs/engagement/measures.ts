@@ -2,6 +2,8 @@ import { daysIn } from '#model/cadence.ts';
 import type { Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
 import type { ProfileView } from '#public/public-profile.ts';
+import type { Message } from '#model/message.ts';
+import { message } from '#words/words.ts';
 import type { Found } from '../finding.ts';
 import {
   allCaveats,
@@ -12,7 +14,7 @@ import {
   postFollowers,
 } from '../platform-amounts.ts';
 import {
-  fillIn,
+  fileOf,
   followersOn,
   largestFirst,
   measurePlatforms,
@@ -25,35 +27,33 @@ import { postingWeeks, weeklyVariation } from './consistency.ts';
 import { unexplainedJumps } from './jumps.ts';
 import { medianPosts } from './single-posts.ts';
 
-const interactions = 'likes, comments, shares or saves';
-
 /** Interactions by what they are divided by. */
 const rates: readonly PlatformMeasure[] = [
-  rate('rate-by-reach', 'Engagement rate by reach', byColumn('reach')),
-  rate('rate-by-impressions', 'Engagement rate by impressions', byColumn('impressions')),
-  rate('rate-by-views', 'Engagement rate by views', byColumn('views')),
-  rate('rate-by-followers', 'Engagement rate by followers, per post', (past) =>
+  rate('rate-by-reach', message('measures.rate-by-reach'), byColumn('reach')),
+  rate('rate-by-impressions', message('measures.rate-by-impressions'), byColumn('impressions')),
+  rate('rate-by-views', message('measures.rate-by-views'), byColumn('views')),
+  rate('rate-by-followers', message('measures.rate-by-followers'), (past) =>
     quotientOf(past.rows, {
       numerator: interactionsOf,
       denominator: (row) => postFollowers(past, row),
       restsOn: (row) => followersLine(past, row),
-      missing: `Posts, followers and interactions of the same days are needed: ${fillIn(past, `posts, followers and ${interactions}`)}.`,
+      missing: message('gaps.rate-by-followers', fileOf(past)),
       caveat: (rows) => allCaveats(interactionsCaveat(rows), fewPostsCaveat(rows)),
     }),
   ),
-  rate('daily-rate-by-followers', 'Engagement rate by followers, per day', (past) =>
+  rate('daily-rate-by-followers', message('measures.daily-rate-by-followers'), (past) =>
     quotientOf(past.rows, {
       numerator: interactionsOf,
       denominator: (row) => followerDays(past, row),
       restsOn: (row) => followersLine(past, row),
-      missing: `Followers and interactions of the same days, in regular rows, are needed: ${fillIn(past, `followers and ${interactions}`)}.`,
+      missing: message('gaps.daily-rate-by-followers', fileOf(past)),
       caveat: interactionsCaveat,
     }),
   ),
 ];
 
-function rate(id: string, label: string, find: (past: PlatformPast) => Found): PlatformMeasure {
-  return { id, label, unit: 'share', method: id, find };
+function rate(id: string, name: Message, find: (past: PlatformPast) => Found): PlatformMeasure {
+  return { id, name, unit: 'share', method: id, find };
 }
 
 function byColumn(column: 'reach' | 'impressions' | 'views') {
@@ -61,7 +61,7 @@ function byColumn(column: 'reach' | 'impressions' | 'views') {
     quotientOf(past.rows, {
       numerator: interactionsOf,
       denominator: (row: PlatformRow) => row[column],
-      missing: `Interactions and ${column} of the same days are needed: ${fillIn(past, `${column} and ${interactions}`)}.`,
+      missing: message('gaps.rate-by-column', { ...fileOf(past), column }),
       caveat: interactionsCaveat,
     });
 }
@@ -81,13 +81,13 @@ function followerDays(past: PlatformPast, row: PlatformRow): Amount | undefined 
 /** Kaushik's three, each per post. */
 const perPost: readonly PlatformMeasure[] = (
   [
-    ['applause', 'Applause', 'likes'],
-    ['conversation', 'Conversation', 'comments'],
-    ['amplification', 'Amplification', 'shares'],
+    ['applause', 'likes'],
+    ['conversation', 'comments'],
+    ['amplification', 'shares'],
   ] as const
-).map(([id, label, column]) => ({
+).map(([id, column]) => ({
   id,
-  label,
+  name: message(`measures.${id}`),
   unit: 'count',
   noun: `${column} per post`,
   method: id,
@@ -95,7 +95,7 @@ const perPost: readonly PlatformMeasure[] = (
     quotientOf(past.rows, {
       numerator: (row) => row[column],
       denominator: (row) => row.posts,
-      missing: `Posts and ${column} of the same days are needed: ${fillIn(past, `posts and ${column}`)}.`,
+      missing: message('gaps.per-post', { ...fileOf(past), column }),
       caveat: fewPostsCaveat,
     }),
 }));
@@ -103,14 +103,15 @@ const perPost: readonly PlatformMeasure[] = (
 const consistency: readonly PlatformMeasure[] = [
   ...([12, 26] as const).map((weeks): PlatformMeasure => ({
     id: `posting-weeks-${weeks}`,
-    label: `Weekly posting over ${weeks} weeks`,
+    name: message('measures.posting-weeks', { weeks }),
+    span: { count: weeks, unit: 'week' },
     unit: 'share',
     method: 'posting-weeks',
     find: (past) => postingWeeks(past, weeks),
   })),
   {
     id: 'weekly-variation',
-    label: 'Variation of weekly engagement',
+    name: message('measures.weekly-variation'),
     unit: 'ratio',
     method: 'weekly-variation',
     find: weeklyVariation,
@@ -119,7 +120,7 @@ const consistency: readonly PlatformMeasure[] = [
 
 const jumps = (profile: ProfileView): PlatformMeasure => ({
   id: 'unexplained-jumps',
-  label: 'Unexplained jumps within a year',
+  name: message('measures.unexplained-jumps'),
   unit: 'count',
   noun: 'jumps',
   method: 'unexplained-jumps',

@@ -1,3 +1,4 @@
+import { message } from '#words/words.ts';
 import type { Proof } from '../proof.ts';
 import { measureCard } from '../measure-card.tsx';
 import { hoursChart } from './charts/hours.ts';
@@ -10,11 +11,11 @@ import { methods } from './methods.ts';
 /** A new chart is a file in charts/ and a name in `charts`, a new card a file in cards/ and a name in `cards`, in display order. */
 export const engagement: Proof = {
   id: 'engagement',
-  title: 'Engagement',
-  question: 'Is it genuine?',
+  title: message('proofs.engagement.title'),
+  question: message('proofs.engagement.question'),
   methods,
   measures: measureEngagement,
   headlines: engagementHeadlines,
   charts: [engagementRateChart, jumpsChart, hoursChart, weekdaysChart],
-  cards: [measureCard('Is it genuine?', engagementHeadlines)],
+  cards: [measureCard(message('proofs.engagement.question'), engagementHeadlines)],
 };

@@ -4,6 +4,7 @@ import type { Measure } from '#model/measure.ts';
 import { sourceRows } from '#model/source.ts';
 import type { ProfileView } from '#public/public-profile.ts';
 import type { PlatformPosts } from '#schemas/site-content.ts';
+import { message } from '#words/words.ts';
 import { toMeasure, type Found } from '../finding.ts';
 import { interactionsOf } from '../platform-amounts.ts';
 
@@ -60,8 +61,8 @@ export function judgePosts(posts: PlatformPosts, today: Day): JudgedPosts {
 export function medianPosts({ id, posts }: ProfileView, today: Day): Measure[] {
   const head = { proof: 'engagement', method: 'median-post', noun: 'interactions' } as const;
   if (posts.length === 0) {
-    const missing = `No single posts are known: add profiles/${id}/posts/<platform>.csv with the time of each and its likes, comments, shares or saves.`;
-    const label = 'The median post';
+    const missing = message('gaps.single-posts', { profile: id });
+    const label = message('measures.median-post');
     return [
       toMeasure({ ...head, id: 'engagement.median-post', label, unit: 'count' }, { missing }),
     ];
@@ -72,7 +73,12 @@ export function medianPosts({ id, posts }: ProfileView, today: Day): Measure[] {
       {
         ...head,
         id: `engagement.median-post.${platform.id}`,
-        label: `The median post on ${platform.name}${denominator ? `, by ${denominator}` : ''}`,
+        kind: `engagement.median-post${denominator ? `.${denominator}` : ''}`,
+        label: message(
+          `measures.median-post-on-platform${denominator ? (`-by-${denominator}` as const) : ''}`,
+          { platform: platform.name },
+        ),
+        name: message(`measures.median-post${denominator ? (`-by-${denominator}` as const) : ''}`),
         unit: denominator ? 'share' : 'count',
         platform: platform.id,
       },
@@ -83,8 +89,7 @@ export function medianPosts({ id, posts }: ProfileView, today: Day): Measure[] {
 
 function findMedian({ table }: PlatformPosts, judged: readonly JudgedPost[]): Found {
   const [first, last] = [judged[0], judged.at(-1)];
-  if (!first || !last)
-    return { missing: `No post in ${table.file} has likes, comments, shares or saves yet.` };
+  if (!first || !last) return { missing: message('gaps.single-posts-empty', { file: table.file }) };
   return {
     value: median(judged.map(({ value }) => value)),
     asOf: last.date,

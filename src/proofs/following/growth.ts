@@ -9,9 +9,9 @@ import {
   type Change,
 } from '#model/growth.ts';
 import { sourceRows } from '#model/source.ts';
+import { message } from '#words/words.ts';
 import { isGap, type Finding, type Found, type Gap } from '../finding.ts';
-import { counted, plain } from '../rows.ts';
-import { noFollowers, type PlatformPast } from '../platforms.ts';
+import { fileOf, noFollowers, type PlatformPast } from '../platforms.ts';
 
 const daysAMonth = 30.436875;
 const fewestDaysToCompound = 59;
@@ -33,15 +33,28 @@ function lastChange(past: PlatformPast, days: number): Change | Gap {
   const start = addDays(last.day, -days);
   const missing =
     first.day > start
-      ? `${past.platform.table.file} begins on ${first.day}; ${counted(days, 'day', 'days')} up to ${last.day} need a count of about ${start}.`
-      : `${past.platform.table.file} has no count within ${counted(growthTolerance(days), 'day', 'days')} of ${start}: add one.`;
+      ? message('gaps.growth-begins', {
+          ...fileOf(past),
+          first: first.day,
+          last: last.day,
+          start,
+          span: message('common.days', { count: days }),
+        })
+      : message('gaps.growth-count', {
+          ...fileOf(past),
+          start,
+          span: message('common.days', { count: growthTolerance(days) }),
+        });
   return { missing, asOf: last.day };
 }
 
 const lengthCaveat = (days: number, change: Change) =>
   change.days === days
     ? undefined
-    : `Over ${counted(change.days, 'day', 'days')}: the nearest count to the start is of ${change.from.day}.`;
+    : message('measures.caveat.length', {
+        span: message('common.days', { count: change.days }),
+        day: change.from.day,
+      });
 
 /** The change over the last `days` days. */
 export function netGrowth(past: PlatformPast, days: number): Found {
@@ -62,7 +75,7 @@ export function growthRate(past: PlatformPast, days: number): Found {
 
 function fromZero(past: PlatformPast, { from, to }: Change): Gap {
   return {
-    missing: `Growth from none can't be given as a share: ${past.platform.table.file} counts 0 on ${from.day}.`,
+    missing: message('gaps.growth-from-none', { ...fileOf(past), day: from.day }),
     asOf: to.day,
   };
 }
@@ -77,14 +90,21 @@ export function monthlyCompoundGrowth(past: PlatformPast): Found {
   const days = daysBetween(from.day, to.day);
   if (days < fewestDaysToCompound) {
     return {
-      missing: `Two months of counts are needed; ${past.platform.table.file} has ${counted(days, 'day', 'days')} within the last 12 months.`,
+      missing: message('gaps.compound-growth', {
+        ...fileOf(past),
+        span: message('common.days', { count: days }),
+      }),
       asOf: to.day,
     };
   }
   const change: Change = { from, to, days, value: to.value - from.value, low: 0, high: 0 };
   const rate = compoundGrowth(change, days / daysAMonth);
   if (!rate) return fromZero(past, change);
-  return { ...rate, caveat: `Over ${plain(days / daysAMonth)} months.`, ...between(past, change) };
+  return {
+    ...rate,
+    caveat: message('measures.caveat.months', { months: days / daysAMonth }),
+    ...between(past, change),
+  };
 }
 
 /** The best change a day between counts that are at most two days apart. */
@@ -100,14 +120,14 @@ export function bestDay(past: PlatformPast): Found {
     );
   if (!best) {
     return {
-      missing: `No two counts in ${past.platform.table.file} are one or two days apart: count daily.`,
+      missing: message('gaps.best-day', fileOf(past)),
       asOf: latest.day,
     };
   }
   if (best.value > 0 && best.low <= 0) {
     const step = Math.max(roundingQuantum(best.from), roundingQuantum(best.to));
     return {
-      missing: `Rounded counts may be off by up to ${plain(step - 1)}, which is as much as the best day’s change: import exact counts.`,
+      missing: message('gaps.best-day-rounded', { step: step - 1 }),
       asOf: latest.day,
     };
   }
@@ -115,10 +135,7 @@ export function bestDay(past: PlatformPast): Found {
     value: perDay(best),
     low: best.low / best.days,
     high: best.high / best.days,
-    caveat:
-      best.days === 2
-        ? 'Half of the change over two days: the day between was not counted.'
-        : undefined,
+    caveat: best.days === 2 ? message('measures.caveat.half') : undefined,
     ...between(past, best),
     asOf: latest.day,
   };

@@ -1,8 +1,12 @@
 import { addDays, type Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
+import type { Message } from '#model/message.ts';
 import { sourceRows } from '#model/source.ts';
 import type { ProfileView } from '#public/public-profile.ts';
+import { nounOf } from '#words/nouns.ts';
+import { message } from '#words/words.ts';
 import { toMeasure, type Found } from '../finding.ts';
+import { allCaveats } from '../platform-amounts.ts';
 import {
   ageCaveat,
   countsFollows,
@@ -27,7 +31,7 @@ const recentDays = 92;
 const perPlatform: readonly PlatformMeasure[] = [
   {
     id: 'followers',
-    label: (noun) => noun,
+    name: (noun) => message('measures.people', { noun: nounOf(noun) }),
     unit: 'count',
     countsPeople: true,
     method: 'followers',
@@ -35,7 +39,8 @@ const perPlatform: readonly PlatformMeasure[] = [
   },
   ...growthPeriods.map((days): PlatformMeasure => ({
     id: `net-growth-${days}`,
-    label: `Net growth over ${days} days`,
+    name: message('measures.net-growth', { span: message('common.days', { count: days }) }),
+    span: { count: days, unit: 'day' },
     unit: 'count',
     countsPeople: true,
     signed: true,
@@ -44,7 +49,8 @@ const perPlatform: readonly PlatformMeasure[] = [
   })),
   ...growthPeriods.map((days): PlatformMeasure => ({
     id: `growth-rate-${days}`,
-    label: `Growth rate over ${days} days`,
+    name: message('measures.growth-rate', { span: message('common.days', { count: days }) }),
+    span: { count: days, unit: 'day' },
     unit: 'share',
     signed: true,
     method: 'growth-rate',
@@ -52,7 +58,7 @@ const perPlatform: readonly PlatformMeasure[] = [
   })),
   {
     id: 'compound-growth',
-    label: 'Monthly compound growth',
+    name: message('measures.compound-growth'),
     unit: 'share',
     signed: true,
     method: 'compound-growth',
@@ -60,7 +66,7 @@ const perPlatform: readonly PlatformMeasure[] = [
   },
   {
     id: 'best-day',
-    label: 'Best day',
+    name: message('measures.best-day'),
     unit: 'count',
     countsPeople: true,
     signed: true,
@@ -69,7 +75,7 @@ const perPlatform: readonly PlatformMeasure[] = [
   },
   {
     id: 'milestone',
-    label: 'Highest round number',
+    name: message('measures.round-number'),
     unit: 'count',
     countsPeople: true,
     method: 'round-number',
@@ -77,7 +83,7 @@ const perPlatform: readonly PlatformMeasure[] = [
   },
   {
     id: 'next-milestone',
-    label: 'Next round number',
+    name: message('measures.next-round-number'),
     unit: 'count',
     countsPeople: true,
     method: 'next-round-number',
@@ -85,7 +91,7 @@ const perPlatform: readonly PlatformMeasure[] = [
   },
   {
     id: 'to-next-milestone',
-    label: 'To the next round number',
+    name: message('measures.to-next-round-number'),
     unit: 'count',
     countsPeople: true,
     method: 'next-round-number',
@@ -100,7 +106,7 @@ export function measureFollowing(profile: ProfileView, today: Day): Measure[] {
       {
         id: 'following.total',
         proof: 'following',
-        label: 'Total follows',
+        label: message('measures.total-follows'),
         unit: 'count',
         noun: 'follows',
         method: 'total-follows',
@@ -151,7 +157,7 @@ function totalFollows(profile: ProfileView, pasts: readonly PlatformPast[]): Fou
     .sort()
     .at(-1);
   if (newest === undefined) {
-    return { missing: 'No platform has a count of follows: fill in the column followers.' };
+    return { missing: message('gaps.follows') };
   }
   const recent = counted.filter(({ latest }) => latest.day >= addDays(newest, -recentDays));
   const included = new Set(recent.map(({ past }) => past.platform.id));
@@ -160,20 +166,24 @@ function totalFollows(profile: ProfileView, pasts: readonly PlatformPast[]): Fou
     value: sumOf(recent, ({ latest }) => latest.value),
     low: sumOf(recent, ({ latest }) => latest.low),
     high: sumOf(recent, ({ latest }) => latest.high),
-    caveat: [
-      'Follows, not people: somebody who follows on several platforms is counted on each.',
-      ...(left.length > 0 ? [`Left out: ${left.map(whyLeftOut).join('; ')}.`] : []),
-      ...[ageCaveat(newest, pasts[0]!.today) ?? []].flat(),
-    ].join(' '),
+    caveat: allCaveats(
+      message('measures.caveat.follows'),
+      left.length > 0
+        ? message('measures.caveat.left-out', { platforms: left.map(whyLeftOut) })
+        : undefined,
+      ageCaveat(newest, pasts[0]!.today),
+    ),
     asOf: newest,
     sources: recent.map(({ past, latest }) => sourceRows(past.series.file, [latest.line])),
   };
 }
 
-function whyLeftOut({ platform, series }: PlatformPast): string {
+function whyLeftOut({ platform, series }: PlatformPast): Message {
   const latest = series.points.at(-1);
-  if (!countsFollows(platform)) return `${platform.name}, which counts ${platform.noun}`;
+  const named = { platform: platform.name };
+  if (!countsFollows(platform))
+    return message('measures.caveat.left-out-noun', { ...named, noun: nounOf(platform.noun) });
   return latest
-    ? `${platform.name}, last counted on ${latest.day}`
-    : `${platform.name}, not counted yet`;
+    ? message('measures.caveat.left-out-old', { ...named, day: latest.day })
+    : message('measures.caveat.left-out-uncounted', named);
 }

@@ -1,3 +1,4 @@
+import { message } from '#words/words.ts';
 import type { Proof } from '../proof.ts';
 import { comparisonCard } from './cards/comparison.tsx';
 import { growthCard } from './cards/growth.tsx';
@@ -15,8 +16,8 @@ import { methods } from './methods.ts';
 /** A new chart is a file in charts/ and a name in `charts`, a new card a file in cards/ and a name in `cards`, in display order. */
 export const following: Proof = {
   id: 'following',
-  title: 'Following',
-  question: 'How many follow, and is it growing?',
+  title: message('proofs.following.title'),
+  question: message('proofs.following.question'),
   methods,
   measures: measureFollowing,
   headlines: followingHeadlines,

@@ -2,9 +2,10 @@ import { toEpochDay } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
 import { crossingDays, crossingsOf, nextRoundNumber } from '#model/round-numbers.ts';
 import { sourceRows } from '#model/source.ts';
+import { nounOf } from '#words/nouns.ts';
+import { message } from '#words/words.ts';
 import { toMeasure, type Found } from '../finding.ts';
-import { noFollowers, type PlatformPast } from '../platforms.ts';
-import { plain } from '../rows.ts';
+import { noFollowers, onPlatform, type PlatformPast } from '../platforms.ts';
 
 /** The highest round number that was ever reached, with the days between which that happened. */
 export function highestRoundNumber(past: PlatformPast): Found {
@@ -13,7 +14,7 @@ export function highestRoundNumber(past: PlatformPast): Found {
   const crossing = crossingsOf(past.series).at(-1);
   if (!crossing) {
     return {
-      missing: 'The first round number is 100: it has not been reached yet.',
+      missing: message('gaps.round-number'),
       asOf: latest.day,
     };
   }
@@ -23,7 +24,7 @@ export function highestRoundNumber(past: PlatformPast): Found {
     value: number,
     ...(period
       ? { period }
-      : { caveat: `Reached on or before ${point.day}, when counting began.` }),
+      : { caveat: message('measures.caveat.before-counting', { day: point.day }) }),
     asOf: point.day,
     sources: [sourceRows(past.series.file, [point.line])],
   };
@@ -36,11 +37,14 @@ export function roundNumberDays(past: PlatformPast): Measure[] {
     const { number, point, before } = crossing;
     const days = crossingDays(crossing);
     if (!days || !before) return [];
+    const name = message('measures.reached', { number, noun: nounOf(platform.noun) });
     const measure = toMeasure(
       {
         id: `following.reached.${platform.id}.${number}`,
+        kind: `following.reached.${number}`,
         proof: 'following',
-        label: `${plain(number)} ${platform.noun} on ${platform.name}`,
+        label: onPlatform(name, platform),
+        name,
         unit: 'day',
         platform: platform.id,
         method: 'round-number',

@@ -1,8 +1,9 @@
 import type { Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
 import type { ProfileView } from '#public/public-profile.ts';
+import { message } from '#words/words.ts';
 import { fewPostsCaveat, followersLine, postFollowers } from '../platform-amounts.ts';
-import { fillIn, largestFirst, measurePlatforms, type PlatformMeasure } from '../platforms.ts';
+import { fileOf, largestFirst, measurePlatforms, type PlatformMeasure } from '../platforms.ts';
 import { quotientOf } from '../rows.ts';
 import { ceilingReach, generationReach, rippleK, viewersPerShare } from './ripple.ts';
 
@@ -12,7 +13,7 @@ export const rippleGenerations = 5;
 const perPlatform: readonly PlatformMeasure[] = [
   {
     id: 'reach-per-post',
-    label: 'Reach per post',
+    name: message('measures.reach-per-post'),
     unit: 'count',
     noun: 'accounts per post',
     method: 'reach-per-post',
@@ -20,13 +21,13 @@ const perPlatform: readonly PlatformMeasure[] = [
       quotientOf(past.rows, {
         numerator: (row) => row.reach,
         denominator: (row) => row.posts,
-        missing: `Reach and posts of the same days are needed: ${fillIn(past, 'reach and posts')}.`,
+        missing: message('gaps.reach-per-post', fileOf(past)),
         caveat: fewPostsCaveat,
       }),
   },
   {
     id: 'reach-rate',
-    label: 'Reach rate',
+    name: message('measures.reach-rate'),
     unit: 'share',
     method: 'reach-rate',
     find: (past) =>
@@ -34,37 +35,37 @@ const perPlatform: readonly PlatformMeasure[] = [
         numerator: (row) => row.reach,
         denominator: (row) => postFollowers(past, row),
         restsOn: (row) => followersLine(past, row),
-        missing: `Reach, posts and followers of the same days are needed: ${fillIn(past, 'reach, posts and followers')}.`,
+        missing: message('gaps.reach-rate', fileOf(past)),
         caveat: fewPostsCaveat,
       }),
   },
   {
     id: 'virality',
-    label: 'Virality',
+    name: message('measures.virality'),
     unit: 'share',
     method: 'virality',
     find: (past) =>
       quotientOf(past.rows, {
         numerator: (row) => row.shares,
         denominator: (row) => row.impressions,
-        missing: `Shares and impressions of the same days are needed: ${fillIn(past, 'shares and impressions')}.`,
+        missing: message('gaps.virality', fileOf(past)),
       }),
   },
   {
     id: 'shares-per-viewer',
-    label: 'Shares per viewer',
+    name: message('measures.shares-per-viewer'),
     unit: 'ratio',
     method: 'shares-per-viewer',
     find: (past) =>
       quotientOf(past.rows, {
         numerator: (row) => row.shares,
         denominator: (row) => row.reach,
-        missing: `Shares and reach of the same days are needed: ${fillIn(past, 'shares and reach')}.`,
+        missing: message('gaps.shares-per-viewer', fileOf(past)),
       }),
   },
   {
     id: 'viewers-per-share',
-    label: 'Viewers per share',
+    name: message('measures.viewers-per-share'),
     unit: 'count',
     noun: 'viewers per share',
     method: 'viewers-per-share',
@@ -72,17 +73,17 @@ const perPlatform: readonly PlatformMeasure[] = [
   },
   {
     id: 'ripple',
-    label: 'Ripple (K)',
+    name: message('measures.ripple'),
     unit: 'ratio',
     method: 'ripple',
     find: rippleK,
   },
   ...Array.from({ length: rippleGenerations }, (_, generation): PlatformMeasure => ({
     id: `ripple-generation-${generation}`,
-    label:
+    name:
       generation === 0
-        ? 'Direct viewers per post'
-        : `Viewers per post in generation ${generation} of sharing`,
+        ? message('measures.direct-viewers')
+        : message('measures.ripple-generation', { generation }),
     unit: 'count',
     noun: 'viewers',
     method: 'ripple-generation',
@@ -90,7 +91,7 @@ const perPlatform: readonly PlatformMeasure[] = [
   })),
   {
     id: 'ripple-ceiling',
-    label: 'Viewers per post in all generations',
+    name: message('measures.ripple-ceiling'),
     unit: 'count',
     noun: 'viewers',
     method: 'ripple-ceiling',

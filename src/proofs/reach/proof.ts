@@ -1,3 +1,4 @@
+import { message } from '#words/words.ts';
 import type { Proof } from '../proof.ts';
 import { rippleCard } from './cards/ripple.tsx';
 import { measureCard } from '../measure-card.tsx';
@@ -8,11 +9,11 @@ import { methods } from './methods.ts';
 /** A new chart is a file in charts/ and a name in `charts`, a new card a file in cards/ and a name in `cards`, in display order. */
 export const reach: Proof = {
   id: 'reach',
-  title: 'Reach',
-  question: 'How far does a post travel?',
+  title: message('proofs.reach.title'),
+  question: message('proofs.reach.question'),
   methods,
   measures: measureReach,
   headlines: reachHeadlines,
   charts: [rippleChart],
-  cards: [rippleCard, measureCard('How far does a post travel?', reachHeadlines)],
+  cards: [rippleCard, measureCard(message('proofs.reach.question'), reachHeadlines)],
 };

@@ -1,6 +1,7 @@
 import { rippleCeiling, rippleGeneration } from '#model/ripple.ts';
+import { message } from '#words/words.ts';
 import { isGap, type Finding, type Found, type Gap } from '../finding.ts';
-import { fillIn, type PlatformPast, type PlatformRow } from '../platforms.ts';
+import { fileOf, type PlatformPast, type PlatformRow } from '../platforms.ts';
 import { lately, provenance, quotientOf, sumOf, usable } from '../rows.ts';
 
 /** A row that says how many of those reached came through a share. */
@@ -16,8 +17,7 @@ interface Ripple {
   at: Omit<Finding, 'value'>;
 }
 
-const needed = (past: PlatformPast) =>
-  `How many viewers a share brings can’t be told from the other columns: ${fillIn(past, 'reach_from_shares (whom posts reached because somebody shared them), beside reach and shares')}, from a platform that counts it.`;
+const needed = (past: PlatformPast) => message('gaps.viewers-per-share', fileOf(past));
 
 export function viewersPerShare(past: PlatformPast): Found {
   return quotientOf(past.rows, {
@@ -37,7 +37,7 @@ function rippleOf(past: PlatformPast): Ripple | Gap {
   const at = provenance(shared);
   if (fromShares > reach || shares < 0 || (shares === 0 && fromShares > 0)) {
     return {
-      missing: `${past.platform.table.file} says that shares brought more than they can: check reach, shares and reach_from_shares from ${at.period!.from} to ${at.period!.to}.`,
+      missing: message('gaps.ripple-impossible', { ...fileOf(past), ...at.period! }),
       asOf: at.asOf,
     };
   }
@@ -61,14 +61,14 @@ function withDirect(past: PlatformPast, find: (direct: number, k: number) => num
   const { directPerPost, k, at } = ripple;
   if (directPerPost === null) {
     return {
-      missing: `The reach of one post needs posts: ${fillIn(past, 'posts')}.`,
+      missing: message('gaps.ripple-posts', fileOf(past)),
       asOf: at.asOf,
     };
   }
   const value = find(directPerPost, k);
   if (value === null) {
     return {
-      missing: 'K is 1: everybody came through a share, and the model has no ceiling.',
+      missing: message('gaps.ripple-ceiling'),
       asOf: at.asOf,
     };
   }

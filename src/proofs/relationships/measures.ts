@@ -1,13 +1,15 @@
 import type { Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
+import type { Message } from '#model/message.ts';
 import type { Sourced } from '#model/source.ts';
 import { weightedMedian } from '#model/statistics.ts';
 import type { ConversationsRow } from '#schemas/records.ts';
 import type { ProfileView } from '#public/public-profile.ts';
+import { message } from '#words/words.ts';
 import type { Found } from '../finding.ts';
 import { largestFirst, measurePlatforms } from '../platforms.ts';
 import { measureProfile, type ProfileMeasure } from '../profile-measures.ts';
-import { lately, plain, proportionOf, provenance, rowsUntil, usable, type Rows } from '../rows.ts';
+import { lately, proportionOf, provenance, rowsUntil, usable, type Rows } from '../rows.ts';
 import { advocates } from './advocates.ts';
 import { unfollowRate } from './unfollow-rate.ts';
 
@@ -19,13 +21,13 @@ function conversationsOf(profile: ProfileView, today: Day): Conversations | null
   return profile.conversations && rowsUntil(profile.conversations, today);
 }
 
-const supply = ({ id }: ProfileView, columns: string) =>
-  `Nothing is known of ${columns}: fill them in in profiles/${id}/conversations.csv.`;
+const supply = ({ id }: ProfileView, whole: ConversationColumn, part: ConversationColumn) =>
+  message('gaps.conversations', { profile: id, whole, part });
 
 /** How many of one column are in another. */
 function share(
   id: string,
-  label: string,
+  label: Message,
   part: ConversationColumn,
   whole: ConversationColumn,
 ): ProfileMeasure {
@@ -35,21 +37,21 @@ function share(
     unit: 'share',
     method: id,
     find(profile, today) {
-      const missing = supply(profile, `${whole} and ${part}`);
+      const missing = supply(profile, whole, part);
       const rows = conversationsOf(profile, today);
       if (!rows) return { missing };
       return proportionOf(rows, {
         part: (row) => row[part],
         whole: (row) => row[whole],
         missing,
-        impossible: `${rows.file} has more ${part} than ${whole}: check the last rows.`,
+        impossible: message('gaps.conversations-impossible', { file: rows.file, part, whole }),
       });
     },
   };
 }
 
 function answerTime(profile: ProfileView, today: Day): Found {
-  const missing = supply(profile, 'median_minutes and answered');
+  const missing = supply(profile, 'median_minutes', 'answered');
   const all = conversationsOf(profile, today);
   if (!all) return { missing };
   const rows = lately(
@@ -63,26 +65,30 @@ function answerTime(profile: ProfileView, today: Day): Found {
     value,
     caveat:
       medians.length > 1
-        ? `The median of ${medians.length} rows’ medians, weighted by answers; they range from ${plain(Math.min(...values))} to ${plain(Math.max(...values))} minutes.`
+        ? message('measures.caveat.row-medians', {
+            rows: medians.length,
+            least: Math.min(...values),
+            most: Math.max(...values),
+          })
         : undefined,
     ...provenance(rows),
   };
 }
 
 const conversations: readonly ProfileMeasure[] = [
-  share('answer-rate', 'Answer rate', 'answered', 'received'),
+  share('answer-rate', message('measures.answer-rate'), 'answered', 'received'),
   {
     id: 'answer-time',
-    label: 'Typical time to answer',
+    label: message('measures.answer-time'),
     unit: 'minutes',
     method: 'answer-time',
     find: answerTime,
   },
-  share('concerns-resolved', 'Concerns resolved', 'resolved', 'concerns'),
-  share('returning', 'Engagers who came back', 'returning', 'engagers'),
+  share('concerns-resolved', message('measures.concerns-resolved'), 'resolved', 'concerns'),
+  share('returning', message('measures.returning'), 'returning', 'engagers'),
   {
     id: 'advocates',
-    label: 'Advocates named with their consent',
+    label: message('measures.advocates'),
     unit: 'count',
     noun: 'advocates',
     method: 'advocates',
@@ -96,7 +102,10 @@ export function measureRelationships(profile: ProfileView, today: Day): Measure[
     ...measurePlatforms('relationships', profile, today, [
       {
         id: 'unfollow-rate',
-        label: 'Unfollow rate in 30 days',
+        name: message('measures.unfollow-rate', {
+          span: message('common.days', { count: 30 }),
+        }),
+        span: { count: 30, unit: 'day' },
         unit: 'share',
         method: 'unfollow-rate',
         find: unfollowRate,

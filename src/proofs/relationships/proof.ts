@@ -1,3 +1,4 @@
+import { message } from '#words/words.ts';
 import type { Proof } from '../proof.ts';
 import { measureCard } from '../measure-card.tsx';
 import { answerTimeChart } from './charts/answer-time.ts';
@@ -7,11 +8,11 @@ import { methods } from './methods.ts';
 /** A new chart is a file in charts/ and a name in `charts`, a new card a file in cards/ and a name in `cards`, in display order. */
 export const relationships: Proof = {
   id: 'relationships',
-  title: 'Relationships',
-  question: 'Does anybody answer, and do people stay?',
+  title: message('proofs.relationships.title'),
+  question: message('proofs.relationships.question'),
   methods,
   measures: measureRelationships,
   headlines: relationshipsHeadlines,
   charts: [answerTimeChart],
-  cards: [measureCard('Does anybody answer?', relationshipsHeadlines)],
+  cards: [measureCard(message('proofs.relationships.card-question'), relationshipsHeadlines)],
 };

@@ -1,8 +1,9 @@
 import { addDays } from '#model/day.ts';
 import { observedBy } from '#model/growth.ts';
 import { sourceRows } from '#model/source.ts';
+import { message } from '#words/words.ts';
 import type { Found } from '../finding.ts';
-import { carryDays, fillIn, type PlatformPast } from '../platforms.ts';
+import { carryDays, fileOf, type PlatformPast } from '../platforms.ts';
 import { coveredDays, lastDays, provenance, sumOf, usable } from '../rows.ts';
 
 const days = 30;
@@ -16,13 +17,19 @@ export function unfollowRate(past: PlatformPast): Found {
     days,
   );
   if (rows.rows.length === 0) {
-    return { missing: `Nobody counted who left: ${fillIn(past, 'lost')}.` };
+    return { missing: message('gaps.lost', fileOf(past)) };
   }
   const at = provenance(rows);
   const covered = coveredDays(rows);
   if (covered < fewestDays || platform.cadence === 'irregular') {
     return {
-      missing: `Of the ${days} days up to ${at.asOf}, lost is known on ${covered}; at least ${fewestDays} are needed: ${fillIn(past, 'lost')}.`,
+      missing: message('gaps.lost-days', {
+        ...fileOf(past),
+        days,
+        day: rows.rows.at(-1)!.date,
+        known: covered,
+        fewest: fewestDays,
+      }),
       asOf: at.asOf,
     };
   }
@@ -33,7 +40,7 @@ export function unfollowRate(past: PlatformPast): Found {
     observedBy(series, rows.rows[0]!.date, 0);
   if (!followers || followers.low <= 0) {
     return {
-      missing: `The followers at the start, ${start}, are not known: ${fillIn(past, 'followers')}.`,
+      missing: message('gaps.lost-start', { ...fileOf(past), day: start }),
       asOf: at.asOf,
     };
   }
@@ -42,7 +49,7 @@ export function unfollowRate(past: PlatformPast): Found {
     value: lost / followers.value,
     low: lost / followers.high,
     high: lost / followers.low,
-    caveat: covered === days ? undefined : `From ${covered} days.`,
+    caveat: covered === days ? undefined : message('measures.caveat.from-days', { days: covered }),
     ...at,
     sources: [sourceRows(rows.file, [followers.line, ...rows.rows.map(({ line }) => line)])],
   };

@@ -1,5 +1,6 @@
 import { formatDay } from '#model/day.ts';
 import { formatMeasure } from '#words/measure-format.ts';
+import type { Words } from '#words/words.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
 import { badgeCss } from '../parts/badge-css.ts';
 import { badgePicture } from '../parts/badge-picture.ts';
@@ -15,14 +16,14 @@ export interface FollowersData {
   growth: KnownMeasure | null;
 }
 
-export function followerWords({ followers, platform, growth }: FollowersData, locale: string) {
-  const { value, unit } = formatMeasure(followers, locale, { compact: true });
-  const gained = growth && formatMeasure(growth, locale, { compact: true }).value;
+export function followerWords({ followers, platform, growth }: FollowersData, words: Words) {
+  const { value, unit } = formatMeasure(followers, words, { compact: true });
+  const gained = growth && formatMeasure(growth, words, { compact: true }).value;
   return {
     figure: value,
     line: `${unit} on ${platform}`,
-    exact: formatMeasure(followers, locale).text,
-    asOf: formatDay(followers.asOf!, locale),
+    exact: formatMeasure(followers, words).text,
+    asOf: formatDay(followers.asOf!, words.locale),
     growth: gained === null ? null : `${gained} in a year`,
   };
 }
@@ -55,7 +56,7 @@ export const followers: Widget<FollowersData> = {
   options: ['layout'],
   layouts: ['box', 'bare'],
   picture(data, look) {
-    const { figure, line, exact, asOf, growth } = followerWords(data, look.locale);
+    const { figure, line, exact, asOf, growth } = followerWords(data, look.words);
     return badgePicture(
       {
         figure,

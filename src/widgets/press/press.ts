@@ -29,7 +29,7 @@ export const press: Widget<PressData> = {
   id: 'press',
   name: 'Press-kit strip',
   what: 'Who it is, the figures that a brand asks for, and the way to the press kit.',
-  data({ profile, measures, locale }) {
+  data({ profile, measures, words }) {
     const figures: { measure: KnownMeasure; label: string }[] = [];
     const add = (id: string, label: string) => {
       const measure = measures.get(id);
@@ -45,7 +45,7 @@ export const press: Widget<PressData> = {
     }
     add(
       'business.rating',
-      ['of 5, the mean of every rating', ...ratingTies(measures, locale)].join(', '),
+      ['of 5, the mean of every rating', ...ratingTies(measures, words.locale)].join(', '),
     );
     if (figures.length === 0) return { missing: 'There is no figure to show yet.' };
     const { name, tagline } = profile.frontMatter;

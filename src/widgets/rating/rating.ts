@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '#model/day.ts';
 import { formatMeasure, formatNumber } from '#words/measure-format.ts';
+import type { Words } from '#words/words.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
 import { badgeCss } from '../parts/badge-css.ts';
 import { badgePicture } from '../parts/badge-picture.ts';
@@ -18,10 +19,10 @@ export interface RatingData {
   asOf: Day;
 }
 
-export function ratingWords({ rating, count, asOf }: RatingData, locale: string) {
-  const ratings = `${formatNumber(count, locale)} ${count === 1 ? 'rating' : 'ratings'}`;
-  const figure = formatMeasure(rating, locale).value;
-  return { figure, ratings, asOf: formatDay(asOf, locale) };
+export function ratingWords({ rating, count, asOf }: RatingData, words: Words) {
+  const ratings = `${formatNumber(count, words.locale)} ${count === 1 ? 'rating' : 'ratings'}`;
+  const figure = formatMeasure(rating, words).value;
+  return { figure, ratings, asOf: formatDay(asOf, words.locale) };
 }
 
 /** The mean rating, with how many it is the mean of. */
@@ -29,7 +30,7 @@ export const rating: Widget<RatingData> = {
   id: 'rating',
   name: 'Rating badge',
   what: 'The mean of every rating, with how many there are and the way to the evidence.',
-  data({ profile, measures, locale }) {
+  data({ profile, measures, words }) {
     const mean = measures.get('business.rating');
     const count = measures.get('business.ratings');
     if (!isKnown(mean) || !isKnown(count) || mean.asOf === null) {
@@ -38,7 +39,7 @@ export const rating: Widget<RatingData> = {
       };
     }
     const { name, sample } = profile.frontMatter;
-    const ties = ratingTies(measures, locale);
+    const ties = ratingTies(measures, words.locale);
     return { name, sample, rating: mean, count: count.value, ties, asOf: mean.asOf };
   },
   asOf: ({ asOf }) => asOf,
@@ -47,7 +48,7 @@ export const rating: Widget<RatingData> = {
   options: ['layout'],
   layouts: ['box', 'bare'],
   picture(data, look) {
-    const { figure, ratings, asOf } = ratingWords(data, look.locale);
+    const { figure, ratings, asOf } = ratingWords(data, look.words);
     const { palette } = look;
     const colours = { full: palette.accent, empty: palette.edge };
     return badgePicture(

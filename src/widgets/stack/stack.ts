@@ -40,7 +40,7 @@ export const stack: Widget<StackData> = {
   id: 'stack',
   name: 'Avatar stack',
   what: 'The faces of those who spoke up, how many they are, and the mean of their ratings.',
-  data({ profile, measures, locale }) {
+  data({ profile, measures, words }) {
     const data = quotesFor(profile);
     if ('missing' in data) return data;
     const count = measures.get('business.testimonials');
@@ -53,7 +53,7 @@ export const stack: Widget<StackData> = {
       testimonials: withFace.slice(0, MOST),
       count,
       rating: isKnown(rating) ? rating : null,
-      ties: ratingTies(measures, locale),
+      ties: ratingTies(measures, words.locale),
       name: profile.frontMatter.name,
     };
   },

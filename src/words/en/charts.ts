@@ -1,8 +1,37 @@
-/** What the parts of charts say: axes, keys, marks, read-outs. What a chart finds stands with its proof. */
+/** What charts say: their names, findings, tables, axes, keys, marks and read-outs. */
 export const charts = {
-  'charts.more-platforms': `
-    .input {$count :figure}
-    .match $count
-    one {{{$count} more platform is in the table.}}
-    *   {{{$count} more platforms are in the table.}}`,
+  'charts.audience.name': 'Audience',
+  'charts.funnel.name': 'From visit to customer',
+  'charts.ratings.name': 'Ratings',
+  'charts.hours.name': 'When posts are answered',
+  'charts.jumps.name': 'Unexplained jumps',
+  'charts.engagement-rate.name': 'Engagement rate',
+  'charts.weekdays.name': 'Interactions by weekday',
+  'charts.aligned-growth.name': 'Growth since the first count',
+  'charts.followers.name': 'Followers over time',
+  'charts.forecast.name': 'Forecast of the next milestone',
+  'charts.milestones.name': 'Milestones',
+  'charts.net-growth.name': 'Net growth',
+  'charts.ripple.name': 'The ripple',
+  'charts.answer-time.name': 'Time to the first answer',
+  'charts.forecast.model-naive': 'the last count stays',
+  'charts.forecast.model-drift-days': 'the mean change of the last {$window :figure} days goes on',
+  'charts.forecast.model-drift-weeks':
+    'the mean change of the last {$window :figure} weeks goes on',
+  'charts.forecast.model-damped-days':
+    'the mean change of the last {$window :figure} days goes on and tires',
+  'charts.forecast.model-damped-weeks':
+    'the mean change of the last {$window :figure} weeks goes on and tires',
+  'charts.forecast.model-steady-days':
+    'the usual change of the last {$window :figure} days, without the extremes, goes on',
+  'charts.forecast.model-steady-weeks':
+    'the usual change of the last {$window :figure} weeks, without the extremes, goes on',
+  'charts.forecast.model-compound-days':
+    'the relative growth of the last {$window :figure} days goes on',
+  'charts.forecast.model-compound-weeks':
+    'the relative growth of the last {$window :figure} weeks goes on',
+  'charts.forecast.model-consensus-days':
+    'growth stays in the middle of that of the last 14, 28 and 56 days',
+  'charts.forecast.model-consensus-weeks':
+    'growth stays in the middle of that of the last 14, 28 and 56 weeks',
 } as const;

@@ -1,5 +1,10 @@
 /** What is said in more than one area. */
 export const common = {
+  'common.sentences': '{$sentences :list between=| |}',
+  'common.not-enough-data': 'Not enough data',
+  'common.between': 'between {$low} and {$high}',
+  'common.figure-and-unit': '{$figure} {$unit}',
+  'common.out-of-five': 'out of 5',
   'common.period': '{$from :day} to {$to :day}',
   'common.date': '{$day :day}',
   'common.days': `

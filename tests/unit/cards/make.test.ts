@@ -19,6 +19,7 @@ import { sheet } from '#cards/sheet.tsx';
 import { block } from '#cards/text-block.tsx';
 import { cardSizes } from '#cards/sizes.ts';
 import { headlinePoster, type Headline } from '#proofs/authority/cards/headline.tsx';
+import { wordsOf } from '#words/words.ts';
 import { resolveTheme } from '#theme/theme.ts';
 
 interface Words {
@@ -28,7 +29,7 @@ interface Words {
 /** The least design: a text on a sheet. */
 const words: Card<string, Words> = {
   id: 'words',
-  name: 'Words',
+  name: { key: 'cards.chart.name' },
   claims: (text) => [
     { key: null, claim: claimOf({ text }, { alt: [text], post: text, asOf: null }) },
   ],
@@ -48,7 +49,7 @@ const theme = resolveTheme();
 function orderOf(text: string, change: Partial<CardOrder> = {}): CardOrder {
   return {
     card: words as Card<never>,
-    claim: words.claims(text, { today: '2026-01-01' as never, locale: 'en' })[0]!.claim,
+    claim: words.claims(text, { today: '2026-01-01' as never, words: wordsOf('en') })[0]!.claim,
     size: cardSizes[0],
     theme,
     scheme: 'light',

@@ -3,6 +3,8 @@ import { addDays, day } from '#model/day.ts';
 import { forecastSeries } from '#model/forecast.ts';
 import { adaptiveWidth } from '#model/forecast-widths.ts';
 import { addTallies, judgeForecasts, syntheticGroups, trialSeries } from '#model/forecast-trial.ts';
+import { forecastGap } from '#proofs/following/charts/forecast-words.ts';
+import { wordsOf } from '#words/words.ts';
 
 const start = day('2024-01-01');
 const daily = (values: readonly number[]) =>
@@ -12,6 +14,8 @@ const daily = (values: readonly number[]) =>
   );
 const line = (days: number, step: number) =>
   Array.from({ length: days }, (_, index) => 1000 + step * index);
+
+const words = wordsOf('en');
 
 describe('a forecast', () => {
   it('carries a straight line on and names the day of the next round number', () => {
@@ -30,7 +34,7 @@ describe('a forecast', () => {
       Math.round(2000 - 9.5 * index + 40 * Math.sin(index)),
     );
     const forecast = forecastSeries(daily(falling));
-    if (forecast.status === 'missing') throw new Error(forecast.missing);
+    if (forecast.status === 'missing') throw new Error(forecast.gap.reason);
     for (const { value, intervals } of forecast.path) {
       const [half, most, nearly] = intervals;
       expect(value).toBeGreaterThanOrEqual(0);
@@ -83,7 +87,9 @@ describe('a forecast', () => {
     ],
   ])('is refused with a reason: %s', (_, series, reason) => {
     const forecast = forecastSeries(series);
-    expect(forecast.status === 'missing' ? forecast.missing : '').toMatch(reason);
+    expect(forecast.status === 'missing' ? words.text(forecastGap(forecast.gap, 'x')) : '').toMatch(
+      reason,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, type Day } from '#model/day.ts';
+import { wordsOf } from '#words/words.ts';
 import { formatBounds, formatMeasure } from '#words/measure-format.ts';
 import { isKnown, type KnownMeasure, type Measure, type MissingMeasure } from '#model/measure.ts';
 import { publicProfile } from '#public/public-profile.ts';
@@ -14,6 +15,7 @@ import { makeProfile } from '../../support/profile-builder.ts';
 /** What holds for every measure of every proof, whatever the content. */
 
 const today = day('2026-03-01');
+const words = wordsOf('en');
 const report = (profile: ProfileContent, at: Day = today) =>
   reportContent(profile, { today: at, locale: 'en' });
 
@@ -32,12 +34,14 @@ function faultsOf(measure: Measure): string[] {
 }
 
 function rulesOfMissing({ missing }: MissingMeasure): [boolean, string][] {
-  return [[missing.length < 10 || blunder.test(missing), `says that this is missing: ${missing}`]];
+  const said = words.text(missing);
+  return [[said.length < 10 || blunder.test(said), `says that this is missing: ${said}`]];
 }
 
 function rulesOfKnown(measure: KnownMeasure): [boolean, string][] {
-  const { value, low = value, high = value, sources, period, caveat = '' } = measure;
-  const text = `${formatMeasure(measure, 'en').text} ${formatBounds(measure, 'en')?.text ?? ''}`;
+  const { value, low = value, high = value, sources, period } = measure;
+  const caveat = measure.caveat ? words.text(measure.caveat) : '';
+  const text = `${formatMeasure(measure, words).text} ${formatBounds(measure, words)?.text ?? ''}`;
   return [
     [![value, low, high].every(Number.isFinite), `is ${low} <= ${value} <= ${high}`],
     [low > value || value > high, `lies outside of its bounds: ${low} <= ${value} <= ${high}`],
@@ -100,14 +104,15 @@ describe('measures', () => {
   it('are all missing where nothing is, and each says what to supply', () => {
     expect(empty.measures.size).toBeGreaterThan(60);
     const silent = [...empty.measures.values()].filter(
-      (measure) => isKnown(measure) || !/\w.*\.$/.test(measure.missing),
+      (measure) => isKnown(measure) || !/\w.*\.$/.test(words.text(measure.missing)),
     );
     expect(silent).toEqual([]);
   });
 
   it('have an id that begins with their proof, and a label', () => {
     const nameless = [...full.measures.values()].filter(
-      ({ id, proof, label }) => !id.startsWith(`${proof}.`) || !/^[\p{Lu}\d]/u.test(label),
+      ({ id, proof, label }) =>
+        !id.startsWith(`${proof}.`) || !/^[\p{Lu}\d]/u.test(words.text(label)),
     );
     expect(nameless).toEqual([]);
   });

@@ -9,6 +9,7 @@ import type { BuiltSite } from '#site/built-site.ts';
 import { keepFrozen } from '#build/frozen-widgets.ts';
 import { ownPlaces } from '#site/places.ts';
 import { makeUrls } from '#site/urls.ts';
+import { wordsOf } from '#words/words.ts';
 import { makeProfile, makeTestimonial } from '../../support/profile-builder.ts';
 
 let folder: string;
@@ -27,6 +28,7 @@ const site = {
   places: ownPlaces(),
   today: day('2026-03-01'),
   locale: 'en',
+  words: wordsOf('en'),
   themes: new Map(),
   reports: new Map([['ada', reportProfile(ada.page, { today: day('2026-03-01'), locale: 'en' })]]),
 } as unknown as BuiltSite;

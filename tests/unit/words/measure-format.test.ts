@@ -9,6 +9,7 @@ import {
   formatStretch,
   type MeasureStyle,
 } from '#words/measure-format.ts';
+import { wordsOf } from '#words/words.ts';
 import { toEpochDay, day } from '#model/day.ts';
 import type { KnownMeasure, Unit } from '#model/measure.ts';
 
@@ -16,7 +17,9 @@ function measure(unit: Unit, value: number, more: Partial<KnownMeasure> = {}): K
   return {
     id: 'following.test',
     proof: 'following',
-    label: 'Test',
+    kind: 'following.test',
+    label: { key: 'measures.applause' },
+    name: { key: 'measures.applause' },
     unit,
     asOf: null,
     method: 'test',
@@ -67,16 +70,20 @@ describe('formatMeasure', () => {
     [measure('generations', 1), 'en', '1', 'generation'],
     [measure('day', toEpochDay(day('2026-03-03'))), 'en-GB', '3 March 2026', ''],
   ])('%o in %s is %s %s', (given, locale, value, unit, style) => {
-    const formatted = formatMeasure(given, locale, style);
+    const formatted = formatMeasure(given, wordsOf(locale), style);
     expect(plain(formatted.value)).toBe(value);
     expect(formatted.unit).toBe(unit);
     expect(plain(formatted.text)).toBe(unit === '' ? value : `${value} ${unit}`);
   });
 
   it('says that data is missing', () => {
-    const missing = { ...measure('count', 1), status: 'missing' as const, missing: 'Add it.' };
-    expect(formatMeasure(missing, 'en').text).toBe('Not enough data');
-    expect(formatMeasure(undefined, 'en').text).toBe('Not enough data');
+    const missing = {
+      ...measure('count', 1),
+      status: 'missing' as const,
+      missing: { key: 'gaps.follows' },
+    };
+    expect(formatMeasure(missing, wordsOf('en')).text).toBe('Not enough data');
+    expect(formatMeasure(undefined, wordsOf('en')).text).toBe('Not enough data');
   });
 
   it('writes every unit of any number in any script', () => {
@@ -88,7 +95,7 @@ describe('formatMeasure', () => {
         fc.constantFrom('en', 'ar', 'hi', 'th', 'ja', 'he', 'de-AT'),
         fc.boolean(),
         (unit, value, locale, compact) => {
-          const { text } = formatMeasure(measure(unit, value), locale, { compact });
+          const { text } = formatMeasure(measure(unit, value), wordsOf(locale), { compact });
           expect(text).not.toMatch(/NaN|∞|undefined/);
           expect(text).not.toBe('');
         },
@@ -111,15 +118,15 @@ describe('formatBounds', () => {
       'Mar 1, 2026 – Mar 3, 2026',
     ],
   ])('of %o are %s', (given, expected) => {
-    const bounds = formatBounds(given, 'en');
+    const bounds = formatBounds(given, wordsOf('en'));
     expect(bounds && plain(bounds.range)).toBe(expected);
     expect(bounds?.text).toBe(bounds ? `between ${bounds.low} and ${bounds.high}` : undefined);
   });
 
   it('has a minus sign below zero, also in a range', () => {
     const given = measure('count', -7, { low: -12, high: 3, signed: true });
-    expect(formatBounds(given, 'en')?.text).toBe('between −12 and +3');
-    expect(plain(formatBounds(given, 'en')!.range)).toBe('−12 – +3');
+    expect(formatBounds(given, wordsOf('en'))?.text).toBe('between −12 and +3');
+    expect(plain(formatBounds(given, wordsOf('en'))!.range)).toBe('−12 – +3');
   });
 });
 

@@ -2,40 +2,34 @@
 /** @jsxImportSource satori/jsx */
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
-import { formatDay } from '#model/day.ts';
+import { message } from '#words/words.ts';
 import { markOf, whoOf } from '../../card-words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { headlinePoster, type Headline } from './headline.tsx';
 
-const kinds = {
-  talk: ['Talk', 'Upcoming talk'],
-  press: ['In the press', 'Soon in the press'],
-  collaboration: ['Collaboration', 'Upcoming collaboration'],
-  award: ['Award', 'Award to come'],
-} as const;
-
 /** A talk, an article, a collaboration or an award; those that are announced too. */
 export const appearanceCard: Card<ProfileReport, Headline> = {
   id: 'appearance',
-  name: 'Appearance',
+  name: message('cards.appearance.name'),
 
-  claims(report, { locale }) {
+  claims(report, { words }) {
     const seen = new Map<string, number>();
     return report.profile.appearances.rows.map(({ type, date, title, where, line }) => {
       const name = `${date}-${type}`;
       const count = (seen.get(name) ?? 0) + 1;
       seen.set(name, count);
       const upcoming = date > report.today;
-      const day = formatDay(date, locale, 'long');
       const data: Headline = {
-        kicker: kinds[type][upcoming ? 1 : 0],
+        kicker: words.text(`cards.appearance.${type}${upcoming ? '-upcoming' : ''}`),
         title,
-        below: [where, day].filter(Boolean).join(', '),
+        below: where
+          ? words.text('cards.appearance.below', { place: where, day: date })
+          : words.text('cards.appearance.below-day', { day: date }),
         who: whoOf(report),
         mark: markOf(
           report,
           upcoming ? report.today : date,
-          upcoming ? 'Announced, as of' : 'Took place',
+          upcoming ? 'cards.mark.announced' : 'cards.mark.took-place',
         ),
         ground: upcoming ? 'fill' : 'paper',
       };
@@ -44,8 +38,17 @@ export const appearanceCard: Card<ProfileReport, Headline> = {
         claim: claimOf(data, {
           title,
           says: title,
-          alt: [`${data.who.name}: ${data.kicker}`, `“${title}”`, data.below, data.mark],
-          post: `${data.kicker}: “${title}”, ${data.below}.`,
+          alt: [
+            words.text('cards.appearance.alt', { name: data.who.name, kind: data.kicker }),
+            words.text('cards.appearance.quoted', { title }),
+            data.below,
+            data.mark,
+          ],
+          post: words.text('cards.appearance.post', {
+            kind: data.kicker,
+            title,
+            below: data.below,
+          }),
           asOf: date,
           source: { file: report.profile.appearances.file, line },
           pictures: [data.who.picture],

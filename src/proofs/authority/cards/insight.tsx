@@ -2,6 +2,7 @@
 /** @jsxImportSource satori/jsx */
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
+import { message } from '#words/words.ts';
 import { markOf, whoOf } from '../../card-words.ts';
 import type { CardReport } from '../../proof.ts';
 import { headlinePoster, type Headline } from './headline.tsx';
@@ -9,18 +10,21 @@ import { headlinePoster, type Headline } from './headline.tsx';
 /** A post, by its title. */
 export const insightCard: Card<CardReport, Headline> = {
   id: 'insight',
-  name: 'Insight',
+  name: message('cards.insight.name'),
 
-  claims(report) {
+  claims(report, { words }) {
     const { profile } = report;
     return profile.insights.map(({ id, file, frontMatter }) => {
       const { title, summary, date, lang } = frontMatter;
       const data: Headline = {
-        kicker: (frontMatter.tags[0] ?? 'Insight').replace(/^./u, (letter) => letter.toUpperCase()),
+        kicker: (frontMatter.tags[0] ?? words.text('cards.insight.kicker')).replace(
+          /^./u,
+          (letter) => letter.toUpperCase(),
+        ),
         title,
         below: summary,
         who: whoOf(report),
-        mark: markOf(report, date, 'Published'),
+        mark: markOf(report, date, 'cards.mark.published'),
         ground: 'paper',
       };
       return {
@@ -28,7 +32,11 @@ export const insightCard: Card<CardReport, Headline> = {
         claim: claimOf(data, {
           title,
           says: title,
-          alt: [`${profile.frontMatter.name}: “${title}”`, summary, data.mark],
+          alt: [
+            words.text('cards.insight.alt', { name: profile.frontMatter.name, title }),
+            summary,
+            data.mark,
+          ],
           post: `${title}\n\n${summary}`,
           asOf: date,
           source: { file, line: 1 },

@@ -4,6 +4,7 @@ import { chartText, framed, isNarrow, narrowBelow, type Box } from '#charts/fram
 import { barHeight, horizontalBars } from '#charts/marks/horizontal-bars.ts';
 import { textMark, type Child } from '#charts/svg.ts';
 import { formatDay, type Day } from '#model/day.ts';
+import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 
 interface AudienceGroup {
@@ -31,7 +32,7 @@ const kinds = [
 /** Where the audience lives, how old it is and what it speaks, all on one scale. */
 export const audienceChart: Chart<ProfileReport, AudienceData> = {
   id: 'audience',
-  name: 'Audience',
+  name: message('charts.audience.name'),
   aspect: { wide: 2.4, narrow: 0.6 },
   tell,
   heightFor: ({ data }, width) => {
@@ -47,11 +48,11 @@ export const audienceChart: Chart<ProfileReport, AudienceData> = {
       story,
       frame,
       {
-        subtitle: `Counted by ${story.data.source}, ${formatDay(story.data.date, frame.locale, 'month')}`,
+        subtitle: `Counted by ${story.data.source}, ${formatDay(story.data.date, frame.words.locale, 'month')}`,
         note:
           story.data.size === null
             ? undefined
-            : `Shares of ${exactNumber(story.data.size, frame.locale)} people.`,
+            : `Shares of ${exactNumber(story.data.size, frame.words.locale)} people.`,
       },
       (box) => drawGroups(story.data.groups, frame, box),
     ),
@@ -99,8 +100,8 @@ function drawGroups(groups: readonly AudienceGroup[], frame: ChartFrame, box: Bo
           : []),
       ].map((bar) => ({
         ...bar,
-        text: percent(bar.value, frame.locale),
-        said: `${group.name}, ${bar.label}: ${percent(bar.value, frame.locale)}`,
+        text: percent(bar.value, frame.words.locale),
+        said: `${group.name}, ${bar.label}: ${percent(bar.value, frame.words.locale)}`,
       }));
       return [
         textMark(group.name, {
@@ -120,12 +121,12 @@ function drawGroups(groups: readonly AudienceGroup[], frame: ChartFrame, box: Bo
 
 function tell(
   report: ProfileReport,
-  { today, locale }: { today: Day; locale: string },
+  { today, words: { locale } }: { today: Day; words: Words },
 ): ChartStory<AudienceData> | ChartGap {
   const audience = report.profile.audience;
   if (!audience || audience.date > today)
     return {
-      missing: 'No audience yet: add audience.yaml with shares by country, age or language.',
+      missing: message('gaps.chart-audience'),
     };
   const groups = kinds.flatMap(({ key, name, names }) => {
     const table = audience[key];
@@ -143,7 +144,7 @@ function tell(
   });
   const first = groups[0];
   if (!first || first.shares.length === 0)
-    return { missing: 'audience.yaml holds no shares yet: add country, age or language.' };
+    return { missing: message('gaps.chart-audience-shares') };
   const leadOf = (group: AudienceGroup) => group.shares.toSorted((a, b) => b.share - a.share)[0]!;
   const lead = leadOf(first);
   return {

@@ -8,8 +8,9 @@ import { roomOf, shapeOf } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { stars } from '#cards/svg-box.tsx';
 import { block, figure, kicker } from '#cards/text-block.tsx';
-import { formatMeasure, formatNumber } from '#words/measure-format.ts';
+import { figureOf, formatMeasure, formatNumber } from '#words/measure-format.ts';
 import { isKnown } from '#model/measure.ts';
+import { message } from '#words/words.ts';
 import { markOf, whoOf } from '../../card-words.ts';
 import type { ProfileReport } from '../../proof.ts';
 
@@ -28,9 +29,9 @@ interface Data {
 /** The mean of all ratings, with how they are spread. */
 export const ratingCard: Card<ProfileReport, Data> = {
   id: 'rating',
-  name: 'Rating',
+  name: message('cards.rating.name'),
 
-  claims(report, { locale }) {
+  claims(report, { words }) {
     const { measures, profile } = report;
     const rating = measures.get('business.rating');
     const ratings = measures.get('business.ratings');
@@ -40,31 +41,36 @@ export const ratingCard: Card<ProfileReport, Data> = {
       return { number, count: isKnown(measure) ? measure.value : 0 };
     });
     const most = Math.max(...counts.map(({ count }) => count));
+    const { name } = profile.frontMatter;
+    const caveat = rating.caveat ? words.text(rating.caveat) : '';
     const data: Data = {
-      title: `How people rate ${profile.frontMatter.name}`,
+      title: words.text('cards.rating.title', { name }),
       rating: rating.value,
-      value: formatMeasure(rating, locale).value,
-      caveat: rating.caveat ?? '',
+      value: formatMeasure(rating, words).value,
+      caveat,
       bars: counts.map(({ number, count }) => ({
-        stars: formatNumber(number, locale),
-        count: formatNumber(count, locale),
+        stars: formatNumber(number, words.locale),
+        count: formatNumber(count, words.locale),
         share: count / most,
       })),
       who: whoOf(report),
       mark: markOf(report, rating.asOf ?? report.today),
     };
-    const { name } = profile.frontMatter;
     return [
       {
         key: null,
         claim: claimOf(data, {
           alt: [
-            `${name}: ${data.value} out of 5 on average`,
+            words.text('cards.rating.alt', { name, rating: figureOf(rating) }),
             data.caveat,
-            counts.map(({ number, count }) => `${count} of ${number} stars`).join(', '),
+            words.text('cards.rating.spread', {
+              counts: counts.map(({ number, count }) =>
+                message('cards.rating.spread-of', { count, stars: number }),
+              ),
+            }),
             data.mark,
           ],
-          post: `${name}: ${data.value} out of 5. ${data.caveat} Every rating with its evidence:`,
+          post: words.text('cards.rating.post', { name, rating: figureOf(rating), caveat }),
           asOf: rating.asOf,
           pictures: [data.who.picture],
         }),

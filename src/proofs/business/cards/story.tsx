@@ -9,6 +9,7 @@ import { sheet } from '#cards/sheet.tsx';
 import { block, figure } from '#cards/text-block.tsx';
 import { formatMeasure } from '#words/measure-format.ts';
 import { isKnown } from '#model/measure.ts';
+import { message } from '#words/words.ts';
 import { markOf, whoOf } from '../../card-words.ts';
 import type { CardReport } from '../../proof.ts';
 
@@ -24,9 +25,9 @@ interface Data {
 /** What changed for a customer: the first quantity of a story, before and after. */
 export const storyCard: Card<CardReport, Data> = {
   id: 'story',
-  name: 'Before and after',
+  name: message('cards.story.name'),
 
-  claims(report, { locale }) {
+  claims(report, { words }) {
     const { profile, measures } = report;
     return profile.stories.flatMap(({ id, file, frontMatter }) => {
       const [before, after] = ['before', 'after'].map((side) =>
@@ -36,12 +37,20 @@ export const storyCard: Card<CardReport, Data> = {
       if (!isKnown(before) || !isKnown(after) || !quantity) return [];
       const data: Data = {
         title: frontMatter.title,
-        label: `${quantity.label}, ${frontMatter.customer}`,
-        before: formatMeasure(before, locale).text,
-        after: formatMeasure(after, locale).text,
+        label: words.text('cards.story.label', {
+          quantity: quantity.label,
+          customer: frontMatter.customer,
+        }),
+        before: formatMeasure(before, words).text,
+        after: formatMeasure(after, words).text,
         who: whoOf(report),
-        mark: markOf(report, frontMatter.date, quantity.measured ? 'Measured, told' : 'Told'),
+        mark: markOf(
+          report,
+          frontMatter.date,
+          quantity.measured ? 'cards.mark.measured' : 'cards.mark.told',
+        ),
       };
+      const changed = { label: data.label, before: data.before, after: data.after };
       return [
         {
           key: id,
@@ -50,11 +59,11 @@ export const storyCard: Card<CardReport, Data> = {
             says: data.title,
             alt: [
               data.title,
-              `${data.label}: ${data.before} before, ${data.after} after`,
+              words.text('cards.story.alt', changed),
               frontMatter.summary,
               data.mark,
             ],
-            post: `${data.title} ${data.label}: from ${data.before} to ${data.after}.`,
+            post: words.text('cards.story.post', { ...changed, title: data.title }),
             asOf: frontMatter.date,
             source: { file, line: 1 },
             pictures: [data.who.picture],

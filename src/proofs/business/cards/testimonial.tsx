@@ -13,8 +13,9 @@ import { roomBeside, shortened } from '#model/post.ts';
 import { quoteToText } from '#model/quote.ts';
 import { aboutOf, disclosuresOf, tiesOf } from '#public/disclosures.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
-import { markOf, pictureOf } from '../../card-words.ts';
+import { marked, pictureOf } from '../../card-words.ts';
 import type { CardReport } from '../../proof.ts';
+import { message } from '#words/words.ts';
 
 interface Data {
   quote: string;
@@ -33,9 +34,9 @@ export function speakerOf(report: CardReport, testimonial: Testimonial): Who {
 /** One person's words, as large as they can stand. */
 export const testimonialCard: Card<CardReport, Data> = {
   id: 'testimonial',
-  name: 'Testimonial',
+  name: message('cards.testimonial.name'),
 
-  claims(report) {
+  claims(report, { words }) {
     const about = report.profile.frontMatter.name;
     return report.profile.testimonials.map((testimonial) => {
       const quote = quoteToText(testimonial.quote).replaceAll(/\s+/g, ' ').trim();
@@ -43,25 +44,39 @@ export const testimonialCard: Card<CardReport, Data> = {
       const data: Data = {
         quote,
         rating: testimonial.rating ?? null,
-        about: `On ${about}`,
+        about: words.text('cards.testimonial.about', { name: about }),
         who,
-        mark: markOf(report, testimonial.date, `${disclosuresOf(testimonial, 'card').join(', ')}.`),
+        mark: marked(
+          report,
+          message('cards.mark.disclosed', {
+            disclosure: disclosuresOf(testimonial, 'card').join(', '),
+            day: testimonial.date,
+          }),
+        ),
       };
       const said = [testimonial.name, who.detail, ...tiesOf(testimonial, 'widget')]
         .filter(Boolean)
         .join(', ');
       const named = [testimonial.name, who.detail].filter(Boolean).join(', ');
+      const posted = (shown: string) =>
+        words.text('cards.testimonial.post', { quote: shown, named: said });
       return {
         key: testimonial.id,
         claim: claimOf(data, {
           title: testimonial.name,
           says: quote,
           alt: [
-            `${named}, on ${about}${data.rating === null ? '' : `, ${data.rating} out of 5 stars`}`,
+            data.rating === null
+              ? words.text('cards.testimonial.alt', { named, name: about })
+              : words.text('cards.testimonial.alt-rated', {
+                  named,
+                  name: about,
+                  rating: data.rating,
+                }),
             data.mark,
-            `“${quote}”`,
+            words.text('cards.testimonial.quote', { quote }),
           ],
-          post: `“${shortened(quote, roomBeside(`“” ${said}`))}” ${said}`,
+          post: posted(shortened(quote, roomBeside(posted('')))),
           asOf: testimonial.date,
           pictures: [who.picture],
           lang: testimonial.lang,

@@ -12,6 +12,7 @@ import { setLine } from '#cards/wrap.ts';
 import { quoteToText } from '#model/quote.ts';
 import { disclosuresOf, nameWithTies } from '#public/disclosures.ts';
 import { insiders } from '#public/testimonials.ts';
+import { message } from '#words/words.ts';
 import { markOf, whoOf } from '../../card-words.ts';
 import type { CardReport } from '../../proof.ts';
 import { speakerOf } from './testimonial.tsx';
@@ -26,13 +27,13 @@ interface Data {
 /** Three people in one picture: those with the shortest words among the first that are shown. */
 export const wallCard: Card<CardReport, Data> = {
   id: 'wall',
-  name: 'Wall of three',
+  name: message('cards.wall.name'),
 
-  claims(report) {
+  claims(report, { words }) {
     const all = report.profile.testimonials.filter(
       ({ relationship, lang, consent }) =>
         !insiders.includes(relationship) &&
-        lang.split('-')[0] === report.locale.split('-')[0] &&
+        lang.split('-')[0] === words.locale.split('-')[0] &&
         // It leads to the wall on the pages, so these three stand there too.
         consent?.scope.includes('page'),
     );
@@ -53,10 +54,10 @@ export const wallCard: Card<CardReport, Data> = {
       .sort()
       .at(-1)!;
     const data: Data = {
-      title: `In their words, on ${name}`,
+      title: words.text('cards.wall.title', { name }),
       quotes,
       who: whoOf(report),
-      mark: markOf(report, asOf, 'The newest of'),
+      mark: markOf(report, asOf, 'cards.mark.newest'),
     };
     return [
       {
@@ -64,14 +65,16 @@ export const wallCard: Card<CardReport, Data> = {
         claim: claimOf(data, {
           says: quotes.map(({ text }) => text).join(' '),
           alt: [
-            `Three people on ${name}`,
-            ...quotes.map(
-              ({ text }, index) =>
-                `${said[index]}: “${text.length > 90 ? `${text.slice(0, text.lastIndexOf(' ', 90))}…` : text}”`,
+            words.text('cards.wall.alt', { name }),
+            ...quotes.map(({ text }, index) =>
+              words.text('cards.wall.alt-quote', {
+                name: said[index]!,
+                quote: text.length > 90 ? `${text.slice(0, text.lastIndexOf(' ', 90))}…` : text,
+              }),
             ),
             data.mark,
           ],
-          post: `What people say about ${name}: every word with its consent.`,
+          post: words.text('cards.wall.post', { name }),
           asOf,
           quotes: three.map(({ id }) => id),
           pictures: [data.who.picture, ...quotes.map(({ who }) => who.picture)],

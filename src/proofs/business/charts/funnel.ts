@@ -6,6 +6,7 @@ import { element, textMark } from '#charts/svg.ts';
 import { listInWords } from '#charts/words.ts';
 import type { Day } from '#model/day.ts';
 import { wilsonInterval } from '#model/statistics.ts';
+import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 
 interface FunnelStep {
@@ -27,7 +28,7 @@ type StepKey = keyof typeof stepNames;
 /** From visits to customers, all bars to one scale from zero. */
 export const funnelChart: Chart<ProfileReport, FunnelData> = {
   id: 'funnel',
-  name: 'From visit to customer',
+  name: message('charts.funnel.name'),
   aspect: { wide: 3, narrow: 1.4 },
   tell,
   heightFor: (story, width) => 44 + horizontalBarsHeight(story.data.steps.length, width) * 1.7,
@@ -36,15 +37,15 @@ export const funnelChart: Chart<ProfileReport, FunnelData> = {
       story,
       frame,
       {
-        subtitle: formatPeriod(story.data.from, story.data.to, frame.locale),
+        subtitle: formatPeriod(story.data.from, story.data.to, frame.words.locale),
         note: 'In brackets: the range in which the rate lies with 95% confidence.',
       },
       (box) => {
         const { steps } = story.data;
         const bars = horizontalBars(
           steps.map((step, index) => {
-            const text = exactNumber(step.total, frame.locale);
-            const rate = step.share && rateText(step, steps[index - 1]!, frame.locale);
+            const text = exactNumber(step.total, frame.words.locale);
+            const rate = step.share && rateText(step, steps[index - 1]!, frame.words.locale);
             return {
               label: step.name,
               value: step.total,
@@ -60,7 +61,7 @@ export const funnelChart: Chart<ProfileReport, FunnelData> = {
         const rates = steps.flatMap((step, index) => {
           if (!step.share) return [];
           const y = box.top + index * stride - (box.right - box.left < 300 ? 2 : 0);
-          const text = rateText(step, steps[index - 1]!, frame.locale);
+          const text = rateText(step, steps[index - 1]!, frame.words.locale);
           return [
             element('path', {
               d: `M${(box.left + 4).toFixed(1)},${(y - 6).toFixed(1)}v8m-3,-3l3,3l3,-3`,
@@ -87,7 +88,7 @@ function rateText(step: FunnelStep, before: FunnelStep, locale: string): string 
 
 function tell(
   report: ProfileReport,
-  { today, locale }: { today: Day; locale: string },
+  { today, words: { locale } }: { today: Day; words: Words },
 ): ChartStory<FunnelData> | ChartGap {
   const table = report.profile.funnel;
   const keys = Object.keys(stepNames) as StepKey[];
@@ -97,7 +98,7 @@ function tell(
     (row) => row.date <= today && known.every((key) => row[key] !== undefined),
   );
   if (!table || rows.length === 0 || known.length < 2)
-    return { missing: 'No funnel yet: add funnel.csv with date, visits, leads and customers.' };
+    return { missing: message('gaps.chart-funnel') };
   const totals = known.map((key) => ({
     name: stepNames[key],
     total: rows.reduce((sum, row) => sum + row[key]!, 0),

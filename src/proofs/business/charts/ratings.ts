@@ -5,6 +5,7 @@ import { horizontalBars, horizontalBarsHeight } from '#charts/marks/horizontal-b
 import { listInWords, plural } from '#charts/words.ts';
 import type { Day } from '#model/day.ts';
 import { numberFormat } from '#words/number-format.ts';
+import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 
 export interface RatingsData {
@@ -18,7 +19,7 @@ export interface RatingsData {
 /** How often each rating was given. */
 export const ratingsChart: Chart<ProfileReport, RatingsData> = {
   id: 'ratings',
-  name: 'Ratings',
+  name: message('charts.ratings.name'),
   aspect: { wide: 3, narrow: 1.4 },
   tell,
   heightFor: (_, width) => 40 + horizontalBarsHeight(5, Math.max(width, 300)),
@@ -27,7 +28,7 @@ export const ratingsChart: Chart<ProfileReport, RatingsData> = {
       story,
       frame,
       {
-        subtitle: `${plural(story.data.rated, 'rating', 'ratings', frame.locale)} of testimonials that may be shown`,
+        subtitle: `${plural(story.data.rated, 'rating', 'ratings', frame.words.locale)} of testimonials that may be shown`,
         ...(story.data.fractions
           ? { note: 'A rating between two steps counts for the lower one.' }
           : {}),
@@ -35,9 +36,9 @@ export const ratingsChart: Chart<ProfileReport, RatingsData> = {
       (box) =>
         horizontalBars(
           story.data.counts.map(({ stars, count }) => ({
-            label: plural(stars, 'star', 'stars', frame.locale),
+            label: plural(stars, 'star', 'stars', frame.words.locale),
             value: count,
-            text: `${exactNumber(count, frame.locale)} · ${percent(count / story.data.rated, frame.locale)}`,
+            text: `${exactNumber(count, frame.words.locale)} · ${percent(count / story.data.rated, frame.words.locale)}`,
             colour: frame.palette.series[0],
           })),
           box,
@@ -48,11 +49,11 @@ export const ratingsChart: Chart<ProfileReport, RatingsData> = {
 
 function tell(
   report: ProfileReport,
-  { today, locale }: { today: Day; locale: string },
+  { today, words: { locale } }: { today: Day; words: Words },
 ): ChartStory<RatingsData> | ChartGap {
   const { testimonials } = report.profile;
   const given = testimonials.filter((each) => each.date <= today && each.rating !== undefined);
-  if (given.length === 0) return { missing: 'No testimonial has a rating yet.' };
+  if (given.length === 0) return { missing: message('gaps.chart-ratings') };
   const ratings = given.map((each) => each.rating!);
   const counts = [5, 4, 3, 2, 1].map((stars) => ({
     stars,

@@ -4,6 +4,8 @@ import { exactNumber, formatPeriod, percent } from '#charts/format.ts';
 import { plural } from '#charts/words.ts';
 import { formatHour, formatWeekday, type Day } from '#model/day.ts';
 import { numberFormat } from '#words/number-format.ts';
+import type { Words } from '#words/words.ts';
+import { message } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { judgePosts, type JudgedPost, type JudgedPosts } from '../single-posts.ts';
 
@@ -40,7 +42,7 @@ const widths = [1, 2, 3, 4] as const;
 /** When posts are answered: the median post of each weekday and hour, on the platform with the most posts that tell. */
 export function tellHours(
   report: ProfileReport,
-  { today, locale }: { today: Day; locale: string },
+  { today, words: { locale } }: { today: Day; words: Words },
 ): ChartStory<HoursData> | ChartGap {
   const candidates = report.profile.posts.map((platform) => ({
     platform,
@@ -49,7 +51,7 @@ export function tellHours(
   const chosen = candidates.toSorted((one, other) => other.judged.length - one.judged.length)[0];
   if (!chosen || chosen.judged.length < fewestPosts)
     return {
-      missing: `Telling hours apart needs ${fewestPosts} posts with their time and their likes, comments, shares or saves in posts/<platform>.csv.`,
+      missing: message('gaps.chart-hours', { fewest: fewestPosts }),
     };
   const { platform, denominator, judged } = chosen;
   const width = widthFor(judged);

@@ -13,6 +13,7 @@ import { element, saying, textMark, type Child } from '#charts/svg.ts';
 import { widest } from '#charts/text.ts';
 import { plural } from '#charts/words.ts';
 import { formatHour, formatWeekday } from '#model/day.ts';
+import { message } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import {
   fewestInCell,
@@ -27,7 +28,7 @@ import {
 /** When posts are answered: weekdays by hours of publication. */
 export const hoursChart: Chart<ProfileReport, HoursData> = {
   id: 'hours',
-  name: 'When posts are answered',
+  name: message('charts.hours.name'),
   aspect: { wide: 2.2, narrow: 1 },
   tell: tellHours,
   heightFor: (_, width) => (width < narrowBelow ? 300 : 330),
@@ -56,7 +57,11 @@ interface Grid extends Box {
 }
 
 function drawHours(data: HoursData, frame: ChartFrame, box: Box): Child[] {
-  const { palette, locale, measureText } = frame;
+  const {
+    palette,
+    words: { locale },
+    measureText,
+  } = frame;
   const size = chartText.small;
   const names = data.cells.map((_, row) => formatWeekday(row, locale, 'weekdayShort'));
   const left = box.left + widest(names, size, measureText) + 10;
@@ -96,7 +101,7 @@ function cellMark(
   column: number,
   { left, top, width, height }: Grid,
   shadeOf: (value: number) => string,
-  { palette, locale }: ChartFrame,
+  { palette, words: { locale } }: ChartFrame,
 ): Element[] {
   const x = left + column * width;
   const y = top + row * height;
@@ -143,7 +148,7 @@ function hourLabels(data: HoursData, grid: Grid, frame: ChartFrame): Child[] {
   let taken = -Infinity;
   return Array.from({ length: 24 / every + 1 }, (_, index) => index * every).flatMap((hour) => {
     const x = grid.left + (hour / data.width) * grid.width;
-    const label = formatHour(hour, frame.locale);
+    const label = formatHour(hour, frame.words.locale);
     const width = frame.measureText(label, size, 'sans');
     const start = hour === 24 ? x - width : hour === 0 ? x : x - width / 2;
     if (start < taken + 6) return [];

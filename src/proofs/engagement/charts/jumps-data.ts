@@ -6,6 +6,8 @@ import { changesOf, seriesUntil } from '#model/growth.ts';
 import { findJumps, jumpRules, type Jump } from '#model/jumps.ts';
 import type { Milestone } from '#schemas/records.ts';
 import type { PlatformMetrics } from '#schemas/site-content.ts';
+import type { Words } from '#words/words.ts';
+import { message } from '#words/words.ts';
 import { largestFirst } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
 
@@ -28,7 +30,7 @@ interface Seen {
 /** The platform with the most jumps that nothing explains; where there is none, the largest that can be judged. */
 export function tellJumps(
   report: ProfileReport,
-  { today, locale }: { today: Day; locale: string },
+  { today, words: { locale } }: { today: Day; words: Words },
 ): ChartStory<JumpsData> | ChartGap {
   const { milestones, platforms } = report.profile;
   const judged = largestFirst(platforms).flatMap((platform): Seen[] => {
@@ -40,7 +42,7 @@ export function tellJumps(
   const chosen = judged.toSorted((a, b) => unexplained(b) - unexplained(a))[0];
   if (!chosen)
     return {
-      missing: `Telling jumps from the usual needs more than ${jumpRules.fewest} counts on one platform.`,
+      missing: message('gaps.chart-jumps', { fewest: jumpRules.fewest }),
     };
   const { platform, jumps, changes } = chosen;
   const [first, last] = [changes[0]!.from.day, changes.at(-1)!.to.day];

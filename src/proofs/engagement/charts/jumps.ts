@@ -16,6 +16,7 @@ import {
 import { simplifyM4 } from '#charts/simplify.ts';
 import { element, group, type Child } from '#charts/svg.ts';
 import { toEpochDay, type Day } from '#model/day.ts';
+import { message } from '#words/words.ts';
 import { median } from 'simple-statistics';
 import type { ProfileReport } from '../../proof.ts';
 import { tellJumps, type JumpsData } from './jumps-data.ts';
@@ -23,7 +24,7 @@ import { tellJumps, type JumpsData } from './jumps-data.ts';
 /** The change of every day; what stands out is explained by a milestone or shown as unexplained. */
 export const jumpsChart: Chart<ProfileReport, JumpsData> = {
   id: 'jumps',
-  name: 'Unexplained jumps',
+  name: message('charts.jumps.name'),
   aspect: { wide: 2, narrow: 1 },
   tell: tellJumps,
   heightFor: ({ data }, width) => {
@@ -101,7 +102,7 @@ function scaleOf(data: JumpsData, range: readonly [number, number]): ValueScale 
 }
 
 function drawJumps(data: JumpsData, frame: ChartFrame, box: Box): Child[] {
-  const format = (value: number) => (value === 0 ? '0' : signedNumber(value, frame.locale));
+  const format = (value: number) => (value === 0 ? '0' : signedNumber(value, frame.words.locale));
   const gutter = gutterOf(scaleOf(data, [300, 0]).ticks, format, frame);
   const { changes } = data;
   const time = timeScale(changes[0]!.day, changes.at(-1)!.day, [box.left + gutter, box.right - 6]);

@@ -12,6 +12,8 @@ import {
   type Day,
 } from '#model/day.ts';
 import { numberFormat } from '#words/number-format.ts';
+import type { Words } from '#words/words.ts';
+import { message } from '#words/words.ts';
 import { interactionsOf, postFollowers } from '../../platform-amounts.ts';
 import { largestFirst, pastOf, type PlatformPast, type PlatformRow } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
@@ -68,14 +70,13 @@ interface RateRow {
 }
 
 const missing: ChartGap = {
-  missing:
-    'No engagement rate over time yet: likes, comments, shares or saves are needed beside reach, impressions, views, or posts and followers.',
+  missing: message('gaps.chart-rate'),
 };
 
 /** The rate with the best known denominator, on the platform with the most rows that have it. */
 export function tellRate(
   report: ProfileReport,
-  { today, locale }: { today: Day; locale: string },
+  { today, words: { locale } }: { today: Day; words: Words },
 ): ChartStory<RateData> | ChartGap {
   const candidates = largestFirst(report.profile.platforms)
     .map((platform) => pastOf(platform, today))

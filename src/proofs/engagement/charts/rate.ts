@@ -8,13 +8,14 @@ import { lineScale, timeScale } from '#charts/scales.ts';
 import { plotAttribute, readerValues } from '#charts/reader/reader-data.ts';
 import { element, group, type Child } from '#charts/svg.ts';
 import { addDays, toEpochDay } from '#model/day.ts';
+import { message } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { tellRate, type RateData } from './rate-data.ts';
 
 /** The engagement rate over time, with the middle half of its rows and what it may be compared with. */
 export const engagementRateChart: Chart<ProfileReport, RateData> = {
   id: 'engagement-rate',
-  name: 'Engagement rate',
+  name: message('charts.engagement-rate.name'),
   aspect: { wide: 2.1, narrow: 1.05 },
   tell: tellRate,
   readable: ({ data }, palette) => ({
@@ -61,7 +62,10 @@ export const engagementRateChart: Chart<ProfileReport, RateData> = {
 const halfOf = ({ unit }: RateData): number => (unit === 'month' ? 15 : 3);
 
 function drawRate(data: RateData, frame: ChartFrame, box: Box): Child[] {
-  const { palette, locale } = frame;
+  const {
+    palette,
+    words: { locale },
+  } = frame;
   const { periods, benchmark, unit } = data;
   const half = halfOf(data);
   const known = periods.filter((period) => period.rate !== null);

@@ -14,6 +14,7 @@ import {
   type Day,
 } from '#model/day.ts';
 import { numberFormat } from '#words/number-format.ts';
+import { message, type Words } from '#words/words.ts';
 import { interactionsOf } from '../../platform-amounts.ts';
 import { largestFirst, pastOf } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
@@ -41,7 +42,7 @@ const mostMonths = { wide: 24, narrow: 10 };
 /** When people react: weekdays by months. The files hold days, so hours are not told apart. */
 export const weekdaysChart: Chart<ProfileReport, WeekdaysData> = {
   id: 'weekdays',
-  name: 'Interactions by weekday',
+  name: message('charts.weekdays.name'),
   aspect: { wide: 2.2, narrow: 1 },
   tell,
   heightFor: (_, width) => (width < narrowBelow ? 330 : 340),
@@ -58,7 +59,7 @@ export const weekdaysChart: Chart<ProfileReport, WeekdaysData> = {
 
 function tell(
   report: ProfileReport,
-  { today, locale }: { today: Day; locale: string },
+  { today, words: { locale } }: { today: Day; words: Words },
 ): ChartStory<WeekdaysData> | ChartGap {
   const chosen = largestFirst(report.profile.platforms)
     .filter((platform) => platform.cadence === 'day')
@@ -73,7 +74,7 @@ function tell(
     .toSorted((a, b) => b.rows.length - a.rows.length)[0];
   if (!chosen)
     return {
-      missing: `Telling weekdays apart needs ${fewestDays} days with likes, comments, shares or saves in daily rows.`,
+      missing: message('gaps.chart-weekdays', { fewest: fewestDays }),
     };
   const { platform } = chosen;
   const newest = startOfMonth(chosen.rows.at(-1)!.date);
@@ -137,7 +138,11 @@ function meanOf(rows: readonly { value: number }[]): number {
 }
 
 function drawCells(data: WeekdaysData, frame: ChartFrame, box: Box): Child[] {
-  const { palette, locale, measureText } = frame;
+  const {
+    palette,
+    words: { locale },
+    measureText,
+  } = frame;
   const size = chartText.small;
   const shown = data.months.slice(isNarrow(frame) ? -mostMonths.narrow : -mostMonths.wide);
   const skip = data.months.length - shown.length;
@@ -195,7 +200,11 @@ function monthLabels(
   y: number,
   frame: ChartFrame,
 ): Child[] {
-  const { locale, palette, measureText } = frame;
+  const {
+    words: { locale },
+    palette,
+    measureText,
+  } = frame;
   const size = chartText.small;
   let taken = -Infinity;
   return months.flatMap((month, index) => {

@@ -8,8 +8,9 @@ import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { block, figure } from '#cards/text-block.tsx';
 import { formatDay } from '#model/day.ts';
-import { formatMeasure, formatNumber } from '#words/measure-format.ts';
+import { figureOf, formatNumber } from '#words/measure-format.ts';
 import { isKnown } from '#model/measure.ts';
+import { message } from '#words/words.ts';
 import { markOf, whoOf } from '../../card-words.ts';
 import { largestFirst } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
@@ -25,42 +26,53 @@ interface Data {
 /** Two dates, a year apart, side by side. */
 export const comparisonCard: Card<ProfileReport, Data> = {
   id: 'comparison',
-  name: 'Comparison of two dates',
+  name: message('cards.comparison.name'),
 
-  claims(report, { locale }) {
+  claims(report, { words }) {
     const { profile, measures } = report;
     return largestFirst(profile.platforms).flatMap((platform) => {
       const now = measures.get(`following.followers.${platform.id}`);
       const growth = measures.get(`following.net-growth-365.${platform.id}`);
       if (!isKnown(now) || !isKnown(growth) || !growth.period || growth.value <= 0) return [];
       const { from, to } = growth.period;
+      const label = words.text(now.label);
+      const earlier = { value: now.value - growth.value };
+      const later = { value: now.value, measure: now.id };
+      const compared = { earlier, from, later, to };
       const data: Data = {
-        title: `${now.label}, ${formatMeasure(growth, locale).value} in a year`,
+        title: words.text('cards.comparison.title', {
+          label: now.label,
+          growth: figureOf(growth),
+        }),
         earlier: {
-          day: formatDay(from, locale),
-          value: formatNumber(now.value - growth.value, locale),
-          amount: now.value - growth.value,
+          day: formatDay(from, words.locale),
+          value: formatNumber(earlier.value, words.locale),
+          amount: earlier.value,
         },
         later: {
-          day: formatDay(to, locale),
-          value: formatNumber(now.value, locale),
+          day: formatDay(to, words.locale),
+          value: formatNumber(now.value, words.locale),
           amount: now.value,
         },
         who: whoOf(report),
-        mark: markOf(report, to, growth.caveat === undefined ? 'As of' : 'See the notes. As of'),
+        mark: markOf(
+          report,
+          to,
+          growth.caveat === undefined ? 'cards.mark.as-of' : 'cards.mark.noted',
+        ),
       };
       return [
         {
           key: platform.id,
           claim: claimOf(data, {
-            title: now.label,
+            title: label,
             alt: [
-              `${profile.frontMatter.name}: ${now.label}`,
-              `${data.earlier.value} on ${data.earlier.day}, ${data.later.value} on ${data.later.day}`,
-              growth.caveat,
+              words.text('cards.comparison.alt-name', { name: profile.frontMatter.name, label }),
+              words.text('cards.comparison.alt', compared),
+              growth.caveat && words.text(growth.caveat),
               data.mark,
             ],
-            post: `${now.label}: ${data.earlier.value} on ${data.earlier.day}, ${data.later.value} on ${data.later.day}.`,
+            post: words.text('cards.comparison.post', { label, ...compared }),
             asOf: to,
             pictures: [data.who.picture],
           }),

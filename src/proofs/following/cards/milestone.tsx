@@ -7,9 +7,11 @@ import { groundOf } from '#cards/ground.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { block, figure, kicker } from '#cards/text-block.tsx';
-import { formatDay, fromEpochDay } from '#model/day.ts';
+import { fromEpochDay } from '#model/day.ts';
 import { formatNumber } from '#words/measure-format.ts';
 import { isKnown } from '#model/measure.ts';
+import { nounOf } from '#words/nouns.ts';
+import { message } from '#words/words.ts';
 import { markOf, whoOf } from '../../card-words.ts';
 import { largestFirst } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
@@ -29,9 +31,9 @@ const NEWEST = 3;
 /** The day on which a round number fell. */
 export const milestoneCard: Card<ProfileReport, Data> = {
   id: 'milestone',
-  name: 'Milestone',
+  name: message('cards.milestone.name'),
 
-  claims(report, { locale }) {
+  claims(report, { words }) {
     const { profile, measures } = report;
     return largestFirst(profile.platforms).flatMap((platform) => {
       const prefix = `following.reached.${platform.id}.`;
@@ -45,18 +47,29 @@ export const milestoneCard: Card<ProfileReport, Data> = {
           const day = fromEpochDay(measure.value);
           const data: Data = {
             name: profile.frontMatter.name,
-            number: formatNumber(number, locale),
-            what: `${platform.noun} on ${platform.name}`,
-            when: `Reached ${measure.low === measure.high ? 'on' : 'by'} ${formatDay(day, locale, 'long')}`,
+            number: formatNumber(number, words.locale),
+            what: words.text('cards.milestone.what', {
+              noun: nounOf(platform.noun),
+              platform: platform.name,
+            }),
+            when: words.text(
+              measure.low === measure.high ? 'cards.milestone.when-on' : 'cards.milestone.when-by',
+              { day },
+            ),
             who: whoOf(report),
-            mark: markOf(report, measure.asOf ?? day, 'Counted'),
+            mark: markOf(report, measure.asOf ?? day, 'cards.mark.counted'),
           };
+          const title = words.text('cards.milestone.title', { number, what: data.what });
           return {
             key: `${platform.id}-${number}`,
             claim: claimOf(data, {
-              title: `${data.number} ${data.what}`,
-              alt: [`${data.name}: ${data.number} ${data.what}`, data.when, data.mark],
-              post: `${data.number} ${data.what}. Thank you!`,
+              title,
+              alt: [
+                words.text('cards.milestone.alt', { name: data.name, title }),
+                data.when,
+                data.mark,
+              ],
+              post: words.text('cards.milestone.post', { title }),
               asOf: measure.asOf,
               pictures: [data.who.picture],
             }),

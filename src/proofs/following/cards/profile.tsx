@@ -11,7 +11,8 @@ import { block, figure } from '#cards/text-block.tsx';
 import type { CardTheme } from '#cards/theme.ts';
 import { formatMeasure } from '#words/measure-format.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
-import { lowered, markOf, whoOf } from '../../card-words.ts';
+import { message } from '#words/words.ts';
+import { markOf, whoOf } from '../../card-words.ts';
 import type { ProfileReport } from '../../proof.ts';
 
 interface Data {
@@ -38,26 +39,33 @@ function measuresOfWords(measures: ProfileReport['measures']): KnownMeasure | nu
 /** Who it is and how many follow: the picture that a link to the profile shows. */
 export const profileCard: Card<ProfileReport, Data> = {
   id: 'profile',
-  name: 'Profile',
+  name: message('cards.profile.name'),
 
-  claims(report, { locale }) {
+  claims(report, { words }) {
     const measure = strongest(report);
     const asOf = measure?.asOf ?? null;
     const found = measure && {
-      value: formatMeasure(measure, locale).value,
-      label: lowered(measure.label),
+      value: formatMeasure(measure, words).value,
+      label: words.text('cards.profile.label', { label: measure.label }),
     };
     const who = whoOf(report);
     const data: Data = { who, figure: found, mark: markOf(report, asOf ?? report.today) };
-    const claimed = found ? `${found.value} ${found.label}` : null;
+    const claimed = found
+      ? words.text('cards.profile.claim', { figure: found.value, label: found.label })
+      : null;
+    const { name, detail } = who;
     return [
       {
         key: null,
         claim: claimOf(data, {
-          alt: [`${who.name}${who.detail ? `: ${who.detail}` : ''}`, claimed, data.mark],
+          alt: [
+            detail ? words.text('cards.profile.alt', { name, detail }) : name,
+            claimed,
+            data.mark,
+          ],
           post: claimed
-            ? `${who.name}: ${claimed}. Every number with its evidence:`
-            : `${who.name}, with evidence:`,
+            ? words.text('cards.profile.post', { name, claim: claimed })
+            : words.text('cards.profile.post-name', { name }),
           asOf,
           pictures: [who.picture],
         }),

@@ -9,7 +9,9 @@ import { rule, sheet } from '#cards/sheet.tsx';
 import { block, figure } from '#cards/text-block.tsx';
 import { formatMeasure } from '#words/measure-format.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
-import { lowered, markOf, whoOf } from '../../card-words.ts';
+import { nounOf } from '#words/nouns.ts';
+import { message } from '#words/words.ts';
+import { markOf, whoOf } from '../../card-words.ts';
 import { largestFirst } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
 
@@ -25,13 +27,17 @@ interface Data {
 function gained({
   measures,
   profile,
-  locale,
+  words,
 }: ProfileReport): { fact: Data['facts'][number]; measure: KnownMeasure }[] {
   return largestFirst(profile.platforms).flatMap((platform) => {
     const measure = measures.get(`following.net-growth-365.${platform.id}`);
     if (!isKnown(measure) || measure.value <= 0) return [];
-    const value = formatMeasure(measure, locale).value;
-    return [{ measure, fact: { value, label: `${platform.noun} on ${platform.name}` } }];
+    const value = formatMeasure(measure, words).value;
+    const label = words.text('cards.milestone.what', {
+      noun: nounOf(platform.noun),
+      platform: platform.name,
+    });
+    return [{ measure, fact: { value, label } }];
   });
 }
 
@@ -46,9 +52,9 @@ const others = [
 /** The last 365 days in at most four numbers. */
 export const yearCard: Card<ProfileReport, Data> = {
   id: 'year',
-  name: 'Year in review',
+  name: message('cards.year.name'),
 
-  claims(report, { locale }) {
+  claims(report, { words }) {
     const { profile, measures } = report;
     const growth = gained(report);
     const first = growth[0];
@@ -58,26 +64,25 @@ export const yearCard: Card<ProfileReport, Data> = {
       .filter(isKnown)
       .filter(({ value }) => value > 0)
       .map((measure) => ({
-        value: formatMeasure(measure, locale).value,
-        label: lowered(measure.label),
+        value: formatMeasure(measure, words).value,
+        label: words.text('cards.profile.label', { label: measure.label }),
       }));
     const facts = [...growth.slice(0, 2).map(({ fact }) => fact), ...rest].slice(0, 4);
     const data: Data = {
-      title: `A year of ${profile.frontMatter.name}`,
+      title: words.text('cards.year.title', { name: profile.frontMatter.name }),
       facts,
       who: whoOf(report),
-      mark: markOf(report, first.measure.asOf ?? report.today, 'The 365 days to'),
+      mark: markOf(report, first.measure.asOf ?? report.today, 'cards.mark.year'),
     };
+    const told = facts.map(({ value, label }) =>
+      message('cards.profile.claim', { figure: value, label }),
+    );
     return [
       {
         key: null,
         claim: claimOf(data, {
-          alt: [
-            data.title,
-            facts.map(({ value, label }) => `${value} ${label}`).join('; '),
-            data.mark,
-          ],
-          post: `${data.title}: ${facts.map(({ value, label }) => `${value} ${label}`).join(', ')}.`,
+          alt: [data.title, words.text('cards.year.alt', { facts: told }), data.mark],
+          post: words.text('cards.year.post', { title: data.title, facts: told }),
           asOf: first.measure.asOf,
           pictures: [data.who.picture],
         }),

@@ -12,6 +12,7 @@ import { changeInWords, plural } from '#charts/words.ts';
 import { addDays, addMonths, daysBetween, formatDay, toEpochDay, type Day } from '#model/day.ts';
 import { numberFormat } from '#words/number-format.ts';
 import { platformOf } from '#model/platforms.ts';
+import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { linesUntil, type FollowersLine } from './followers-data.ts';
 
@@ -29,7 +30,7 @@ const fewestDays = 28;
 /** Growth since the first count, aligned by age: platforms of any size compared by how they grew. */
 export const alignedGrowthChart: Chart<ProfileReport, AlignedGrowthData> = {
   id: 'aligned-growth',
-  name: 'Growth since the first count',
+  name: message('charts.aligned-growth.name'),
   aspect: { wide: 1.9, narrow: 0.95 },
   tell,
   heightFor: ({ data }, width) =>
@@ -65,7 +66,7 @@ export const alignedGrowthChart: Chart<ProfileReport, AlignedGrowthData> = {
 
 function tell(
   report: ProfileReport,
-  { today, locale }: { today: Day; locale: string },
+  { today, words: { locale } }: { today: Day; words: Words },
 ): ChartStory<AlignedGrowthData> | ChartGap {
   const lines = linesUntil(report, today)
     .filter((line) => line.points[0]!.value > 0 && platformOf(line.id).counts !== 'events')
@@ -73,7 +74,7 @@ function tell(
     .map((line) => ({ ...line, times: line.points.at(-1)!.value / line.points[0]!.value }));
   if (lines.length < 2)
     return {
-      missing: 'Comparing platforms by age needs two of them with counts over at least four weeks.',
+      missing: message('gaps.chart-growth'),
     };
   const origin = lines.map((line) => line.points[0]!.day).sort()[0]!;
   const moved = lines
@@ -142,7 +143,10 @@ function timesText(times: number, locale: string): string {
 }
 
 function drawPlot(data: AlignedGrowthData, frame: ChartFrame, box: Box): Child[] {
-  const { palette, locale } = frame;
+  const {
+    palette,
+    words: { locale },
+  } = frame;
   const lines = data.lines.slice(0, mostLines);
   const format = (value: number) => timesText(value, locale);
   const all = lines.flatMap((line) => line.points.map((point) => point.value));
@@ -207,8 +211,8 @@ function ageAxis(time: TimeScale, y: number, frame: ChartFrame): Child[] {
         age === 0
           ? 'first count'
           : step >= 12
-            ? plural(age / 12, 'year', 'years', frame.locale)
-            : plural(age, 'month', 'months', frame.locale);
+            ? plural(age / 12, 'year', 'years', frame.words.locale)
+            : plural(age, 'month', 'months', frame.words.locale);
       return { x, label };
     })
     .flatMap(({ x, label }) => {

@@ -9,6 +9,8 @@ import { formatDay, type Day } from '#model/day.ts';
 import { seriesUntil } from '#model/growth.ts';
 import { findJumps } from '#model/jumps.ts';
 import type { Point } from '#model/series.ts';
+import type { Words } from '#words/words.ts';
+import { message } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 
 export interface FollowersLine {
@@ -43,7 +45,7 @@ export interface FollowersData {
 
 interface Context {
   today: Day;
-  locale: string;
+  words: Words;
 }
 
 export const lastOf = (line: FollowersLine): Point => line.points.at(-1)!;
@@ -66,12 +68,13 @@ export function tellFollowers(
   report: ProfileReport,
   context: Context,
 ): ChartStory<FollowersData> | ChartGap {
-  const { today, locale } = context;
+  const { today, words } = context;
+  const { locale } = words;
   const { platforms, milestones } = report.profile;
   const lines = linesUntil(report, today);
   if (lines.length === 0)
     return {
-      missing: 'No follower counts yet: add a file metrics/<platform>.csv with date and followers.',
+      missing: message('gaps.chart-followers'),
     };
 
   const from = lines.map((line) => firstOf(line).day).sort()[0]!;

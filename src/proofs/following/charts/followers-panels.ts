@@ -64,7 +64,11 @@ function drawPanel(
   box: Box,
   frame: ChartFrame,
 ): Element[] {
-  const { palette, locale, measureText } = frame;
+  const {
+    palette,
+    words: { locale },
+    measureText,
+  } = frame;
   const { jumps } = data;
   const last = lastOf(line);
   const plot: Box = { ...box, top: box.top + 50, bottom: box.bottom - 18 };
@@ -150,7 +154,11 @@ function panelGround(zero: boolean, plot: Box, frame: ChartFrame): Element {
 
 /** The first and the last year (or day) only, as the panels are read side by side; between them where the ground is. */
 function panelYears(time: TimeScale, value: ValueScale, plot: Box, frame: ChartFrame): Element[] {
-  const { locale, palette, measureText } = frame;
+  const {
+    words: { locale },
+    palette,
+    measureText,
+  } = frame;
   const style = time.from.slice(0, 4) === time.to.slice(0, 4) ? 'monthDay' : 'year';
   const first = formatDay(time.from, locale, style);
   const last = formatDay(time.to, locale, style);

@@ -14,6 +14,7 @@ import { group, type Child } from '#charts/svg.ts';
 import { capitalised } from '#charts/words.ts';
 import { toEpochDay, type Day } from '#model/day.ts';
 import type { Palette } from '#theme/palette.ts';
+import { message } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { lastOf, tellFollowers, type FollowersData, type FollowersLine } from './followers-data.ts';
 import { drawPanels, panelsHeight, panelsSubtitle } from './followers-panels.ts';
@@ -22,7 +23,7 @@ import { heightAt } from './height-at.ts';
 /** Followers over time: one plot, or one panel a platform where a common scale would mislead. */
 export const followersChart: Chart<ProfileReport, FollowersData> = {
   id: 'followers',
-  name: 'Followers over time',
+  name: message('charts.followers.name'),
   aspect: { wide: 1.8, narrow: 0.95 },
   tell: tellFollowers,
   heightFor: (story, width) =>
@@ -131,13 +132,16 @@ function noteOf(lines: readonly FollowersLine[], frame: ChartFrame): { note?: st
   return scale.startsAtZero
     ? {}
     : {
-        note: `The axis begins at ${compactNumber(Math.round(scale.from), frame.locale)}, not at zero.`,
+        note: `The axis begins at ${compactNumber(Math.round(scale.from), frame.words.locale)}, not at zero.`,
       };
 }
 
 function drawPlot(story: ChartStory<FollowersData>, frame: ChartFrame, box: Box): Child[] {
   const { lines, events, jumps } = story.data;
-  const { palette, locale } = frame;
+  const {
+    palette,
+    words: { locale },
+  } = frame;
   const format = (value: number) => compactNumber(value, locale);
   const single = lines.length === 1;
   const labels = lines.map((line) =>

@@ -13,8 +13,10 @@ import { element, group, textMark, type Child } from '#charts/svg.ts';
 import { addDays, daysBetween, formatDay, toEpochDay, type Day } from '#model/day.ts';
 import { forecastLevels, forecastSeries, type Forecast } from '#model/forecast.ts';
 import { seriesUntil } from '#model/growth.ts';
+import { message, type Words } from '#words/words.ts';
 import { largestFirst } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
+import { forecastGap, modelIn } from './forecast-words.ts';
 import { linesUntil, type FollowersLine } from './followers-data.ts';
 
 export interface ForecastData {
@@ -28,7 +30,7 @@ const likely = forecastLevels.indexOf(0.8);
 /** When the next round number is reached, with what the series' own past says about how sure that is. */
 export const forecastChart: Chart<ProfileReport, ForecastData> = {
   id: 'forecast',
-  name: 'Forecast of the next milestone',
+  name: message('charts.forecast.name'),
   aspect: { wide: 2, narrow: 1 },
   tell,
   readable: ({ data }, palette) => ({
@@ -46,7 +48,7 @@ export const forecastChart: Chart<ProfileReport, ForecastData> = {
       story,
       frame,
       {
-        subtitle: `${line.name}, counted up to ${formatDay(forecast.from, frame.locale)}; then if ${forecast.model.title}`,
+        subtitle: `${line.name}, counted up to ${formatDay(forecast.from, frame.words.locale)}; then if ${frame.words.text(modelIn(forecast.model))}`,
         key: [
           {
             mark: 'band',
@@ -56,7 +58,7 @@ export const forecastChart: Chart<ProfileReport, ForecastData> = {
         ],
         note: value.startsAtZero
           ? undefined
-          : `The axis begins at ${compactNumber(Math.round(value.from), frame.locale)}, not at zero.`,
+          : `The axis begins at ${compactNumber(Math.round(value.from), frame.words.locale)}, not at zero.`,
       },
       (box) => drawForecast(story.data, frame, box),
     );
@@ -65,8 +67,9 @@ export const forecastChart: Chart<ProfileReport, ForecastData> = {
 
 function tell(
   report: ProfileReport,
-  { today, locale }: { today: Day; locale: string },
+  { today, words }: { today: Day; words: Words },
 ): ChartStory<ForecastData> | ChartGap {
+  const { locale } = words;
   const told = largestFirst(report.profile.platforms)
     .filter((platform) => platform.followers.points.length > 0)
     .map((platform) => ({
@@ -78,7 +81,9 @@ function tell(
     const first = told[0]?.forecast;
     return {
       missing:
-        first?.status === 'missing' ? first.missing : 'A forecast needs counts by day or by week.',
+        first?.status === 'missing'
+          ? forecastGap(first.gap, told[0]!.platform.followers.label)
+          : message('gaps.forecast'),
     };
   }
   const { platform, forecast } = found;
@@ -98,7 +103,7 @@ function tell(
     data: { locale, line, forecast },
     title,
     summary:
-      `If ${forecast.model.title}, ${platform.name} counts between ${exactNumber(Math.round(range.low), locale)} and ` +
+      `If ${words.text(modelIn(forecast.model))}, ${platform.name} counts between ${exactNumber(Math.round(range.low), locale)} and ` +
       `${exactNumber(Math.round(range.high), locale)} ${platform.noun} on ${formatDay(end.day, locale, 'long')}, as 80% of past forecasts held. ` +
       `The model was chosen among eleven by ${exactNumber(forecast.backTests, locale)} back-tests on this series; the next round number is ${goal}; ` +
       `${forecast.skill < 1 ? `its error is ${exactNumber(Math.round(forecast.skill * 100), locale)}% of that of assuming no change` : 'none was better than assuming no change'}.`,
@@ -154,7 +159,10 @@ function scaleOf(data: ForecastData, range: readonly [number, number]): ValueSca
 
 function drawForecast(data: ForecastData, frame: ChartFrame, box: Box): Child[] {
   const { forecast, line } = data;
-  const { palette, locale } = frame;
+  const {
+    palette,
+    words: { locale },
+  } = frame;
   const format = (value: number) => compactNumber(value, locale);
   const recent = recentOf(data);
   const end = forecast.path.at(-1)!;
@@ -241,7 +249,10 @@ function targetLine(
   frame: ChartFrame,
 ): Element[] {
   const { forecast, line } = data;
-  const { palette, locale } = frame;
+  const {
+    palette,
+    words: { locale },
+  } = frame;
   const y = value.position(forecast.target);
   const text = `${exactNumber(forecast.target, locale)} ${line.noun}`;
   const marks = [

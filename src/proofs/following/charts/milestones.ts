@@ -7,6 +7,7 @@ import { element, saying, textMark, type Child } from '#charts/svg.ts';
 import { boldFactor, ellipsis } from '#charts/text.ts';
 import { plural, spanInWords } from '#charts/words.ts';
 import { addMonths, daysBetween, formatDay, type Day } from '#model/day.ts';
+import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 
 interface TimelineEntry {
@@ -25,7 +26,7 @@ const most = 14;
 /** Milestones on a line of time that is true to scale: what lies far apart stands far apart. */
 export const milestonesChart: Chart<ProfileReport, TimelineData> = {
   id: 'milestones',
-  name: 'Milestones',
+  name: message('charts.milestones.name'),
   aspect: { wide: 1.6, narrow: 0.8 },
   tell,
   heightFor: ({ data }) => 70 + Math.min(most, data.entries.length) * 40,
@@ -45,14 +46,14 @@ export const milestonesChart: Chart<ProfileReport, TimelineData> = {
 
 function tell(
   report: ProfileReport,
-  { today, locale }: { today: Day; locale: string },
+  { today, words: { locale } }: { today: Day; words: Words },
 ): ChartStory<TimelineData> | ChartGap {
   const { milestones } = report.profile;
   const entries = milestones.rows
     .filter((row) => row.date <= today)
     .map((row) => ({ day: row.date, title: row.title, note: row.why ?? '' }));
   const last = entries.at(-1);
-  if (!last) return { missing: 'No milestones yet: add milestones.yaml with date and title.' };
+  if (!last) return { missing: message('gaps.chart-milestones') };
   const first = entries[0]!;
   const span = daysBetween(first.day, last.day);
   return {
@@ -79,7 +80,10 @@ function tell(
 }
 
 function drawTimeline(entries: readonly TimelineEntry[], frame: ChartFrame, box: Box): Child[] {
-  const { palette, locale } = frame;
+  const {
+    palette,
+    words: { locale },
+  } = frame;
   const newest = entries.at(-1)!.day;
   const oldest = entries[0]!.day;
   const years = `${newest}`.slice(0, 4) !== `${oldest}`.slice(0, 4);
@@ -179,7 +183,7 @@ function yearMarks(
         stroke: frame.palette.edge,
         fill: 'none',
       }),
-      textMark(formatDay(at, frame.locale, 'year'), {
+      textMark(formatDay(at, frame.words.locale, 'year'), {
         x: spine - 10,
         y: y + 4,
         size: chartText.small,

@@ -13,6 +13,8 @@ import {
 import { changeBetween, observedNear, type Change } from '#model/growth.ts';
 import { platformOf } from '#model/platforms.ts';
 import type { Series } from '#model/series.ts';
+import type { Words } from '#words/words.ts';
+import { message } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { linesUntil, type FollowersLine } from './followers-data.ts';
 
@@ -42,13 +44,13 @@ export interface NetGrowthData {
 }
 
 const missing: ChartGap = {
-  missing: 'Net growth needs counts that reach over at least two weeks on one platform.',
+  missing: message('gaps.chart-net-growth'),
 };
 
 /** Net growth by month, or by week where there are less than eight months. */
 export function tellNetGrowth(
   report: ProfileReport,
-  { today, locale }: { today: Day; locale: string },
+  { today, words: { locale } }: { today: Day; words: Words },
 ): ChartStory<NetGrowthData> | ChartGap {
   const lines = linesUntil(report, today).filter(
     (line) => line.points.length > 1 && platformOf(line.id).counts !== 'events',

@@ -17,6 +17,7 @@ import { plotAttribute, readerValues } from '#charts/reader/reader-data.ts';
 import { element, group, textMark } from '#charts/svg.ts';
 import { boldFactor, ellipsis } from '#charts/text.ts';
 import { addDays, daysBetween, toEpochDay, type Day } from '#model/day.ts';
+import { message } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import {
   tellNetGrowth,
@@ -28,7 +29,7 @@ import {
 /** Net growth by week or month: bars above and below zero. */
 export const netGrowthChart: Chart<ProfileReport, NetGrowthData> = {
   id: 'net-growth',
-  name: 'Net growth',
+  name: message('charts.net-growth.name'),
   aspect: { wide: 2.1, narrow: 1.1 },
   tell: tellNetGrowth,
   heightFor: ({ data }, width) => {
@@ -114,7 +115,10 @@ const middleOf = (period: GrowthPeriod): Day =>
 
 /** `panel` is its place among several; null where it has the picture for itself. */
 function drawLine(line: GrowthLine, panel: number | null, box: Box, frame: ChartFrame): Element[] {
-  const { palette, locale } = frame;
+  const {
+    palette,
+    words: { locale },
+  } = frame;
   const periods = shownPeriods(line, frame);
   const changes = periods.flatMap((period) => (period.change ? [period.change] : []));
   const low = Math.min(0, ...changes.map((change) => change.low));
@@ -230,7 +234,7 @@ function extremes(
   return [best, worst].flatMap((each, index) => {
     if (!each || (index === 0 ? each.change.value <= 0 : each.change.value >= 0)) return [];
     const { change, period } = each;
-    const text = `${change.value > 0 ? '+' : ''}${compactNumber(change.value, frame.locale)}`;
+    const text = `${change.value > 0 ? '+' : ''}${compactNumber(change.value, frame.words.locale)}`;
     const half = (frame.measureText(text, chartText.small, 'sans') * boldFactor) / 2;
     const middle = (time.position(period.from) + time.position(addDays(period.to, 1))) / 2;
     const end = value.position(index === 0 ? change.high : change.low);

@@ -8,10 +8,11 @@ import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { drawing } from '#cards/svg-box.tsx';
 import { block, figure } from '#cards/text-block.tsx';
-import { formatMeasure, formatNumber } from '#words/measure-format.ts';
+import { figureOf, formatNumber } from '#words/measure-format.ts';
 import { isKnown } from '#model/measure.ts';
 import { rippleCeiling } from '#model/ripple.ts';
-import { markOf, whoOf } from '../../card-words.ts';
+import { message } from '#words/words.ts';
+import { marked, whoOf } from '../../card-words.ts';
 import { largestFirst } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
 
@@ -26,9 +27,9 @@ interface Data {
 /** How many a hundred viewers become when they share. */
 export const rippleCard: Card<ProfileReport, Data> = {
   id: 'ripple',
-  name: 'Ripple',
+  name: message('cards.ripple.name'),
 
-  claims(report, { locale }) {
+  claims(report, { words }) {
     const { profile, measures } = report;
     return largestFirst(profile.platforms).flatMap(({ id, name }) => {
       const k = measures.get(`reach.ripple.${id}`);
@@ -36,22 +37,26 @@ export const rippleCard: Card<ProfileReport, Data> = {
       if (!isKnown(k) || ceiling === null) return [];
       const data: Data = {
         k: k.value,
-        value: formatNumber(Math.round(ceiling), locale),
-        claim: `viewers for every 100 who came directly on ${name}, because people share`,
+        value: formatNumber(Math.round(ceiling), words.locale),
+        claim: words.text('cards.ripple.claim', { platform: name }),
         who: whoOf(report),
-        mark: markOf(
+        mark: marked(
           report,
-          k.asOf ?? report.today,
-          `K = ${formatMeasure(k, locale).value}, as of`,
+          message('cards.mark.ripple', { k: figureOf(k), day: k.asOf ?? report.today }),
         ),
       };
+      const claimed = { value: data.value, claim: data.claim };
       return [
         {
           key: id,
           claim: claimOf(data, {
-            title: k.label,
-            alt: [`${profile.frontMatter.name}: ${data.value} ${data.claim}`, k.caveat, data.mark],
-            post: `${data.value} ${data.claim}.`,
+            title: words.text(k.label),
+            alt: [
+              words.text('cards.ripple.alt', { name: profile.frontMatter.name, ...claimed }),
+              k.caveat && words.text(k.caveat),
+              data.mark,
+            ],
+            post: words.text('cards.ripple.post', claimed),
             asOf: k.asOf,
             pictures: [data.who.picture],
           }),

@@ -7,6 +7,7 @@ import { ellipsis } from '#charts/text.ts';
 import type { Day } from '#model/day.ts';
 import { isKnown } from '#model/measure.ts';
 import { numberFormat } from '#words/number-format.ts';
+import { message, type Words } from '#words/words.ts';
 import { largestFirst } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
 
@@ -22,7 +23,7 @@ export interface RippleData {
 /** Reach by generation, as rings: each ring's area is the viewers that its generation adds. */
 export const rippleChart: Chart<ProfileReport, RippleData> = {
   id: 'ripple',
-  name: 'The ripple',
+  name: message('charts.ripple.name'),
   aspect: { wide: 2.2, narrow: 0.8 },
   tell,
   heightFor: (_, width) => (width < narrowBelow ? 440 : 330),
@@ -45,7 +46,7 @@ const leastShare = 0.01;
 
 function tell(
   report: ProfileReport,
-  { locale }: { today: Day; locale: string },
+  { words: { locale } }: { today: Day; words: Words },
 ): ChartStory<RippleData> | ChartGap {
   const known = (id: string) => {
     const measure = report.measures.get(id);
@@ -58,10 +59,7 @@ function tell(
   if (!platform) {
     const first = platforms[0] && report.measures.get(`reach.ripple.${platforms[0].id}`);
     return {
-      missing:
-        first?.status === 'missing'
-          ? first.missing
-          : 'The ripple needs reach, shares and reach_from_shares of the same days.',
+      missing: first?.status === 'missing' ? first.missing : message('gaps.chart-ripple'),
     };
   }
   const ripple = known(`reach.ripple.${platform.id}`)!;
@@ -109,7 +107,11 @@ function tell(
 }
 
 function drawRings(data: RippleData, frame: ChartFrame, box: Box): Child[] {
-  const { palette, locale, measureText } = frame;
+  const {
+    palette,
+    words: { locale },
+    measureText,
+  } = frame;
   const narrow = isNarrow(frame);
   const sums = data.generations.map((_, index) =>
     data.generations.slice(0, index + 1).reduce((sum, each) => sum + each, 0),

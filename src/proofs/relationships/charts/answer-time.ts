@@ -7,6 +7,7 @@ import { cadenceOf } from '#model/cadence.ts';
 import type { Day } from '#model/day.ts';
 import { formatMinutes } from '#words/measure-format.ts';
 import { weightedMedian } from '#model/statistics.ts';
+import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { lately } from '../../rows.ts';
 
@@ -33,7 +34,7 @@ const units = { day: 'day', week: 'week', month: 'month', irregular: 'row' } as 
 /** How long people wait for an answer. The files hold a median a day, week or month, so this is the spread of those. */
 export const answerTimeChart: Chart<ProfileReport, AnswerTimeData> = {
   id: 'answer-time',
-  name: 'Time to the first answer',
+  name: message('charts.answer-time.name'),
   aspect: { wide: 2.8, narrow: 1.1 },
   tell,
   heightFor: (_, width) => 58 + horizontalBarsHeight(classes.length, width - 60),
@@ -43,7 +44,7 @@ export const answerTimeChart: Chart<ProfileReport, AnswerTimeData> = {
       story,
       frame,
       {
-        subtitle: formatPeriod(data.from, data.to, frame.locale),
+        subtitle: formatPeriod(data.from, data.to, frame.words.locale),
         note: `Answers by the median time of the ${data.unit} in which they were given.`,
       },
       (box) =>
@@ -51,7 +52,7 @@ export const answerTimeChart: Chart<ProfileReport, AnswerTimeData> = {
           data.classes.map(({ label, answers }) => ({
             label,
             value: answers,
-            text: percent(answers / data.answers, frame.locale),
+            text: percent(answers / data.answers, frame.words.locale),
             colour: frame.palette.series[0],
           })),
           box,
@@ -63,7 +64,7 @@ export const answerTimeChart: Chart<ProfileReport, AnswerTimeData> = {
 
 function tell(
   report: ProfileReport,
-  { today, locale }: { today: Day; locale: string },
+  { today, words: { locale } }: { today: Day; words: Words },
 ): ChartStory<AnswerTimeData> | ChartGap {
   const table = report.profile.conversations;
   const rows = (table?.rows ?? []).flatMap((row) =>
@@ -73,7 +74,7 @@ function tell(
   );
   if (!table || rows.length === 0)
     return {
-      missing: 'No answer times yet: add conversations.csv with date, answered and median_minutes.',
+      missing: message('gaps.chart-answer-time'),
     };
   const counted = classes.map(({ label, to }, index) => {
     const from = classes[index - 1]?.to ?? -1;
