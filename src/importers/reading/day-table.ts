@@ -141,10 +141,9 @@ export function dayImports(platform: string | null, tables: readonly DayTable[])
 
 /** What is said of tables, whatever becomes of their rows. */
 export function reportOf(
-  tables: readonly (Pick<
-    MappedTable,
-    'rowsRead' | 'skipped' | 'unused' | 'problems' | 'notes'
-  > & { file: string })[],
+  tables: readonly (Pick<MappedTable, 'rowsRead' | 'skipped' | 'unused' | 'problems' | 'notes'> & {
+    file: string;
+  })[],
 ): Omit<FormatResult, 'imports' | 'origin'> {
   return {
     rowsRead: tables.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
