@@ -1,5 +1,6 @@
 import type { Format } from './format.ts';
 import { columns } from './formats/columns.ts';
+import { posts } from './formats/posts.ts';
 import { xContent } from './formats/x-content.ts';
 import { xDailyActivity } from './formats/x-daily-activity.ts';
 import { xOverview } from './formats/x-overview.ts';
@@ -16,5 +17,6 @@ export const formats: readonly Format[] = [
   xVideo,
   xPostActivity,
   xDailyActivity,
+  posts,
   columns,
 ];
