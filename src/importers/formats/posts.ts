@@ -102,7 +102,9 @@ function read(all: readonly Opened[], options: ImportOptions): FormatResult {
     imports: [...Map.groupBy(posts, ({ platform }) => platform)].map(([platform, own]) => ({
       kind: 'posts',
       platform,
-      posts: own.map(({ post }) => (platform === 'x' ? withMomentOfId(post, options.timeZone) : post)),
+      posts: own.map(({ post }) =>
+        platform === 'x' ? withMomentOfId(post, options.timeZone) : post,
+      ),
       windows: [],
       columns,
     })),
