@@ -6,6 +6,7 @@ import { xDailyActivity } from './formats/x-daily-activity.ts';
 import { xOverview } from './formats/x-overview.ts';
 import { xPostActivity } from './formats/x-post-activity.ts';
 import { xVideo } from './formats/x-video.ts';
+import { youtubeStudio } from './formats/youtube-studio.ts';
 
 /**
  * Every format, in the order of the documentation. Of those that claim a file alike, the first has it. Held to the folder `formats/` by
@@ -17,6 +18,7 @@ export const formats: readonly Format[] = [
   xVideo,
   xPostActivity,
   xDailyActivity,
+  youtubeStudio,
   posts,
   columns,
 ];

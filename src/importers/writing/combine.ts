@@ -74,7 +74,18 @@ function joinRows(all: readonly (readonly ImportedRow[])[]): {
       values[column] = value;
       givers.set(key, row);
     }
-    const change = row.change ?? there?.change;
+    if (row.change !== undefined && there?.change !== undefined && row.change !== there.change) {
+      problems.push({
+        file: row.from.file,
+        line: row.from.line,
+        column: 0,
+        severity: 'error',
+        code: 'import-conflict',
+        message: `The change of followers on ${row.date} is ${row.change} here and ${there.change} in ${placeOf(there)}`,
+        hint: 'Import one of the two on its own.',
+      });
+    }
+    const change = there?.change ?? row.change;
     days.set(row.date, {
       date: row.date,
       values,
