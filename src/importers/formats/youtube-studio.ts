@@ -1,5 +1,5 @@
 import type { AudienceImport, Format, FormatResult, ImportOptions } from '../format.ts';
-import { audienceDay, readShares } from '../reading/audience-shares.ts';
+import { audienceDay, joinAudiences, readShares } from '../reading/audience-shares.ts';
 import { isTotal } from '../reading/column-names.ts';
 import {
   dayImports,
@@ -221,7 +221,7 @@ function read(all: readonly Opened[], options: ImportOptions): FormatResult {
   const report = reportOf([...plain, ...single, ...rest.map((one) => ({ ...one, rowsRead: 0 }))]);
   return {
     ...report,
-    imports: [...dayImports('youtube', [...plain, ...single]), ...audiences],
+    imports: [...dayImports('youtube', [...plain, ...single]), ...joinAudiences(audiences)],
     notes: [
       ...report.notes,
       ...byVideo

@@ -139,3 +139,27 @@ export function audienceDay({ name, source }: Opened, { observed, today }: Impor
     .at(-1);
   return observed ?? named ?? today;
 }
+
+const kinds = ['country', 'age', 'gender', 'language'] as const;
+
+/**
+ * One audience for each platform: the latest, put together from the tables that each tell a part of it. Where two tell the same part,
+ * that of the later day holds; of one day the choice does not depend on their order.
+ */
+export function joinAudiences(all: readonly AudienceImport[]): AudienceImport[] {
+  const byPlatform = Map.groupBy(all, ({ platform }) => platform);
+  return [...byPlatform.values()].map((own): AudienceImport => {
+    const sorted = own.toSorted(
+      (a, b) =>
+        a.date.localeCompare(b.date) ||
+        JSON.stringify(a.shares).localeCompare(JSON.stringify(b.shares)),
+    );
+    const shares: AudienceImport['shares'] = {};
+    for (const kind of kinds) {
+      const last = sorted.findLast((one) => one.shares[kind] !== undefined)?.shares[kind];
+      if (last) shares[kind] = last;
+    }
+    const size = sorted.findLast((one) => one.size !== undefined)?.size;
+    return { ...sorted.at(-1)!, shares, ...(size === undefined ? {} : { size }) };
+  });
+}

@@ -10,6 +10,7 @@ import type {
   PostsImport,
 } from '../format.ts';
 import { isState, type MetricColumn } from '../metric-columns.ts';
+import { joinAudiences } from '../reading/audience-shares.ts';
 import { oncePerPost, sumPosts } from '../reading/posts-by-day.ts';
 import type { Skipped } from '../reading/skipped.ts';
 
@@ -180,7 +181,8 @@ export function combineImports(
     const imports = ofPlatform.map((one) => one.import);
     const rows = imports.filter((one) => one.kind !== 'audience');
     if (rows.length > 0) combineOne(platform, rows, timeZone, combined);
-    combined.audiences.push(...imports.filter((one) => one.kind === 'audience'));
+    const audiences = imports.filter((one) => one.kind === 'audience');
+    combined.audiences.push(...joinAudiences(audiences.map((one) => ({ ...one, platform }))));
   }
   return combined;
 }
