@@ -1,5 +1,7 @@
 import type { Format } from './format.ts';
 import { columns } from './formats/columns.ts';
+import { metaContent } from './formats/meta-content.ts';
+import { metaInsights } from './formats/meta-insights.ts';
 import { posts } from './formats/posts.ts';
 import { xContent } from './formats/x-content.ts';
 import { xDailyActivity } from './formats/x-daily-activity.ts';
@@ -19,6 +21,8 @@ export const formats: readonly Format[] = [
   xPostActivity,
   xDailyActivity,
   youtubeStudio,
+  metaInsights,
+  metaContent,
   posts,
   columns,
 ];
