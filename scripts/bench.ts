@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { benchCards } from './bench/cards.ts';
 import { benchCharts } from './bench/charts.ts';
 import { benchImport } from './bench/import.ts';
+import { benchSite } from './bench/site.ts';
 import { benchWidgets } from './bench/widgets.ts';
 
 const benches: Record<string, (json: boolean, site: string) => Promise<string>> = {
@@ -10,6 +11,7 @@ const benches: Record<string, (json: boolean, site: string) => Promise<string>> 
   cards: benchCards,
   widgets: benchWidgets,
   import: benchImport,
+  site: benchSite,
 };
 
 const program = new Command()

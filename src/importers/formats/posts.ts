@@ -1,9 +1,9 @@
-import { dayAt, formatMoment } from '#model/day.ts';
 import type { Format, FormatResult, ImportedPost, ImportOptions } from '../format.ts';
 import type { MetricColumn } from '../metric-columns.ts';
 import { meaningOf } from '../reading/column-names.ts';
 import { headerName, type Opened } from '../reading/opened.ts';
 import { postHeader, readPostTable, type PostTableForm } from '../reading/post-table.ts';
+import { withMomentOfId } from '../reading/x-ids.ts';
 
 /** What tells a post from all others, best first. */
 const ids =
@@ -80,18 +80,6 @@ function formOf(opened: Opened): PostTableForm {
   return { ...bare, columns };
 }
 
-/**
- * X's ids hold their moment (https://docs.x.com/fundamentals/x-ids): milliseconds since 2010-11-04T01:42:54.657Z above 22 bits. It is taken where it is of the day that the
- * export names, which has no time of day.
- */
-function withMoment(post: ImportedPost, timeZone: string): ImportedPost {
-  if (!/^\d{15,20}$/.test(post.id) || post.time !== post.date) return post;
-  const milliseconds = Number(BigInt(post.id) >> 22n) + 1_288_834_974_657;
-  return dayAt(milliseconds, timeZone) === post.date
-    ? { ...post, time: formatMoment(milliseconds) }
-    : post;
-}
-
 const platformOf = ({ url }: ImportedPost): string | null =>
   hosts.find(([, host]) => host.test(url ?? ''))?.[0] ?? null;
 
@@ -114,7 +102,9 @@ function read(all: readonly Opened[], options: ImportOptions): FormatResult {
     imports: [...Map.groupBy(posts, ({ platform }) => platform)].map(([platform, own]) => ({
       kind: 'posts',
       platform,
-      posts: own.map(({ post }) => (platform === 'x' ? withMoment(post, options.timeZone) : post)),
+      posts: own.map(({ post }) =>
+        platform === 'x' ? withMomentOfId(post, options.timeZone) : post,
+      ),
       windows: [],
       columns,
     })),
