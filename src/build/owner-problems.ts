@@ -69,9 +69,7 @@ function checkComponent({ reports, today, words }: BuiltSite, use: OwnerUse): Sa
       ? [...report.measures.keys()]
       : proofs
           .flatMap(({ charts }) => charts)
-          .filter(
-            (chart) => chart.id === use.value || !isGap(chart.tell(report, { today, words })),
-          )
+          .filter((chart) => chart.id === use.value || !isGap(chart.tell(report, { today, words })))
           .map(({ id }) => id);
   const chart = proofs.flatMap(({ charts }) => charts).find(({ id }) => id === use.value);
   const gap = chart && use.name === 'Chart' ? chart.tell(report, { today, words }) : null;
