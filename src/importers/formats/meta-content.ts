@@ -33,11 +33,11 @@ const META_DATE = 'MM/dd/yyyy HH:mm';
 
 /** The order of day and month is Meta’s own, where the rows alone leave it open. */
 function readTable(opened: Opened, options: ImportOptions): PostTable {
-  const read = readPostTable(opened, form, options);
-  const isOpen = read.problems.some(({ code }) => code === 'date-invalid');
+  const table = readPostTable(opened, form, options);
+  const isOpen = table.problems.some(({ code }) => code === 'date-invalid');
   return isOpen && options.dateFormat === null
     ? readPostTable(opened, form, { ...options, dateFormat: META_DATE })
-    : read;
+    : table;
 }
 
 /** The place of a row that counts one day of a post, and not all that it ever collected; null where there is none. */

@@ -7,86 +7,20 @@ import {
   readDayTable,
   reportOf,
   type DayTable,
-  type DayTableForm,
 } from '../reading/day-table.ts';
 import { headerName, type Opened } from '../reading/opened.ts';
 import { readNumber } from '../reading/read-numbers.ts';
+import {
+  audienceKinds,
+  studioDays,
+  studioWords,
+  videoNames,
+  viewShares,
+  wholeParts,
+} from '../reading/studio-names.ts';
 import type { TableLayout } from '../reading/table-layout.ts';
 import { tableReport, type TableReport } from '../reading/table-report.ts';
 import { isCap, totalRows } from '../reading/total-rows.ts';
-
-/** English, German, Brazilian Portuguese and Spanish. `Subscribers` is by how much they changed, and can be negative. */
-const form: DayTableForm = {
-  date: ['Date', 'Datum', 'Data', 'Fecha'],
-  columns: [
-    { target: 'change', names: ['Subscribers', 'Abonnenten', 'Inscritos', 'Suscriptores'] },
-    { target: 'gained', names: ['Subscribers gained', 'Inscritos ganhos', 'Suscriptores ganados'] },
-    {
-      target: 'lost',
-      names: ['Subscribers lost', 'Inscritos perdidos', 'Suscriptores perdidos'],
-    },
-    { target: 'views', names: ['Views', 'Aufrufe', 'Visualizações', 'Visualizaciones', 'Vistas'] },
-    {
-      target: 'impressions',
-      names: ['Impressions', 'Impressionen', 'Impressões', 'Impresiones'],
-    },
-    {
-      target: 'reach',
-      names: ['Unique viewers', 'Einzelne Zuschauer', 'Espectadores únicos', 'Usuarios únicos'],
-    },
-    { target: 'likes', names: ['Likes', 'Marcações "Gostei"', 'Me gusta'] },
-    { target: 'comments', names: ['Comments added', 'Comments', 'Kommentare', 'Comentários'] },
-    { target: 'shares', names: ['Shares', 'Geteilte Inhalte', 'Compartilhamentos'] },
-  ],
-};
-
-/** What no other table has, in the same languages. */
-const studioWords = new Set(
-  [
-    ...['Watch time (hours)', 'Wiedergabezeit (Stunden)', 'Tempo de exibição (horas)'],
-    ...[
-      'Tiempo de visualización (horas)',
-      'Average view duration',
-      'Average percentage viewed (%)',
-    ],
-    ...['Durchschnittliche Wiedergabedauer', 'Duração média da visualização'],
-    ...['Duración media de las visualizaciones', 'Impressions click-through rate (%)'],
-    ...['Klickrate der Impressionen (%)', 'Taxa de cliques de impressões (%)'],
-    ...['Porcentaje de clics de las impresiones (%)', 'Video publish time'],
-    ...['Veröffentlichungszeitpunkt des Videos', 'Horário de publicação do vídeo'],
-    ...['Hora de publicación del vídeo', 'Unique viewers', 'Espectadores únicos'],
-    ...['Subscription status', 'Viewer age', 'Viewer gender', 'Idade do espectador'],
-    ...['Gênero do espectador', 'Alter der Zuschauer', 'Geschlecht der Zuschauer'],
-    ...['Edad del espectador', 'Género del espectador', 'Sexo del espectador'],
-  ].map(headerName),
-);
-
-/** A row a video, or a row a day and video. Studio's charts hold the best videos alone. */
-const videoNames = new Set(
-  ['Content', 'Video', 'Videos', 'Conteúdo', 'Contenido', 'Video title', 'Videotitel']
-    .concat(['Título do vídeo', 'Título del vídeo'])
-    .map(headerName),
-);
-
-/** What divides a day into parts that are all there. */
-const wholeParts = new Set(['Subscription status', 'Device type'].map(headerName));
-
-const audienceKinds = new Map<string, 'age' | 'gender'>([
-  ...['Viewer age', 'Idade do espectador', 'Alter der Zuschauer', 'Edad del espectador'].map(
-    (name): [string, 'age'] => [headerName(name), 'age'],
-  ),
-  ...['Viewer gender', 'Gênero do espectador', 'Geschlecht der Zuschauer'].map(
-    (name): [string, 'gender'] => [headerName(name), 'gender'],
-  ),
-  ...['Género del espectador', 'Sexo del espectador'].map((name): [string, 'gender'] => [
-    headerName(name),
-    'gender',
-  ]),
-]);
-
-const viewShares = ['Views (%)', 'Visualizações (%)', 'Aufrufe (%)', 'Visualizaciones (%)'].map(
-  headerName,
-);
 
 const headerOf = ({ table }: Opened): string[] => table?.head[0]?.cells.map(headerName) ?? [];
 
@@ -113,7 +47,7 @@ function isStudio(opened: Opened): boolean {
     hasSoftHyphens(opened) ||
     names.some((name) => studioWords.has(name) || name.startsWith('estimated revenue ('));
   if (own) return true;
-  const layout = findDayTable(opened, form);
+  const layout = findDayTable(opened, studioDays);
   return (
     layout !== null &&
     names.length === 2 &&
@@ -135,7 +69,7 @@ function leftOut({ opened, names }: StudioTable): TableReport {
   const report = tableReport(opened.file);
   const rows = [...(opened.table?.records ?? [])].slice(1);
   const header = opened.table?.head[0]?.cells ?? [];
-  const counted = form.columns.flatMap(({ target, names: wanted }) => {
+  const counted = studioDays.columns.flatMap(({ target, names: wanted }) => {
     const index = wanted.map((name) => names.indexOf(headerName(name))).find((at) => at >= 0);
     return index === undefined || target === 'reach'
       ? []
@@ -201,7 +135,7 @@ function readDays(
 
 function read(all: readonly Opened[], options: ImportOptions): FormatResult {
   const tables = all.map((opened): StudioTable => {
-    const layout = findDayTable(opened, form);
+    const layout = findDayTable(opened, studioDays);
     return { opened, layout, names: headerOf(opened) };
   });
   const dated = tables.filter(
