@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Ledger, LedgerProfile } from '#evidence/ledger.ts';
 import type { Fault } from './fault.ts';
 import { checkLinks } from './links.ts';
-import { readPages } from './read-pages.ts';
+import { checkOrigin, readPages } from './read-pages.ts';
 import { recomputeProfile } from './recompute.ts';
 
 /** What was looked at in a built site, and what is wrong with it. */
@@ -36,8 +36,9 @@ export async function readLedger(folder: string): Promise<Ledger | null> {
 
 /** From the addresses in its ledger: `https://ada.example/sub/data/ada.json` is below `/sub/`. */
 export function addressOf({ profiles }: Ledger): SiteAddress {
-  const data = URL.parse(profiles[0]?.data ?? '');
-  if (!data) return { origin: 'https://site.invalid', base: '/' };
+  // A site that does not know yet where it will live has addresses without a host.
+  const data = URL.parse(profiles[0]?.data ?? '', checkOrigin);
+  if (!data) return { origin: checkOrigin, base: '/' };
   return { origin: data.origin, base: data.pathname.replace(/data\/[^/]+\.json$/, '') };
 }
 

@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '#model/day.ts';
 import { numberFormat } from '#words/number-format.ts';
+import { percentageDigits } from '#words/percentage.ts';
 
 /** Numbers as the locale writes them. Every formatter is pure: the same input gives the same text. */
 
@@ -40,9 +41,12 @@ export function signedNumber(value: number, locale: string): string {
 export function percent(share: number, locale: string, digits = 2): string {
   return numberFormat(locale, {
     style: 'percent',
-    ...(Math.abs(share) >= 0.1 && digits <= 2
-      ? { maximumFractionDigits: 0 }
-      : { maximumSignificantDigits: digits }),
+    ...percentageDigits(
+      share,
+      Math.abs(share) >= 0.1 && digits <= 2
+        ? { maximumFractionDigits: 0 }
+        : { maximumSignificantDigits: digits },
+    ),
   }).format(share);
 }
 

@@ -2,7 +2,14 @@ import type { Chart, ChartFrame, ChartStory } from '#charts/chart.ts';
 import { gutterOf, timeAxis, timeAxisHeight, valueAxis } from '#charts/axes.ts';
 import { endLabelRoom, endLabels } from '#charts/end-labels.ts';
 import { compactNumber } from '#charts/format.ts';
-import { framed, isNarrow, narrowBelow, type Box, type KeyEntry } from '#charts/frame.ts';
+import {
+  framed,
+  isNarrow,
+  narrowBelow,
+  type Box,
+  type Heading,
+  type KeyEntry,
+} from '#charts/frame.ts';
 import { seriesLine } from '#charts/marks/series-line.ts';
 import { jumpMarks } from '#charts/jumps.ts';
 import { drawEvents, planEvents } from '#charts/milestones.ts';
@@ -127,12 +134,16 @@ function scaleOf(lines: readonly FollowersLine[], range: readonly [number, numbe
   return lineScale(low, high, range);
 }
 
-function noteOf(lines: readonly FollowersLine[], frame: ChartFrame): { note?: string } {
+function noteOf(
+  lines: readonly FollowersLine[],
+  frame: ChartFrame,
+): Pick<Heading, 'note' | 'noteOfScale'> {
   const scale = scaleOf(lines, [1, 0]);
   return scale.startsAtZero
     ? {}
     : {
         note: `The axis begins at ${compactNumber(Math.round(scale.from), frame.words.locale)}, not at zero.`,
+        noteOfScale: true,
       };
 }
 
@@ -185,6 +196,7 @@ function drawPlot(story: ChartStory<FollowersData>, frame: ChartFrame, box: Box)
     days: [toEpochDay(from), toEpochDay(to)],
     values: [value.from, value.to],
     events: events.map(({ day, title }) => readerEvent(day, title)),
+    jumps: jumps.map(({ day, value: count }) => [toEpochDay(day), count] as const),
   });
   return [
     group(
