@@ -3,6 +3,9 @@ import { columns } from './formats/columns.ts';
 import { metaContent } from './formats/meta-content.ts';
 import { metaInsights } from './formats/meta-insights.ts';
 import { posts } from './formats/posts.ts';
+import { tiktokBusiness } from './formats/tiktok-business.ts';
+import { tiktokStudio } from './formats/tiktok-studio.ts';
+import { tiktokVideos } from './formats/tiktok-videos.ts';
 import { xContent } from './formats/x-content.ts';
 import { xDailyActivity } from './formats/x-daily-activity.ts';
 import { xOverview } from './formats/x-overview.ts';
@@ -23,6 +26,9 @@ export const formats: readonly Format[] = [
   youtubeStudio,
   metaInsights,
   metaContent,
+  tiktokStudio,
+  tiktokBusiness,
+  tiktokVideos,
   posts,
   columns,
 ];
