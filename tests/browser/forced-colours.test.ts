@@ -27,8 +27,13 @@ const looksOf = (elements: Locator, mark: string) =>
   elements.evaluateAll(
     (all, marked) =>
       all.map((element) => {
-        const { color, backgroundColor, borderBlockEndColor } = getComputedStyle(element);
-        const look = [color, backgroundColor, borderBlockEndColor].join(' ');
+        const style = getComputedStyle(element);
+        const look = [
+          style.color,
+          style.backgroundColor,
+          style.borderBlockEndColor,
+          style.borderInlineStartWidth,
+        ].join(' ');
         return { marked: element.matches(marked), look };
       }),
     mark,
@@ -47,8 +52,16 @@ const oneApart = { several: true, marked: 1, alike: 1 };
 
 describe('in the reader’s own colours', () => {
   it('the current page looks unlike every other in the navigation', async () => {
-    const page = await open('mira-solberg/testimonials/');
+    const page = await open('mira-solberg/reach/');
     const looks = await looksOf(page.locator('.wide a'), '[aria-current=page]');
+    expect(apart(looks)).toEqual(oneApart);
+    await page.close();
+  });
+
+  it('and among the contents', async () => {
+    const page = await open('mira-solberg/testimonials/');
+    await page.getByText('Contents', { exact: true }).click();
+    const looks = await looksOf(page.locator('header details a'), '[aria-current=page]');
     expect(apart(looks)).toEqual(oneApart);
     await page.close();
   });
