@@ -35,7 +35,7 @@ type Measures = ReadonlyMap<string, Measure>;
 /** The measures of each profile, computed once; those of an earlier day where a dated copy asks for them. */
 function computing({ ledger, profiles }: OpenSite) {
   const now = new Map<string, Measures>();
-  const then = new Map<string, Measures>();
+  const earlier = new Map<string, Measures>();
   const on = (profile: PublishedProfile, day: Day): Measures => {
     const view = readPublishedProfile(profile);
     const earlier = {
@@ -61,8 +61,8 @@ function computing({ ledger, profiles }: OpenSite) {
         () => reportProfile(readPublishedProfile(profile), ledger).measures,
       );
     },
-    then: (id: string, day: Day): Measures =>
-      remembered(then, `${id} ${day}`, () => on(profiles.get(id)!, day)),
+    onDay: (id: string, day: Day): Measures =>
+      remembered(earlier, `${id} ${day}`, () => on(profiles.get(id)!, day)),
   };
 }
 
@@ -119,7 +119,7 @@ export const markCheck: Check = {
       const corrected = html.includes('data-corrected=');
       const reports = (profile === null ? [...profiles.keys()] : [profile]).flatMap((id) => [
         ...(computed.now(id) ? [computed.now(id)!] : []),
-        ...(copied && profiles.has(id) ? [computed.then(id, copied)] : []),
+        ...(copied && profiles.has(id) ? [computed.onDay(id, copied)] : []),
       ]);
       for (const element of elementsIn(readHtml(html))) {
         const mark = markOf(element);
@@ -131,11 +131,12 @@ export const markCheck: Check = {
           if (message !== null) faults.push({ file, message });
         }
         const day = element.tagName === 'time' ? attributeOf(element, 'datetime') : undefined;
-        if (day !== undefined && parseDay(day) !== null) {
+        const read = parseDay(day ?? '');
+        if (read !== null) {
           days += 1;
           const text = textOf(element.childNodes);
-          if (!isWritingOfDay(text, day, ledger.locale))
-            faults.push({ file, message: `${day} reads ${JSON.stringify(text)}` });
+          if (!isWritingOfDay(text, read, ledger.locale))
+            faults.push({ file, message: `${read} reads ${JSON.stringify(text)}` });
         }
       }
     }

@@ -1,3 +1,5 @@
+import { toEpochDay, type Day } from '#model/day.ts';
+
 type Options = Intl.NumberFormatOptions;
 
 /** In what a number is written, besides the number itself. */
@@ -87,6 +89,17 @@ function figureOnly(format: Intl.NumberFormat, value: number): string {
   );
 }
 
+const dayFormats = new Map<string, readonly Intl.DateTimeFormat[]>();
+
+/** A number of days since 1970-01-01. */
+function daysWritten(epochDay: number, locale: string): string[] {
+  const known =
+    dayFormats.get(locale) ??
+    days.map((style) => new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }));
+  dayFormats.set(locale, known);
+  return known.map((format) => even(format.format(epochDay * 86_400_000)));
+}
+
 function* writingsOf(value: number, { locale, currency }: Writing): Generator<string> {
   const ways = (options: readonly Options[]) =>
     options.flatMap((option) => signs.map((sign) => ({ ...option, ...sign })));
@@ -106,10 +119,7 @@ function* writingsOf(value: number, { locale, currency }: Writing): Generator<st
     }
   }
   if (Number.isInteger(value) && Math.abs(value) < 1e6) {
-    for (const style of days)
-      yield even(
-        new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(value * 86_400_000),
-      );
+    yield* daysWritten(value, locale);
   }
 }
 
@@ -130,14 +140,11 @@ export function isWritingOf(text: string, value: number, writing: Writing): bool
 }
 
 /** Whether a text is a day as a locale writes it, whole or in part. */
-export function isWritingOfDay(text: string, day: string, locale: string): boolean {
-  const time = Date.parse(day);
-  return (
-    even(text) === day ||
-    days.some(
-      (style) =>
-        even(new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(time)) ===
-        even(text),
-    )
-  );
+export function isWritingOfDay(text: string, day: Day, locale: string): boolean {
+  const key = `${locale} ${day}`;
+  const writings = knownDays.get(key) ?? new Set([day, ...daysWritten(toEpochDay(day), locale)]);
+  knownDays.set(key, writings);
+  return writings.has(even(text));
 }
+
+const knownDays = new Map<string, ReadonlySet<string>>();

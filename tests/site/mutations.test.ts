@@ -3,13 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { verifying, verifySite } from '#audit/verify-site.ts';
-import {
-  copyOf,
-  mutationsOf,
-  rewriteHashes,
-  undo,
-  type Mutation,
-} from '../support/mutate-site.ts';
+import { copyOf, mutationsOf, rewriteHashes, undo, type Mutation } from '../support/mutate-site.ts';
 
 /** MUTATIONS=5000 and MUTATION_SEED=7 try more of them, and others. */
 const COUNT = Number(process.env['MUTATIONS'] ?? 400);
@@ -79,7 +73,8 @@ async function unfound(rehashed: boolean): Promise<string[]> {
     await changing(batch, async () => {
       const findings = await verifySite(copy);
       const named = new Set(findings?.flatMap(({ faults }) => faults.map(({ file }) => file)));
-      for (const mutation of batch) if (!mutation.files.some((file) => named.has(file))) miss(mutation);
+      for (const mutation of batch)
+        if (!mutation.files.some((file) => named.has(file))) miss(mutation);
     });
   }
   return missed;

@@ -53,12 +53,16 @@ function saidPlaces(html: string): Place[] {
     for (const node of nodes) {
       const location = node.sourceCodeLocation;
       if (node.nodeName === '#text' && location)
-        places.push({ at: location.startOffset, length: location.endOffset - location.startOffset });
+        places.push({
+          at: location.startOffset,
+          length: location.endOffset - location.startOffset,
+        });
       if (!('attrs' in node)) continue;
       const of = (name: string) => node.attrs.find((one) => one.name === name)?.value ?? '';
       if (node.tagName === 'style') continue;
       if (node.tagName === 'script' && !of('type').includes('ld+json')) continue;
-      const policy = node.tagName === 'meta' && /policy|viewport/i.test(of('http-equiv') + of('name'));
+      const policy =
+        node.tagName === 'meta' && /policy|viewport/i.test(of('http-equiv') + of('name'));
       for (const { name } of node.attrs) {
         const place = node.sourceCodeLocation?.attrs?.[name];
         if (!place || policy || GEOMETRY.test(name)) continue;
@@ -76,9 +80,12 @@ function saidPlaces(html: string): Place[] {
 /** Every digit of a text that somebody reads. Those of an entity (`&#39;`) are none. */
 function digitsIn(text: string, places: readonly Place[]): number[] {
   return places.flatMap(({ at, length }) =>
-    [...text.slice(at, at + length).replaceAll(/&#x?[\da-f]+;/gi, (entity) => ' '.repeat(entity.length)).matchAll(/[0-9]/g)].map(
-      (match) => at + match.index,
-    ),
+    [
+      ...text
+        .slice(at, at + length)
+        .replaceAll(/&#x?[\da-f]+;/gi, (entity) => ' '.repeat(entity.length))
+        .matchAll(/[0-9]/g),
+    ].map((match) => at + match.index),
   );
 }
 
@@ -91,7 +98,13 @@ async function edit(folder: string, file: string, change: (text: string) => stri
 }
 
 /** A digit becomes another digit. */
-function digitMutation(random: Random, output: string, file: string, text: string, places: readonly Place[]): Mutation | null {
+function digitMutation(
+  random: Random,
+  output: string,
+  file: string,
+  text: string,
+  places: readonly Place[],
+): Mutation | null {
   const digits = digitsIn(text, places);
   if (digits.length === 0) return null;
   const at = pick(random, digits);
@@ -102,7 +115,8 @@ function digitMutation(random: Random, output: string, file: string, text: strin
     output,
     what: `${was} is ${now} at ${at}: ${around}`,
     files: [file],
-    apply: (folder) => edit(folder, file, (whole) => whole.slice(0, at) + now + whole.slice(at + 1)),
+    apply: (folder) =>
+      edit(folder, file, (whole) => whole.slice(0, at) + now + whole.slice(at + 1)),
   };
 }
 
@@ -132,7 +146,12 @@ function removal(output: string, file: string): Mutation {
   };
 }
 
-function replacement(output: string, file: string, what: string, change: (bytes: Buffer) => Buffer): Mutation {
+function replacement(
+  output: string,
+  file: string,
+  what: string,
+  change: (bytes: Buffer) => Buffer,
+): Mutation {
   return {
     output,
     what: `${file}: ${what}`,
@@ -147,7 +166,13 @@ function replacement(output: string, file: string, what: string, change: (bytes:
 }
 
 /** A word of somebody's quote is another one. */
-function wordMutation(random: Random, output: string, file: string, text: string, quotes: readonly string[]): Mutation | null {
+function wordMutation(
+  random: Random,
+  output: string,
+  file: string,
+  text: string,
+  quotes: readonly string[],
+): Mutation | null {
   const inside = quotes.flatMap((quote) => {
     const at = text.indexOf(quote);
     return at === -1 ? [] : [{ at, quote }];
@@ -163,7 +188,11 @@ function wordMutation(random: Random, output: string, file: string, text: string
     what: `the word ${word[0]} of a quote is “never”`,
     files: [file],
     apply: (folder) =>
-      edit(folder, file, (whole) => `${whole.slice(0, from)}never${whole.slice(from + word[0].length)}`),
+      edit(
+        folder,
+        file,
+        (whole) => `${whole.slice(0, from)}never${whole.slice(from + word[0].length)}`,
+      ),
   };
 }
 
@@ -208,7 +237,11 @@ async function quotesOf(folder: string, files: readonly string[]): Promise<strin
     const { profile } = JSON.parse(await readFile(path.join(folder, file), 'utf8')) as {
       profile: { testimonials: { quote: string }[] };
     };
-    quotes.push(...profile.testimonials.flatMap(({ quote }) => quote.split(/[\n"*_`'’&]/)[0]!.slice(0, 80)).filter((part) => part.length >= 12));
+    quotes.push(
+      ...profile.testimonials
+        .flatMap(({ quote }) => quote.split(/[\n"*_`'’&]/)[0]!.slice(0, 80))
+        .filter((part) => part.length >= 12),
+    );
   }
   return quotes;
 }
@@ -226,12 +259,20 @@ function consentMutation(random: Random, file: string, text: string): Mutation |
     what: `a consent: ${match[0]} is ${now}`,
     files: [file],
     apply: (folder) =>
-      edit(folder, file, (whole) => whole.slice(0, match.index) + now + whole.slice(match.index + match[0].length)),
+      edit(
+        folder,
+        file,
+        (whole) => whole.slice(0, match.index) + now + whole.slice(match.index + match[0].length),
+      ),
   };
 }
 
 /** So many changes over all kinds of output, the same for the same seed. */
-export async function mutationsOf(folder: string, count: number, seed: number): Promise<Mutation[]> {
+export async function mutationsOf(
+  folder: string,
+  count: number,
+  seed: number,
+): Promise<Mutation[]> {
   const random = seeded(seed);
   const files = await listFiles(folder);
   const texts = await textFiles(folder, files);
@@ -255,7 +296,10 @@ export async function mutationsOf(folder: string, count: number, seed: number): 
       return wordMutation(random, output, file, text, quotes);
     }),
     () => {
-      const { file, text } = pick(random, texts.filter(({ output }) => output === 'published data'));
+      const { file, text } = pick(
+        random,
+        texts.filter(({ output }) => output === 'published data'),
+      );
       return consentMutation(random, file, text);
     },
     () => swapMutation('card', ...two(random, cards)),
@@ -265,16 +309,19 @@ export async function mutationsOf(folder: string, count: number, seed: number): 
     () => removal('card', pick(random, cards)),
     () => removal('chart picture', pick(random, charts)),
     () => removal('published table', pick(random, tables)),
-    () => replacement('zip', pick(random, zips), 'is junk', () => Buffer.from('PK\u0005\u0006 junk')),
-    () => replacement('zip', pick(random, zips), 'a byte in its middle is another one', (bytes) => {
-      const changed = Buffer.from(bytes);
-      const at = Math.floor(bytes.length * (0.2 + 0.6 * random()));
-      changed[at] = changed[at]! ^ 0xff;
-      return changed;
-    }),
-    () => replacement('card', pick(random, cards), 'its claim speaks of another number', (bytes) =>
-      claimsMore(bytes),
-    ),
+    () =>
+      replacement('zip', pick(random, zips), 'is junk', () => Buffer.from('PK\u0005\u0006 junk')),
+    () =>
+      replacement('zip', pick(random, zips), 'a byte in its middle is another one', (bytes) => {
+        const changed = Buffer.from(bytes);
+        const at = Math.floor(bytes.length * (0.2 + 0.6 * random()));
+        changed[at] = changed[at]! ^ 0xff;
+        return changed;
+      }),
+    () =>
+      replacement('card', pick(random, cards), 'its claim speaks of another number', (bytes) =>
+        claimsMore(bytes),
+      ),
   ];
   const mutations: Mutation[] = [];
   for (let turn = 0; mutations.length < count; turn += 1) {
@@ -287,7 +334,13 @@ export async function mutationsOf(folder: string, count: number, seed: number): 
 
 function two(random: Random, items: readonly string[]): [string, string] {
   const one = pick(random, items);
-  return [one, pick(random, items.filter((item) => item !== one))];
+  return [
+    one,
+    pick(
+      random,
+      items.filter((item) => item !== one),
+    ),
+  ];
 }
 
 /** A digit of the alt text in a picture's metadata is another one, its length the same. */
@@ -317,7 +370,11 @@ export async function copyOf(site: string, folder: string): Promise<void> {
 }
 
 /** Puts the files of a change back as they were. */
-export async function undo(site: string, folder: string, { files }: Pick<Mutation, 'files'>): Promise<void> {
+export async function undo(
+  site: string,
+  folder: string,
+  { files }: Pick<Mutation, 'files'>,
+): Promise<void> {
   for (const file of files) {
     await rm(path.join(folder, file), { force: true });
     await cp(path.join(site, file), path.join(folder, file));
@@ -327,7 +384,11 @@ export async function undo(site: string, folder: string, { files }: Pick<Mutatio
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Rewrites every hash that the site tells of the changed files, as somebody would who knows what a manifest is. */
-export async function rewriteHashes(site: string, folder: string, mutations: readonly Pick<Mutation, 'files'>[]): Promise<void> {
+export async function rewriteHashes(
+  site: string,
+  folder: string,
+  mutations: readonly Pick<Mutation, 'files'>[],
+): Promise<void> {
   const manifest = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')) as {
     files: Record<string, { bytes: number; sha256: string }>;
   };
