@@ -2,19 +2,23 @@
 import { Command } from 'commander';
 import { benchCards } from './bench/cards.ts';
 import { benchCharts } from './bench/charts.ts';
+import { benchImport } from './bench/import.ts';
+import { benchSite } from './bench/site.ts';
 import { benchWidgets } from './bench/widgets.ts';
 
 const benches: Record<string, (json: boolean, site: string) => Promise<string>> = {
   charts: benchCharts,
   cards: benchCards,
   widgets: benchWidgets,
+  import: benchImport,
+  site: benchSite,
 };
 
 const program = new Command()
   .name('npm run bench --')
   .description('Measures, side by side with peers')
   .argument('[names...]', `which: ${Object.keys(benches).join(', ')}; all if left out`)
-  .option('--json', 'print rows as JSON and nothing else; cards and widgets only')
+  .option('--json', 'print rows as JSON and nothing else; not for charts')
   .option('--site <folder>', 'the built site whose widgets are weighed', 'dist')
   .action(async (names: string[], { json = false, site }: { json?: boolean; site: string }) => {
     const unknown = names.find((name) => !(name in benches));

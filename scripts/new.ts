@@ -137,7 +137,8 @@ await run(program, async () => {
   showColumns(starter);
   if (missing.length > 0) process.stdout.write(`Still to write in it: ${missing.join(', ')}.\n`);
   if (starter.unless === undefined || missing.includes(starter.unless)) {
-    process.stdout.write(`${inContent(starter.next, words.content)}\n`);
+    const next = starter.next.replace('--profile ID', `--profile ${profile}`);
+    process.stdout.write(`${inContent(next, words.content)}\n`);
   }
   return exitCodes.done;
 });

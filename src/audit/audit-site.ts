@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Ledger, LedgerProfile } from '#evidence/ledger.ts';
 import type { Fault } from './fault.ts';
 import { checkLinks } from './links.ts';
-import { readPages } from './read-pages.ts';
+import { checkOrigin, readPages } from './read-pages.ts';
+import { readLedger } from './open-site.ts';
 import { recomputeProfile } from './recompute.ts';
 
 /** What was looked at in a built site, and what is wrong with it. */
@@ -24,20 +25,11 @@ export interface SiteAddress {
   base: string;
 }
 
-/** `proof.json` of a built site; null where there is none that can be read. */
-export async function readLedger(folder: string): Promise<Ledger | null> {
-  try {
-    const ledger = JSON.parse(await readFile(path.join(folder, 'proof.json'), 'utf8')) as Ledger;
-    return ledger.generator === 'plaudit' && Array.isArray(ledger.profiles) ? ledger : null;
-  } catch {
-    return null;
-  }
-}
-
 /** From the addresses in its ledger: `https://ada.example/sub/data/ada.json` is below `/sub/`. */
 export function addressOf({ profiles }: Ledger): SiteAddress {
-  const data = URL.parse(profiles[0]?.data ?? '');
-  if (!data) return { origin: 'https://site.invalid', base: '/' };
+  // A site that does not know yet where it will live has addresses without a host.
+  const data = URL.parse(profiles[0]?.data ?? '', checkOrigin);
+  if (!data) return { origin: checkOrigin, base: '/' };
   return { origin: data.origin, base: data.pathname.replace(/data\/[^/]+\.json$/, '') };
 }
 

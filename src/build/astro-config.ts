@@ -17,7 +17,7 @@ export function astroConfig(handover: Handover, own: string) {
     srcDir: path.join(code, 'src'),
     publicDir: path.join(code, 'public'),
     cacheDir: path.join(own, 'cache'),
-    site: handover.site ?? 'https://example.com',
+    ...(handover.site !== null && { site: handover.site }),
     base: handover.base ?? '/',
     output: 'static',
     trailingSlash: 'always',
@@ -35,7 +35,9 @@ export function astroConfig(handover: Handover, own: string) {
       plaudit(handover),
       mdx(),
       // Widgets are frames for other sites, not pages to find.
-      sitemap({ filter: (page) => !new URL(page).pathname.includes('/embed/') }),
+      ...(handover.site === null
+        ? []
+        : [sitemap({ filter: (page) => !new URL(page).pathname.includes('/embed/') })]),
     ],
   } satisfies AstroUserConfig & { root: string };
 }

@@ -81,9 +81,19 @@ async function readContent(
 const MOST_KEPT = { mostBytes: 1_000_000_000, mostDays: 90 };
 
 /** Forgets what this site shows no more, and what nobody used for long. What cannot be kept is said: the next build will take longer. */
-async function tidy(store: Store, owner: string, listener: BuildListener): Promise<void> {
-  await store.settle(owner);
+async function tidy(
+  store: Store,
+  { content, places }: BuildOptions,
+  listener: BuildListener,
+): Promise<void> {
+  await store.settle(content);
   await store.prune(MOST_KEPT);
+  // Where earlier versions kept what they drew: nothing looks there any more.
+  for (const name of ['cards', 'fonts', 'pages']) {
+    await rm(path.join(places.caches, name), { recursive: true, force: true }).catch(
+      () => undefined,
+    );
+  }
   const trouble = store.trouble();
   if (trouble !== null) {
     const note = `what was drawn could not be kept for the next build: ${trouble}`;
@@ -143,7 +153,7 @@ export async function buildSite(
     const summary = await summarise(staging);
     await listSiteFiles(staging);
     await swapIn(staging, out);
-    await tidy(store, options.content, listener);
+    await tidy(store, options, listener);
     return {
       ...summary,
       profiles: profiles.length,

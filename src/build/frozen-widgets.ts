@@ -1,11 +1,13 @@
-import { cp, readFile, stat } from 'node:fs/promises';
+import { cp, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { day } from '#model/day.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { profileCards } from '#site/card-paths.ts';
 import { checkOrigin, listFiles, readPage, type Reference } from '#audit/read-pages.ts';
+import { correctionsOf, figuresOf, noteCorrections } from './corrections.ts';
 import { wordsObjection, type Sayable } from './frozen-words.ts';
 
-const DATED = /^embed\/([^/]+)\/[^/]+\/\d{4}-\d\d-\d\d\/index\.html$/;
+const DATED = /^embed\/([^/]+)\/[^/]+\/(\d{4}-\d\d-\d\d)\/index\.html$/;
 const SHEET = /^embed\/[^/]+\/faces\.[\da-f]+\.css$/;
 
 export interface Kept {
@@ -62,8 +64,7 @@ export async function keepFrozen(
   const base = site.urls.home();
   const ids = new Map<string, ReadonlySet<string>>();
   const leadsSomewhere = async ({ url }: Reference): Promise<boolean> => {
-    if (url.origin !== checkOrigin && url.origin !== new URL(site.urls.absolute('/')).origin)
-      return true;
+    if (url.origin !== checkOrigin && url.origin !== site.urls.origin) return true;
     if (!url.pathname.startsWith(base)) return false;
     const below = decodeURIComponent(url.pathname.slice(base.length)).replace(
       /(^|\/)$/,
@@ -77,7 +78,7 @@ export async function keepFrozen(
     return ids.get(below)!.has(decodeURIComponent(url.hash.slice(1)));
   };
   for (const file of files) {
-    const profile = DATED.exec(file)?.[1];
+    const [, profile, date] = DATED.exec(file) ?? [];
     if (profile === undefined) continue;
     const html = await readFile(path.join(earlier, file), 'utf8');
     const folder = path.posix.dirname(file);
@@ -85,7 +86,14 @@ export async function keepFrozen(
     const own = (reference: Reference) => reference.url.pathname.slice(base.length);
     const leads = async (reference: Reference): Promise<boolean> =>
       beside.has(own(reference)) || sheets.has(own(reference)) || leadsSomewhere(reference);
-    const why = await objection(site, profile, html, leads, file);
+    const gone = await objection(site, profile, html, leads, file);
+    const figures = gone === null ? figuresOf(html) : null;
+    const corrections = figures ? correctionsOf(site, profile, day(date!), figures) : [];
+    const why =
+      gone ??
+      (corrections.length > 0 && site.content.settings.correctedWidgets === 'remove'
+        ? 'its numbers were corrected'
+        : null);
     if (why === null) {
       // Of the faces of earlier builds, those that a kept copy is set in: others hold the letters of words that are gone.
       const faces = readPage(file, html, base)
@@ -93,6 +101,8 @@ export async function keepFrozen(
         .filter((name) => sheets.has(name));
       for (const name of [...beside, ...faces])
         await cp(path.join(earlier, name), path.join(staging, name));
+      const noted = noteCorrections(html, corrections, site);
+      if (noted !== html) await writeFile(path.join(staging, file), noted);
       result.kept += 1;
     } else if (!(await exists(path.join(staging, file)))) {
       result.skipped.push(`${path.dirname(file)}/ of an earlier build: ${why}`);

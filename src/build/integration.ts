@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
 import type * as DevCard from './dev-card.ts';
+import { guardContent } from './guard-content.ts';
 import { handoverModule, type Handover } from './handover.ts';
 
 /** Through the server's own modules, so that a design that was saved is the one that is drawn. Null where there is no such card. */
@@ -84,6 +85,11 @@ export function plaudit(handover: Handover): AstroIntegration {
         });
       },
       'astro:server:setup': ({ server }) => {
+        const guard = guardContent(content, code);
+        server.middlewares.use((request, response, next) => {
+          if (guard({ url: request.originalUrl ?? request.url }) === 'allowed') next();
+          else response.writeHead(403, { 'Content-Type': 'text/plain' }).end('Not served\n');
+        });
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
           if (!/\/(?:cards|embed)\/.+\.(?:png|webp|avif)$/.test(pathname)) {

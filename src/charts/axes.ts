@@ -1,4 +1,5 @@
 import type { Element } from 'xast';
+import { numberFormat } from '#words/number-format.ts';
 import type { ChartFrame } from './chart.ts';
 import { chartText, type Box } from './frame.ts';
 import { timeTicks, type TimeScale, type ValueScale } from './scales.ts';
@@ -11,7 +12,20 @@ export function gutterOf(
   format: (value: number) => string,
   frame: ChartFrame,
 ): number {
-  return Math.ceil(widest(ticks.map(format), chartText.small, frame.measureText)) + 10;
+  return (
+    Math.ceil(widest(tickLabels(ticks, format, frame), chartText.small, frame.measureText)) + 10
+  );
+}
+
+/** The labels of ticks, in full where two of them would say the same. */
+function tickLabels(
+  ticks: readonly number[],
+  format: (value: number) => string,
+  { words }: ChartFrame,
+): string[] {
+  const labels = ticks.map(format);
+  if (new Set(labels).size === labels.length) return labels;
+  return ticks.map((tick) => numberFormat(words.locale, { maximumFractionDigits: 4 }).format(tick));
 }
 
 /** Grid lines over the full width, each with its value standing on it at the left; zero is drawn stronger. */
@@ -22,7 +36,9 @@ export function valueAxis(
   frame: ChartFrame,
 ): Element[] {
   const { palette } = frame;
-  return readableTicks(scale).flatMap((tick) => {
+  const ticks = readableTicks(scale);
+  const labels = tickLabels(ticks, format, frame);
+  return ticks.flatMap((tick, index) => {
     const y = scale.position(tick);
     return [
       element('path', {
@@ -30,7 +46,7 @@ export function valueAxis(
         stroke: tick === 0 ? palette.edge : palette.line,
         fill: 'none',
       }),
-      textMark(format(tick), {
+      textMark(labels[index]!, {
         x: box.left,
         y: y - 4,
         size: chartText.small,

@@ -9,6 +9,7 @@ import {
   toEpochDay,
   type Day,
 } from '#model/day.ts';
+import { ratioTicks } from './ratio-ticks.ts';
 
 /** From a day or a value to a pixel. */
 export type Position<Value> = (value: Value) => number;
@@ -219,13 +220,10 @@ export function ratioScale(
   }
   const [from, to] = low < high ? [low, high] : [low / 2, low * 2];
   const scale = scaleLog([from, to], [range[0], range[1]]);
-  let ticks = scale.ticks(4).filter((tick) => Number.isInteger(Math.log10(tick)) || tick < 1);
-  if (ticks.length < 2) ticks = scale.ticks(3);
-  if (ticks.length > 5) ticks = ticks.filter((tick) => /^[125]/.test(tick.toExponential()));
   return {
     kind: 'log',
     position: (v) => scale(v),
-    ticks: thinned(ticks),
+    ticks: ratioTicks(from, to, 4),
     from,
     to,
     startsAtZero: false,

@@ -1,4 +1,4 @@
-import { addDays, parseMoment, wallClockAt } from '#model/day.ts';
+import { addDays, parseDay, parseMoment, wallClockAt, type Day } from '#model/day.ts';
 import { platformOf } from '#model/platforms.ts';
 import type { Sourced } from '#model/source.ts';
 import { postRow, type Post } from '#schemas/posts.ts';
@@ -26,8 +26,7 @@ async function readRows(reader: Reader, file: string): Promise<Sourced<Post>[]> 
   const seen = new Map<string, number>();
   const timed: { at: number; row: Sourced<Post> }[] = [];
   for (const { row, record } of await csvRows(reader, file, postRow)) {
-    const at = parseMoment(row.time)!;
-    const clock = wallClockAt(at, reader.timeZone);
+    const { at, ...clock } = placeInTime(row.time, reader.timeZone);
     // One day of grace: somewhere it is already tomorrow.
     if (clock.date > addDays(reader.today, 1))
       report(
@@ -56,4 +55,15 @@ async function readRows(reader: Reader, file: string): Promise<Sourced<Post>[]> 
     timed.push({ at, row: { ...row, ...clock } });
   }
   return timed.sort((one, other) => one.at - other.at).map(({ row }) => row);
+}
+
+/** A post of which only the day is known stands before those of that day. */
+function placeInTime(
+  time: string,
+  timeZone: string,
+): { at: number; date: Day; hour: number | null } {
+  const day = parseDay(time);
+  if (day !== null) return { at: parseMoment(`${day}T00:00Z`)!, date: day, hour: null };
+  const at = parseMoment(time)!;
+  return { at, ...wallClockAt(at, timeZone) };
 }

@@ -69,11 +69,15 @@ export function sliceFor(
   );
 }
 
-/** The slice of a family that draws a letter with all of its marks, each where it belongs. */
+/**
+ * The slice of a family that draws a letter with all of its marks, each where it belongs; `anyhow` leaves to the font's own tables where
+ * they stand.
+ */
 export function sliceForCluster(
   packages: string,
   family: FontFamily,
   cluster: string,
+  { anyhow = false }: { anyhow?: boolean } = {},
 ): Slice | undefined {
   for (const form of formsOf(cluster)) {
     const codePoints = visibleIn(form);
@@ -84,7 +88,7 @@ export function sliceForCluster(
             const own = charactersOf(packages, slice);
             return (
               codePoints.every((codePoint) => own.has(codePoint)) &&
-              (!hasMarksToPlace(form) || placesMarks(packages, slice, form))
+              (anyhow || !hasMarksToPlace(form) || placesMarks(packages, slice, form))
             );
           });
     if (found) return found;
@@ -108,7 +112,11 @@ const characters = new WeakMap<Font, ReadonlySet<number>>();
 export function charactersOf(packages: string, slice: Slice): ReadonlySet<number> {
   const font = fontOf(packages, slice);
   let known = characters.get(font);
-  if (!known) characters.set(font, (known = new Set(font.characterSet)));
+  if (!known) {
+    const without = new Set(slice.family.without);
+    known = new Set(font.characterSet.filter((codePoint) => !without.has(codePoint)));
+    characters.set(font, known);
+  }
   return known;
 }
 

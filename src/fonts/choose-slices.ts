@@ -62,6 +62,8 @@ export function chooseSlices(
   /** Takes what every face needs to draw a cluster; false where none has it. */
   const takeFor = (cluster: string, lang: string): boolean => {
     const find = (family: FontFamily) => take(sliceForCluster(packages, family, cluster));
+    // What draws cards is stricter about marks than what looks here: it finds every one in these.
+    if (purpose === 'picture' && hasMarksToPlace(cluster)) [wholeSerif, wholeSans].forEach(find);
     // The theme's faces first; the serif and the mono may lack what the sans has.
     const own = {
       display: find(themeFamilies.display),
@@ -78,6 +80,11 @@ export function chooseSlices(
     return found || beside || own.sans || own.mono;
   };
 
+  const takeWhole = (cluster: string): boolean =>
+    [wholeSerif, wholeSans]
+      .map((family) => take(sliceForCluster(packages, family, cluster, { anyhow: true })))
+      .some(Boolean);
+
   for (const { text, lang } of texts) {
     const clusters = purpose === 'page' ? Array.from(text) : clustersOf(drawnText(text));
     for (const cluster of clusters) {
@@ -87,6 +94,8 @@ export function chooseSlices(
       if (visibleIn(cluster).length === 0 || takeFor(cluster, lang)) continue;
       const parts = partsOf(cluster);
       const lost = parts.filter((part) => visibleIn(part).length > 0 && !takeFor(part, lang));
+      // A heap of marks that is wilder than any rule for it: the families that have them all know best.
+      if (parts.length > 1 && purpose === 'picture' && takeWhole(cluster)) continue;
       // A mark that cannot be set at its letter is no better than none.
       if (parts.length > 1 && hasMarksToPlace(cluster)) missing.add(cluster);
       else for (const part of lost) missing.add(part);

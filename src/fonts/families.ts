@@ -18,6 +18,8 @@ export interface FontFamily {
   styles: readonly FontStyle[];
   /** Slices that are never taken from it, because another family draws them better. */
   except?: readonly string[];
+  /** Code points for which its fonts have a glyph that HarfBuzz finds no outline in: `npm run glyphs` names them. */
+  without?: readonly number[];
   /** Only for pictures, which are drawn here: too heavy for a page, where the reader's system has these characters. */
   forPictures?: true;
 }
@@ -139,7 +141,7 @@ export const wholeSans: FontFamily = whole(
 /** Everything that the theme's faces do not draw, in the order in which a character is looked for. */
 export const worldFamilies: readonly FontFamily[] = [
   noto(''),
-  noto('arabic'),
+  { ...noto('arabic'), without: [0xfc39] },
   noto('hebrew'),
   noto('devanagari'),
   noto('bengali'),

@@ -6,8 +6,9 @@ export const GET: APIRoute = async () => {
   const lines = [
     'User-agent: *',
     'Allow: /',
-    '',
-    `Sitemap: ${urls.absolute(urls.asset('sitemap-index.xml'))}`,
+    ...(urls.origin === null
+      ? []
+      : ['', `Sitemap: ${urls.absolute(urls.asset('sitemap-index.xml'))}`]),
   ];
   return new Response(`${lines.join('\n')}\n`, {
     headers: { 'Content-Type': 'text/plain' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseMoment } from '#model/day.ts';
+import { parseDay, parseMoment } from '#model/day.ts';
 import { dayField, link, text } from './fields.ts';
 
 /** CSV cells are text; these read them. An empty cell is "not known", which is never 0. */
@@ -50,11 +50,11 @@ export const textCell = (limit: number) => z.preprocess(known, text(limit).optio
 /** An address that may be left out. */
 export const linkCell = z.preprocess(known, link.optional());
 
-/** A moment with its offset from UTC: an hour without one is another hour in every other place. */
+/** A moment with its offset from UTC (an hour without one is another hour in every other place), or a day where no time is known. */
 export const momentCell = z.preprocess(
   (cell) => (typeof cell === 'string' ? cell.trim() : cell),
   z.string().transform((moment, context): string => {
-    if (parseMoment(moment) !== null) return moment;
+    if (parseMoment(moment) !== null || parseDay(moment) !== null) return moment;
     const offset = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(moment);
     context.addIssue({
       code: 'custom',

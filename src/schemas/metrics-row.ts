@@ -30,5 +30,9 @@ export const metricsRow = z.strictObject({
   shares: signedCell.meta({ description: 'Shares, reposts and quotes' }),
   saves: signedCell.meta({ description: 'Saves and bookmarks' }),
   clicks: countCell.meta({ description: 'Clicks on links' }),
+  interactions: signedCell.meta({
+    description: 'Everything that people did with the posts, as the platform adds it up',
+  }),
+  profile_visits: countCell.meta({ description: 'How often the profile or page was looked at' }),
 });
 export type MetricsRow = z.infer<typeof metricsRow>;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { WallClock } from '#model/day.ts';
+import type { Day } from '#model/day.ts';
 import { countCell, linkCell, momentCell, textCell } from './cells.ts';
 
 /** `posts/<platform>.csv`: one row a post. Counts are what it had collected when the rows were fetched. */
 export const postRow = z.strictObject({
   time: momentCell.meta({
-    description: 'When it was published, with the offset from UTC',
+    description:
+      'When it was published, with the offset from UTC; the day alone where no time is known',
     example: '2026-03-04T18:30+01:00',
   }),
   id: textCell(200).meta({
@@ -24,4 +25,8 @@ export const postRow = z.strictObject({
 });
 
 /** A post, with the day and the hour on which it was published by the clocks of the site's time zone. */
-export type Post = z.infer<typeof postRow> & WallClock;
+export type Post = z.infer<typeof postRow> & {
+  date: Day;
+  /** 0 to 23; null where only the day is known. */
+  hour: number | null;
+};

@@ -24,8 +24,8 @@ export const siteSettings = z.strictObject({
     description: 'One sentence for search engines',
     example: 'Who we are and what people say of us.',
   }),
-  url: link.default('https://example.com').meta({
-    description: 'Where it will live',
+  url: link.optional().meta({
+    description: 'Where it will live; until it is there, links that others see have no host',
     example: 'https://example.com',
   }),
   base: z
@@ -67,6 +67,11 @@ export const siteSettings = z.strictObject({
       description: 'As what share cards are written besides PNG, which every network reads',
       example: ['webp'],
     }),
+  correctedWidgets: z.enum(['note', 'remove']).default('note').meta({
+    description:
+      'What becomes of a dated widget whose number was corrected since: `note` says so in it, `remove` takes it from the site',
+    example: 'note',
+  }),
   home: z.string().regex(idPattern, 'This is not the name of a profile folder').optional().meta({
     description: 'Which profile stands at /; a directory if left out and there are several',
   }),

@@ -47,7 +47,7 @@ export function buildReports(
     today: options.today,
     locale: settings.locale,
     words: wordsOf(settings.locale),
-    urls: makeUrls(options.site ?? settings.url, options.base ?? settings.base),
+    urls: makeUrls(options.site ?? settings.url ?? null, options.base ?? settings.base),
     views: new Map(profiles.map((profile) => [profile.id, profile])),
     reports: new Map(profiles.map(({ id, page }) => [id, reportProfile(page, context)])),
     themes: new Map(

@@ -37,7 +37,7 @@ function wordsOf({ urls, reports }: BuiltSite, path: WidgetPath): Words {
     link: escapeAttribute(urls.absolute(urls.profile(profile))),
     title: escapeAttribute(`${widget.name}: ${name}`),
     invitation: escapeAttribute(`${name}, with evidence`),
-    origin: new URL(urls.absolute('/')).origin,
+    origin: urls.origin ?? "'self'",
   };
 }
 

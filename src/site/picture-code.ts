@@ -4,7 +4,7 @@ import type { WidgetPath } from './widget-paths.ts';
 import { widgetPicture } from './widget-picture.ts';
 
 /** The line of a strict policy for pictures. */
-const pictures = ({ urls }: BuiltSite): string => `img-src ${new URL(urls.absolute('/')).origin}`;
+const pictures = ({ urls }: BuiltSite): string => `img-src ${urls.origin ?? "'self'"}`;
 
 /** The card at its own address says one thing for ever; here it is always the newest, so that no words of today describe it. */
 function cardWays(site: BuiltSite, { profile, widget, data }: WidgetPath): EmbedWay[] {

@@ -43,7 +43,9 @@ export interface Urls {
   data(profile: string): string;
   dataFile(profile: string, file: string): string;
   proofs(): string;
-  /** The same address with the origin of the site, for Open Graph, feeds and code to copy. */
+  /** Such as `https://example.org`; null where nobody has said yet where the site will live. */
+  origin: string | null;
+  /** The same address with the origin of the site, where there is one, for Open Graph, feeds and code to copy. */
   absolute(path: string): string;
 }
 
@@ -66,8 +68,9 @@ function avatarName(file: string): string {
   return `${safe}-${createHash('sha256').update(file).digest('hex').slice(0, 10)}`;
 }
 
-/** `base` with or without slashes at its ends; `origin` such as `https://example.com`. */
-export function makeUrls(origin: string, base: string): Urls {
+/** `base` with or without slashes at its ends; `address` such as `https://example.com`, null where it is not known. */
+export function makeUrls(address: string | null, base: string): Urls {
+  const origin = address === null ? null : new URL(address).origin;
   const root = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   const asset = (path: string) => root + path.replace(/^\/+/, '');
   const page = (...parts: string[]) =>
@@ -102,6 +105,7 @@ export function makeUrls(origin: string, base: string): Urls {
     data: (profile) => asset(`data/${profile}.json`),
     dataFile: (profile, file) => asset(`data/${profile}/${dataName(file)}.csv`),
     proofs: () => asset('proof.json'),
-    absolute: (path) => new URL(path, origin).href,
+    origin,
+    absolute: (path) => (origin === null ? path : new URL(path, origin).href),
   };
 }

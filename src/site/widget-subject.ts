@@ -69,7 +69,7 @@ export async function widgetSubject(
       if (!drawn.has(id)) drawn.set(id, isGap(told) ? null : drawChart(site, chart, told, measure));
       return drawn.get(id)!;
     },
-    cards: () => datedCards(site, profile),
+    cards: () => datedCards(site, profile, view),
   };
 }
 
@@ -79,9 +79,11 @@ const cardLooks = (['og', 'square', 'portrait'] as const).map((id) => {
   return { size: id, width, height };
 });
 
-function datedCards(site: BuiltSite, profile: string): WidgetCard[] {
+/** A story whose customer did not agree to widgets has its card elsewhere. */
+function datedCards(site: BuiltSite, profile: string, view: ProfileView<'widget'>): WidgetCard[] {
+  const stories = new Set(view.stories.map(({ id }) => id));
   return profileCards(site, profile).flatMap(({ card, key, claim, page }) =>
-    claim.asOf !== null
+    claim.asOf !== null && (card.id !== 'story' || stories.has(key!))
       ? [
           {
             design: card.id,

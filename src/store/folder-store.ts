@@ -10,7 +10,7 @@ export interface Store {
   write(key: string, bytes: Uint8Array): Promise<void>;
   /**
    * Forgets what `owner` used when this was called the last time and did not use since this store was opened, unless another owner
-   * uses it: what is gone from a site is gone from here too. Returns how many went.
+   * uses it: what is gone from a site is gone from here too. What belongs to nobody goes after an hour. Returns how many went.
    */
   settle(owner: string): Promise<number>;
   /** Forgets what was not used for `mostDays`, then what was not used for longest, until no more than `mostBytes` are left. Returns how many went. */
@@ -111,10 +111,12 @@ export function folderStore(folder: string, now: () => number = machineTime): St
       const others = new Set(
         [...before].flatMap(([other, keys]) => (other === name ? [] : [...keys])),
       );
+      const own = before.get(name) ?? new Set();
       let gone = 0;
-      for (const key of before.get(name) ?? []) {
+      for (const { file, key, used: moment } of await keptIn(folder)) {
         if (used.has(key) || others.has(key)) continue;
-        await rm(fileOf(key), { force: true, recursive: true }).catch(() => undefined);
+        if (!own.has(key) && moment >= now() - ABANDONED) continue;
+        await rm(file, { force: true, recursive: true }).catch(() => undefined);
         gone += 1;
       }
       await writeWhole(path.join(ownersFolder, name), [...used].sort().join('\n')).catch(
@@ -126,6 +128,11 @@ export function folderStore(folder: string, now: () => number = machineTime): St
       pruneFolder(folder, mostBytes, now() - mostDays * DAY, now()),
     trouble: () => trouble,
   };
+}
+
+/** The same for commands that draw in passing: they take what builds have kept, and leave nothing that no build would clear away. */
+export function readOnly(store: Store): Store {
+  return { ...noStore, read: (key) => store.read(key) };
 }
 
 /** For what is made where nothing is kept. */
@@ -153,28 +160,47 @@ async function readOwners(folder: string, now: number): Promise<Map<string, Read
   return owners;
 }
 
+interface KeptFile {
+  file: string;
+  key: string;
+  size: number;
+  /** Milliseconds since 1970. */
+  used: number;
+}
+
+/** Everything that is kept, in no order. */
+async function keptIn(folder: string): Promise<KeptFile[]> {
+  const kept: KeptFile[] = [];
+  for (const part of await readdir(folder).catch(() => [])) {
+    if (!/^[0-9a-f]{2}$/.test(part)) continue;
+    for (const key of await readdir(path.join(folder, part)).catch(() => [])) {
+      const file = path.join(folder, part, key);
+      const found = await stat(file).catch(() => null);
+      if (found) kept.push({ file, key, size: found.size, used: found.mtimeMs });
+    }
+  }
+  return kept;
+}
+
 async function pruneFolder(
   folder: string,
   mostBytes: number,
   oldest: number,
   now: number,
 ): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const kept: { file: string; size: number; used: number }[] = [];
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    const found = await stat(file).catch(() => null);
-    if (!found) continue;
-    if (keptName.test(entry.name)) kept.push({ file, size: found.size, used: found.mtimeMs });
-    else if (found.mtimeMs < now - ABANDONED) await rm(file, { force: true });
+  const all = await keptIn(folder);
+  for (const { file, key, used } of all) {
+    if (keptName.test(key) || used >= now - ABANDONED) continue;
+    await rm(file, { force: true, recursive: true }).catch(() => undefined);
   }
-  kept.sort((one, other) => one.used - other.used || one.file.localeCompare(other.file, 'en'));
+  const kept = all
+    .filter(({ key }) => keptName.test(key))
+    .sort((one, other) => one.used - other.used || one.file.localeCompare(other.file, 'en'));
   let bytes = kept.reduce((sum, { size }) => sum + size, 0);
   let gone = 0;
   for (const { file, size, used } of kept) {
     if (bytes <= mostBytes && used >= oldest) break;
-    await rm(file, { force: true }).catch(() => undefined);
+    await rm(file, { force: true, recursive: true }).catch(() => undefined);
     bytes -= size;
     gone += 1;
   }

@@ -2,6 +2,7 @@ import { formatDay, fromEpochDay } from '#model/day.ts';
 import type { Unit } from '#model/measure.ts';
 import type { Figure } from '#model/message.ts';
 import { numberFormat, type NumberFormat } from './number-format.ts';
+import { percentageDigits } from './percentage.ts';
 
 /** How a number is rounded and written: every form that there is, each for the places that it names. */
 export type FigureForm =
@@ -122,7 +123,10 @@ export function writtenAs(figure: Figure, form: FigureForm): WrittenFigure {
     case 'percent':
       return whole({
         style: 'percent',
-        ...(size >= 0.1 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 2 }),
+        ...percentageDigits(
+          value,
+          size >= 0.1 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 2 },
+        ),
       });
   }
 }
@@ -176,7 +180,11 @@ export function compactOptions(value: number, signed: boolean): Options {
 export function percentOptions(share: number, signed: boolean): Options {
   const percent = Math.abs(share) * 100;
   const digits = percent >= 99.95 ? 0 : percent >= 0.995 ? 1 : percent >= 0.01 ? 2 : 4;
-  return { style: 'percent', maximumFractionDigits: digits, ...signs(signed) };
+  return {
+    style: 'percent',
+    ...percentageDigits(share, { maximumFractionDigits: digits }),
+    ...signs(signed),
+  };
 }
 
 function moneyOptions(value: number, currency: string, short: boolean): Options {

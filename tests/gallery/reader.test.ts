@@ -81,6 +81,38 @@ describe('reading a chart in the page', () => {
     await expect(readout().textContent()).resolves.toMatch(/^1 Jan 2023/);
   });
 
+  it('keeps diamonds at their counts and says nothing of another scale, drawn anew', async () => {
+    const jumping = pictures.find(({ name, story }) => {
+      if (!name.startsWith('followers.')) return false;
+      const { jumps } = story.data as { jumps?: readonly unknown[] };
+      return jumps !== undefined && jumps.length > 0;
+    })!;
+    await open(jumping.name);
+    const picture = page.locator('svg').first();
+    await page.getByRole('button', { name: 'Logarithmic' }).click();
+    const diamonds = picture.locator('[data-jump]');
+    await expect(diamonds.count()).resolves.toBe(
+      (jumping.story.data as { jumps: readonly unknown[] }).jumps.length,
+    );
+    // Read at the day of the jump, the mark on the line stands on the diamond.
+    const diamond = (await diamonds.first().boundingBox())!;
+    const middle = { x: diamond.x + diamond.width / 2, y: diamond.y + diamond.height / 2 };
+    await page.mouse.move(middle.x, middle.y);
+    const marks = picture.locator('circle[stroke="var(--paper)"]');
+    const distances = await Promise.all(
+      (await marks.all()).map(async (mark) => {
+        const box = (await mark.boundingBox())!;
+        return Math.hypot(box.x + box.width / 2 - middle.x, box.y + box.height / 2 - middle.y);
+      }),
+    );
+    expect(Math.min(...distances)).toBeLessThan(4);
+    await expect(picture.locator('text:visible', { hasText: 'not at zero' }).count()).resolves.toBe(
+      0,
+    );
+    await page.getByRole('button', { name: 'Logarithmic' }).click();
+    await expect(diamonds.count()).resolves.toBe(0);
+  });
+
   it('follows the pointer', async () => {
     await open('followers.ordinary');
     const box = (await page.locator('svg').first().boundingBox())!;

@@ -25,7 +25,12 @@ async function change(file: string, from: RegExp, to: string): Promise<void> {
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'plaudit-card-problems-'));
   await cp('content', folder, { recursive: true });
-  await change('testimonials/jane-doe.md', /\s*$/, '\n\nIn Cuneiform: 𒀀.\n');
+  await change('testimonials/jane-doe.md', /\s*$/, '\n\nIn Cuneiform: 𒀀 and Runes: ᚠᚢ, and 㐀.\n');
+  await change(
+    'testimonials/kari-nordmann.md',
+    /(\n---\n)[\s\S]*$/,
+    '$1\n\u{12000}\u{12001} \u{12002}\n',
+  );
   await change(
     'insights/strangers-on-a-tuesday.mdx',
     /^title: .*$/m,
@@ -43,14 +48,34 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('check, of what cards cannot show', () => {
-  it('names a character that nothing draws once, where it stands, and what would draw it', async () => {
-    const found = problems.filter(({ code }) => code === 'glyph-missing');
+  const missingIn = (file: string) =>
+    problems.filter((problem) => problem.code === 'glyph-missing' && problem.file.endsWith(file));
+
+  it('names all characters of a file that nothing draws at once, where they stand, and what draws each', async () => {
+    const found = missingIn('testimonials/jane-doe.md');
     expect(found).toHaveLength(1);
     const text = await readFile(path.join(folder, found[0]!.file), 'utf8');
     expect(text.split('\n')[found[0]!.line - 1]).toContain('𒀀');
-    expect(found[0]).toMatchObject({ file: 'profiles/mira-solberg/testimonials/jane-doe.md' });
-    expect(found[0]!.message).toContain('U+12000');
-    expect(found[0]!.hint).toContain('@fontsource/noto-sans-cuneiform');
+    for (const code of ['U+12000', 'U+16A0', 'U+16A2', 'U+3400'])
+      expect(found[0]!.message).toContain(code);
+    expect(found[0]!.hint).toContain('@fontsource/noto-sans-cuneiform for 𒀀');
+    expect(found[0]!.hint).toContain('@fontsource/noto-sans-runic for ᚠ ᚢ');
+    expect(found[0]!.hint).toMatch(/No package is known to draw 㐀/);
+  });
+
+  it('tells of words of which nothing can be drawn, and makes no card of them', async () => {
+    expect(missingIn('testimonials/kari-nordmann.md')).toHaveLength(1);
+    const words =
+      '--today 2026-11-23 --profile mira-solberg --card testimonial --key kari-nordmann'.split(' ');
+    const card = await command('card', [
+      '--content',
+      folder,
+      ...words,
+      '--out',
+      path.join(folder, 'none.png'),
+    ]);
+    expect(card.code).toBe(2);
+    expect(card.stderr).toContain('There is no such card');
   });
 
   it('names a title that has to be cut, and how long it may be', () => {

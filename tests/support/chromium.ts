@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -58,6 +58,7 @@ async function packagedChromium(): Promise<Chromium> {
   const cache = path.join(projectRoot, 'node_modules/.cache/plaudit-chromium');
   const folder = path.join(cache, `${size}-${Math.round(mtimeMs)}`);
   if (!existsSync(folder)) await unpackAside(packed, folder);
+  await configureFonts(folder);
   const libraries = path.join(folder, 'lib');
   return {
     executable: path.join(folder, 'chromium'),
@@ -76,13 +77,22 @@ async function unpackAside(packed: string, folder: string): Promise<void> {
   const aside = await mkdtemp(`${folder}.`);
   try {
     await unpack(packed, aside);
-    await writeFile(path.join(aside, 'fonts.conf'), fontsConfiguration(folder));
     await rename(aside, folder);
   } catch (error) {
     await rm(aside, { recursive: true, force: true });
     // Another process was first: what it left is the same.
     if (!existsSync(folder)) throw error;
   }
+}
+
+/** Tells where the faces lie: anew where the folder was copied or moved. By renaming, because a copy may share its files. */
+async function configureFonts(folder: string): Promise<void> {
+  const file = path.join(folder, 'fonts.conf');
+  const wanted = fontsConfiguration(folder);
+  if (existsSync(file) && (await readFile(file, 'utf8')) === wanted) return;
+  const aside = `${file}.${process.pid}`;
+  await writeFile(aside, wanted);
+  await rename(aside, file);
 }
 
 async function unpack(packed: string, folder: string): Promise<void> {

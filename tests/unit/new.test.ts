@@ -231,7 +231,7 @@ describe('npm run new', () => {
     }
     const sound = await check();
     expect(sound.code, sound.stdout).toBe(0);
-  });
+  }, 180_000);
 
   test('never overwrites', async () => {
     const file = path.join(scratch, 'site/profiles/mine/profile.mdx');

@@ -17,7 +17,7 @@ export const pages: Stage = {
         content: content.root,
         digest,
         today: site.today,
-        site: options.site ?? content.settings.url,
+        site: options.site ?? content.settings.url ?? null,
         base: options.base ?? content.settings.base,
         drawn: staging,
         places,

@@ -135,6 +135,7 @@ export async function fontSet(fonts: readonly CardFont[]): Promise<ChooseFont> {
       order
         .flatMap((group) => formsOf(cluster).map((form) => group.find((each) => draws(each, form))))
         .find((each) => each !== undefined) ??
+      order.flat().find((each) => drawsAll(each, cluster)) ??
       order.flat().find((each) => drawsAll(each, letter)) ??
       order.flat().at(-1)!;
     clusters.set(cluster, font);

@@ -92,8 +92,10 @@ function fontRunsOf(text: string, style: TextStyle, choose: ChooseFont): [string
     }
     const font = choose(cluster, family, weight);
     // Signs that stand beside a letter, such as the marks of half-width kana, may come from another font than it.
-    const whole = cluster.length === 1 || hasMarksToPlace(cluster) || drawsAll(font, cluster);
-    if (whole) add(cluster, font);
+    if (cluster.length === 1 || drawsAll(font, cluster) || drawsAll(font, cluster.normalize('NFD')))
+      add(cluster, font);
+    // A mark that no font has leaves no gap: the letter stands without it.
+    else if (hasMarksToPlace(cluster)) add(partsOf(cluster)[0]!, font);
     else for (const part of partsOf(cluster)) add(part, choose(part, family, weight));
   }
   return runs;

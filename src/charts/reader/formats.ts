@@ -1,4 +1,5 @@
 import { numberFormat } from '#words/number-format.ts';
+import { percentageDigits } from '#words/percentage.ts';
 import type { ReaderData } from './reader-data.ts';
 
 /** The first and the last day. */
@@ -25,13 +26,17 @@ export function formatsOf({ locale, value, unit }: ReaderData, first: number): F
     return (day: number) => format.format(day * 864e5);
   };
   const percent = value === 'percent';
-  const exact = number(
-    percent
-      ? { style: 'percent', maximumSignificantDigits: 2 }
-      : value === 'times'
-        ? { maximumSignificantDigits: 3 }
-        : { maximumFractionDigits: 0, signDisplay: value === 'signed' ? 'exceptZero' : 'auto' },
+  const share = (each: number) =>
+    numberFormat(locale, {
+      style: 'percent',
+      ...percentageDigits(each, { maximumSignificantDigits: 2 }),
+    }).format(each);
+  const count = number(
+    value === 'times'
+      ? { maximumSignificantDigits: 3 }
+      : { maximumFractionDigits: 0, signDisplay: value === 'signed' ? 'exceptZero' : 'auto' },
   );
+  const exact = percent ? share : count;
   const compact = number({
     notation: 'compact',
     maximumSignificantDigits: 3,

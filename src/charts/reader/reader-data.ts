@@ -59,6 +59,8 @@ export interface ReaderPlot {
   scale?: ReaderScaleKind;
   /** Days since 1970-01-01 on which something happened, and what a redrawn plot says of it. */
   events?: readonly (readonly [number, string])[];
+  /** Days since 1970-01-01 and values of changes that nothing explains: each is marked with a diamond. */
+  jumps?: readonly (readonly [number, number])[];
 }
 
 /** A line of values that are no series of counts, such as rates; `usual` is the distance of two of them in days. */
@@ -122,7 +124,7 @@ export function readerEvent(day: Day, words: string): readonly [number, string] 
 }
 
 /** The attribute of a plot's group. */
-export function plotAttribute({ scale, events = [], ...plot }: ReaderPlot): string {
+export function plotAttribute({ scale, events = [], jumps = [], ...plot }: ReaderPlot): string {
   const box = plot.box.map((pixels) => Math.round(pixels * 100) / 100);
   // Rates need their digits, large counts don't.
   const values = plot.values.map((value) => Number(value.toPrecision(7)));
@@ -132,5 +134,6 @@ export function plotAttribute({ scale, events = [], ...plot }: ReaderPlot): stri
     values,
     ...(scale !== undefined && scale !== 'linear' ? { scale } : {}),
     ...(events.length > 0 ? { events } : {}),
+    ...(jumps.length > 0 ? { jumps } : {}),
   });
 }

@@ -33,10 +33,13 @@ export function redrawn(
     `<text x="${at.toFixed(1)}" y="${height.toFixed(1)}" font-size="12" text-anchor="${anchor}" fill="var(--muted)">${words}</text>`;
   if (lines.every((line) => indicesIn(line, span).length === 0))
     return text(left, bottom - 8, 'no count in this time');
+  const short = scale.ticks.map(formats.tick);
+  // Two grid lines that say the same say nothing.
+  const words = new Set(short).size === short.length ? short : scale.ticks.map(formats.value);
   const grid = scale.ticks.map(
-    (tick) =>
+    (tick, index) =>
       `<path d="M${labels},${Math.round(scale.y(tick)) + 0.5}H${right}" stroke="var(--line)"/>` +
-      text(labels, scale.y(tick) - 4, formats.tick(tick)),
+      text(labels, scale.y(tick) - 4, words[index]!),
   );
   const dashed = levels.map(
     (level) =>
@@ -49,10 +52,27 @@ export function redrawn(
       line.bars ? bars(line, span, x, scale) : strokes(line, span, x, scale),
     ),
     ...dashed,
+    ...unexplained(plot, span, x, scale),
     ...happened(plot, span, x),
     text(left, bottom + 16, near(span[0])),
     text(right, bottom + 16, near(span[1]), 'end'),
   ].join('');
+}
+
+/** A diamond on the count after each jump that nothing explains. */
+function unexplained(
+  { jumps = [] }: ReaderPlot,
+  [from, to]: Span,
+  x: (day: number) => number,
+  { y }: ReaderScale,
+): string[] {
+  const radius = 4.5;
+  return jumps
+    .filter(([day]) => day >= from && day <= to)
+    .map(
+      ([day, value]) =>
+        `<path data-jump d="M${x(day).toFixed(1)},${(y(value) - radius).toFixed(1)}l${radius},${radius}l${-radius},${radius}l${-radius},${-radius}z" fill="var(--paper)" stroke="var(--ink)" stroke-width="1.5"/>`,
+    );
 }
 
 /** A hairline for each event, with its words where those before leave room. */

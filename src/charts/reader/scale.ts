@@ -1,3 +1,5 @@
+import { ratioTicks } from '../ratio-ticks.ts';
+
 /** How values become heights: as d3's linear, log and symlog (with the constant 1) do it in the build. */
 export type ReaderScaleKind = 'linear' | 'log' | 'symlog';
 
@@ -60,17 +62,25 @@ export function readerScale(
   const [least, most] = [Math.min(...grounded), Math.max(...grounded)];
   const lines = Math.max(1, Math.min(3, Math.round((bottom - top) / 80)));
   if (wishes.log) {
-    const kind = least > 0 ? 'log' : 'symlog';
+    if (least > 0) {
+      const high = most > least ? most : least + 1;
+      return {
+        kind: 'log',
+        y: heights('log', [least, high], bottom, top),
+        ticks: [...ratioTicks(least, high, lines + 1, { whole: wishes.whole })],
+        torn: false,
+      };
+    }
     const above = Array.from({ length: 13 }, (_, power) => [1, 2, 5].map((n) => n * 10 ** power));
     const all = [...above.flat().map((tick) => -tick), 0, ...above.flat()];
     let ticks = all.filter((tick) => tick >= least && tick <= most).sort((a, b) => a - b);
     const powers = ticks.filter((tick) => /^-?[01]0*$/.test(String(tick)));
     if (powers.length >= lines) ticks = powers;
     const every = Math.ceil(ticks.length / (lines + 1));
-    const y = heights(kind, [least, most > least ? most : least + 1], bottom, top);
+    const y = heights('symlog', [least, most > least ? most : least + 1], bottom, top);
     const shown = ticks.filter((tick, index) => tick === 0 || index % every === 0);
     return {
-      kind,
+      kind: 'symlog',
       y,
       // Around zero a symlog crowds them.
       ticks:

@@ -12,6 +12,7 @@ const form: PostTableForm = {
     { target: 'impressions', names: ['impressions'] },
     { target: 'comments', names: ['replies'] },
     { target: 'shares', names: ['retweets'] },
+    { target: 'shares', names: ['quote tweets', 'quotes'] },
     { target: 'likes', names: ['likes', 'favorites'] },
     { target: 'clicks', names: ['url clicks'] },
   ],

@@ -51,6 +51,10 @@ const names: Record<Target, string> = {
     保存, 保存数, ブックマーク, 收藏, 저장`,
   clicks: `clicks, link clicks, url clicks, clicks total, klicks, linkklicks, clics, clics en el enlace, cliques, clic, kliknięcia,
     клики, リンクのクリック数, 点击, 클릭`,
+  interactions: `interactions, engagements, total engagements, content interactions, interaktionen, interacciones, interações, engajamentos,
+    interactions totales`,
+  profile_visits: `profile visits, profile views, page visits, profile visits total, profilbesuche, visitas al perfil, visitas ao perfil,
+    visites du profil, visite al profilo`,
 };
 
 const ranks = new Map<string, { column: Target; rank: number }>();

@@ -1,4 +1,10 @@
-import { configure, Uint8ArrayReader, ZipReader, type Entry } from '@zip.js/zip.js';
+import {
+  configure,
+  ERR_UNSAFE_FILENAME,
+  Uint8ArrayReader,
+  ZipReader,
+  type Entry,
+} from '@zip.js/zip.js';
 
 /** Bounds of what is unpacked: a platform's export of many years is a tenth of it. */
 const MOST_ENTRIES = 2000;
@@ -15,16 +21,6 @@ export class ArchiveFault extends Error {
     super(message);
     this.hint = hint;
   }
-}
-
-/** True for a name that could only be meant to write somewhere else. */
-function leadsOutside(name: string): boolean {
-  return (
-    name.startsWith('/') ||
-    name.startsWith('\\') ||
-    /^[a-z]:/i.test(name) ||
-    name.split(/[\\/]/).includes('..')
-  );
 }
 
 /** The bytes of an entry. What it says of its size is not believed: it ends at the bound. */
@@ -53,6 +49,9 @@ export async function zipEntries(bytes: Uint8Array): Promise<Map<string, Uint8Ar
   const reader = new ZipReader(new Uint8ArrayReader(bytes));
   try {
     const entries = await reader.getEntries().catch((error: unknown) => {
+      if ((error as Error).message === ERR_UNSAFE_FILENAME) {
+        throw new ArchiveFault('This zip holds a path that leads out of it');
+      }
       throw new ArchiveFault(
         `This zip is damaged (${(error as Error).message})`,
         'Download it again.',
@@ -60,10 +59,6 @@ export async function zipEntries(bytes: Uint8Array): Promise<Map<string, Uint8Ar
     });
     if (entries.length > MOST_ENTRIES) {
       throw new ArchiveFault(`This zip holds ${entries.length} files, more than ${MOST_ENTRIES}`);
-    }
-    const outside = entries.find(({ filename }) => leadsOutside(filename));
-    if (outside) {
-      throw new ArchiveFault(`This zip holds a path that leads out of it: ${outside.filename}`);
     }
     if (entries.some(({ encrypted }) => encrypted)) {
       throw new ArchiveFault('This zip is locked with a password');

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { parseMoment } from '#model/day.ts';
+import { parseDay, parseMoment } from '#model/day.ts';
 import type { Problem } from '#problems/problem.ts';
 import { postRow } from '#schemas/posts.ts';
 import type { ImportedPost } from '../format.ts';
@@ -78,7 +78,7 @@ export function planPosts(
   const held = new Set(rows.flatMap((row) => Object.keys(row)));
   const added = [...held].filter((column) => !columns.includes(column));
   const header = [...columns.filter((column) => held.has(column)), ...added];
-  const momentOf = (row: Cells) => parseMoment(row['time'] ?? '') ?? 0;
+  const momentOf = (row: Cells) => momentAt(row['time'] ?? '') ?? 0;
   rows.sort((one, other) => momentOf(one) - momentOf(other));
   const written = stringify(rows, {
     header: true,
@@ -88,6 +88,10 @@ export function planPosts(
   });
   return { outcome, problems: [], text: written };
 }
+
+/** In milliseconds; a day alone begins at midnight. */
+const momentAt = (time: string): number | null =>
+  parseMoment(parseDay(time) === null ? time : `${time}T00:00Z`);
 
 /** A post is the same by its id or by its address. */
 function namesOf(id: string | undefined, url: string | undefined): string[] {
@@ -99,7 +103,10 @@ function bringNews(there: Cells, post: ImportedPost): boolean {
   const isOlder = Number(there['impressions'] ?? 0) > (post.values.impressions ?? Infinity);
   const fresh = Object.entries(cellsOf(post)).filter(([column, cell]) => {
     const old = there[column] ?? '';
-    if (column === 'time') return old === '' || parseMoment(old) !== parseMoment(cell);
+    // A moment says more than a day.
+    if (column === 'time') {
+      return old === '' || (parseDay(cell) === null && momentAt(old) !== momentAt(cell));
+    }
     return isOlder ? old === '' : old !== cell;
   });
   Object.assign(there, Object.fromEntries(fresh));

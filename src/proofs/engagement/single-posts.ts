@@ -17,7 +17,7 @@ export interface JudgedPost {
   date: Day;
   /** From Monday, 0 to 6. */
   weekday: number;
-  hour: number;
+  hour: number | null;
   /** Its rate, or its interactions where there is no denominator. */
   value: number;
 }

@@ -49,3 +49,10 @@ describe('makeUrls', () => {
     );
   });
 });
+
+it('without an address of its own, nothing is written with one that nobody gave', () => {
+  const urls = makeUrls(null, '/sub');
+  expect(urls.origin).toBeNull();
+  expect(urls.absolute(urls.profile('mira'))).toBe('/sub/mira/');
+  expect(makeUrls('https://mira.example/x', '/').origin).toBe('https://mira.example');
+});

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { folderStore } from '#store/folder-store.ts';
+import { folderStore, readOnly } from '#store/folder-store.ts';
 
 let folder: string;
 const keyOf = (name: string) => createHash('sha256').update(name).digest('hex');
@@ -41,6 +41,14 @@ describe('a store', () => {
     await Promise.all(Array.from({ length: 40 }, () => folderStore(folder).write(one, bytes)));
     expect(await folderStore(folder).read(one)).toEqual(bytes);
     expect(await readdir(path.dirname(fileOf(one)))).toEqual([one]);
+  });
+
+  it('may be read by those who leave nothing in it', async () => {
+    const store = folderStore(folder);
+    await store.write(one, bytes);
+    expect(await readOnly(store).read(one)).toEqual(bytes);
+    await readOnly(store).write(other, bytes);
+    expect(await folderStore(folder).read(other)).toBeNull();
   });
 
   it('takes hashes as keys, and nothing that could leave its folder', async () => {
@@ -190,6 +198,17 @@ describe('what a store forgets', () => {
     expect(await store.read(shared)).toEqual(bytes);
     expect(await build('second', [])).toBe(1);
     expect(await folderStore(folder).read(shared)).toBeNull();
+  });
+
+  it('is, after an hour, what belongs to no site', async () => {
+    let now = Date.now();
+    const store = folderStore(folder, () => now);
+    await store.write(one, bytes);
+    await folderStore(folder, () => now).settle('site');
+    expect(await store.read(one)).toEqual(bytes);
+    now += 2 * 3_600_000;
+    expect(await folderStore(folder, () => now).settle('site')).toBe(1);
+    expect(await store.read(one)).toBeNull();
   });
 
   it('is nothing of others where a list of what they use is damaged', async () => {

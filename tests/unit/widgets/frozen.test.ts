@@ -25,6 +25,7 @@ const ada = publicProfile(
 const site = {
   urls: makeUrls('https://plaudit.example', '/sub/'),
   views: new Map([['ada', ada]]),
+  content: { settings: { correctedWidgets: 'note' } },
   places: ownPlaces(),
   today: day('2026-03-01'),
   locale: 'en',
@@ -119,6 +120,36 @@ test('faces go with the copies that are set in them', async () => {
   expect((await keep()).kept).toBe(1);
   expect(await read('embed/ada/faces.0a1b2c3d.css')).toBe('letters of kim');
   await expect(read('embed/ada/faces.99999999.css')).rejects.toThrow(/ENOENT/);
+});
+
+test('a number that was corrected since is told, once and with its first day', async () => {
+  const figures = (count: number) =>
+    `<div data-figures="${JSON.stringify({ 'business.testimonials': count }).replaceAll('"', '&quot;')}"><p class="foot"></p></div>`;
+  await write({
+    'old/embed/ada/rating/2026-01-31/index.html': figures(7),
+    'old/embed/ada/rating/2026-02-01/index.html': figures(2),
+  });
+  expect((await keep()).kept).toBe(2);
+  const noted = await read('embed/ada/rating/2026-01-31/index.html');
+  expect(noted).toMatch(/Corrected on Mar 1, 2026: Testimonials: now 2 testimonials, here 7/);
+  expect(await read('embed/ada/rating/2026-02-01/index.html')).toBe(figures(2));
+  await write({ 'old/embed/ada/rating/2026-01-31/index.html': noted });
+  await keepFrozen(
+    { ...site, today: day('2026-05-01') },
+    path.join(folder, 'old'),
+    path.join(folder, 'new'),
+  );
+  expect(await read('embed/ada/rating/2026-01-31/index.html')).toBe(noted);
+  const strict = {
+    ...site.content,
+    settings: { ...site.content.settings, correctedWidgets: 'remove' as const },
+  };
+  const { skipped } = await keepFrozen(
+    { ...site, content: strict },
+    path.join(folder, 'old'),
+    path.join(folder, 'strict'),
+  );
+  expect(skipped).toEqual([expect.stringContaining('its numbers were corrected')]);
 });
 
 test('without an earlier site there is nothing to keep', async () => {

@@ -43,10 +43,10 @@ export function tellHours(
   report: ProfileReport,
   { today, words }: { today: Day; words: Words },
 ): ChartStory<HoursData> | ChartGap {
-  const candidates = report.profile.posts.map((platform) => ({
-    platform,
-    ...judgePosts(platform, today),
-  }));
+  const candidates = report.profile.posts.map((platform) => {
+    const { denominator, judged } = judgePosts(platform, today);
+    return { platform, denominator, judged: judged.filter(isTimed) };
+  });
   const chosen = candidates.toSorted((one, other) => other.judged.length - one.judged.length)[0];
   if (!chosen || chosen.judged.length < fewestPosts)
     return {
@@ -75,8 +75,13 @@ export function tellHours(
   );
 }
 
+/** A post of which more than the day is known. */
+type TimedPost = JudgedPost & { hour: number };
+
+const isTimed = (post: JudgedPost): post is TimedPost => post.hour !== null;
+
 /** The narrowest columns of which half that hold any post hold enough. */
-function widthFor(judged: readonly JudgedPost[]): number {
+function widthFor(judged: readonly TimedPost[]): number {
   return (
     widths.find((width) => {
       const held = cellsOf(judged, width)
@@ -87,7 +92,7 @@ function widthFor(judged: readonly JudgedPost[]): number {
   );
 }
 
-function cellsOf(judged: readonly JudgedPost[], width: number): HoursCell[][] {
+function cellsOf(judged: readonly TimedPost[], width: number): HoursCell[][] {
   const overall = median(judged.map(({ value }) => value));
   const grouped = Map.groupBy(judged, (each) => each.weekday * 24 + Math.floor(each.hour / width));
   return Array.from({ length: 7 }, (_, row) =>

@@ -108,8 +108,8 @@ function tell(
       message('charts.weekdays.means', {
         period: periodOf(rows[0]!.date, rows.at(-1)!.date),
         days: rows.length,
-        means: means.map((mean, weekday) =>
-          message('charts.weekdays.mean', { weekday, mean: Math.round(mean) }),
+        means: means.map((mean, index) =>
+          message('charts.weekdays.mean', { weekday: index, mean: Math.round(mean) }),
         ),
       }),
     ],

@@ -148,20 +148,20 @@ function findingOf(line: FollowersLine): Message {
 }
 
 function titleOf(lines: readonly FollowersLine[]): Message {
-  const told = lines.filter((line) => line.points.length > 1);
-  const lead = told[0];
+  const moving = lines.filter((line) => line.points.length > 1);
+  const lead = moving[0];
   if (!lead) {
     const line = lines[0]!;
     return message('charts.followers.once', { ...named(line), count: lastOf(line).value });
   }
   const finding = findingOf(lead);
-  if (told.length < 2) return finding;
-  if (told.length === 2)
-    return message('charts.followers.two', { first: finding, second: findingOf(told[1]!) });
-  const rising = told.filter((line) => directionOf(line) === 'up').length;
-  return rising === told.length
+  if (moving.length < 2) return finding;
+  if (moving.length === 2)
+    return message('charts.followers.two', { first: finding, second: findingOf(moving[1]!) });
+  const rising = moving.filter((line) => directionOf(line) === 'up').length;
+  return rising === moving.length
     ? message('charts.followers.all-grew', { finding, count: rising })
-    : message('charts.followers.some-grew', { finding, rising, count: told.length });
+    : message('charts.followers.some-grew', { finding, rising, count: moving.length });
 }
 
 const mostTold = 6;

@@ -86,6 +86,9 @@ function drawPanel(
     events: events.flatMap(({ day, platform }, index) =>
       platform === null || platform === line.id ? [readerEvent(day, String(index + 1))] : [],
     ),
+    jumps: jumps
+      .filter(({ platform }) => platform === line.id)
+      .map(({ day, value: count }) => [toEpochDay(day), count] as const),
   });
   return [
     textMark(ellipsis(line.name, width / boldFactor, chartText.label, measureText), {

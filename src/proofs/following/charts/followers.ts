@@ -1,7 +1,14 @@
 import { gutterOf, timeAxis, timeAxisHeight, valueAxis } from '#charts/axes.ts';
 import type { Chart, ChartFrame, ChartStory } from '#charts/chart.ts';
 import { endLabelRoom, endLabels } from '#charts/end-labels.ts';
-import { framed, isNarrow, narrowBelow, type Box, type KeyEntry } from '#charts/frame.ts';
+import {
+  framed,
+  isNarrow,
+  narrowBelow,
+  type Box,
+  type Heading,
+  type KeyEntry,
+} from '#charts/frame.ts';
 import { jumpMarks } from '#charts/jumps.ts';
 import { seriesLine } from '#charts/marks/series-line.ts';
 import { drawEvents, planEvents } from '#charts/milestones.ts';
@@ -127,12 +134,16 @@ function scaleOf(lines: readonly FollowersLine[], range: readonly [number, numbe
   return lineScale(low, high, range);
 }
 
-function noteOf(lines: readonly FollowersLine[], frame: ChartFrame): { note?: string } {
+function noteOf(
+  lines: readonly FollowersLine[],
+  frame: ChartFrame,
+): Pick<Heading, 'note' | 'noteOfScale'> {
   const scale = scaleOf(lines, [1, 0]);
   return scale.startsAtZero
     ? {}
     : {
         note: frame.words.text('charts.not-at-zero', { value: Math.round(scale.from) }),
+        noteOfScale: true,
       };
 }
 
@@ -182,6 +193,7 @@ function drawPlot(story: ChartStory<FollowersData>, frame: ChartFrame, box: Box)
     days: [toEpochDay(from), toEpochDay(to)],
     values: [value.from, value.to],
     events: events.map(({ day, title }) => readerEvent(day, title)),
+    jumps: jumps.map(({ day, value: count }) => [toEpochDay(day), count] as const),
   });
   return [
     group(

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** `npm run test:browsers`: the built sample in every engine that is installed. No part of `npm test`, which needs none but its own. */
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    include: ['tests/engines/**/*.test.ts'],
+    globalSetup: './tests/support/sample-site.ts',
+    testTimeout: 180_000,
+    hookTimeout: 600_000,
+  },
+});
