@@ -1,5 +1,7 @@
 import type { Format } from './format.ts';
 import { columns } from './formats/columns.ts';
+import { linkedinCreator } from './formats/linkedin-creator.ts';
+import { linkedinPage } from './formats/linkedin-page.ts';
 import { metaContent } from './formats/meta-content.ts';
 import { metaInsights } from './formats/meta-insights.ts';
 import { posts } from './formats/posts.ts';
@@ -29,6 +31,8 @@ export const formats: readonly Format[] = [
   tiktokStudio,
   tiktokBusiness,
   tiktokVideos,
+  linkedinPage,
+  linkedinCreator,
   posts,
   columns,
 ];
