@@ -32,6 +32,7 @@ import {
   type Anchor,
   type Where,
 } from './import-words.ts';
+import { keepMemorySmall } from './small-memory.ts';
 import { dayWord, exitCodes, inContent, pathWord, run } from './words.ts';
 
 const choice = (flags: string, description: string, choices: readonly string[]) =>
@@ -160,6 +161,7 @@ function originOf(words: Words): OriginWords {
 }
 
 await run(program, async () => {
+  keepMemorySmall();
   const words = program.opts<Words>();
   const workingFolder = pathWord('.');
   const outcome = await importFiles({

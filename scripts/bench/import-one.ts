@@ -4,6 +4,7 @@ import { parse } from 'csv-parse';
 import { defaultOptions } from '#importers/format.ts';
 import { importFiles } from '#importers/import-files.ts';
 import { day } from '#model/day.ts';
+import { keepMemorySmall } from '../small-memory.ts';
 
 // One measurement in a process of its own, whose memory is then its own too: `import-one.ts import|loop FILE CONTENT`.
 
@@ -45,6 +46,7 @@ async function looped(): Promise<number> {
   return rows;
 }
 
+if (way === 'import') keepMemorySmall();
 const start = performance.now();
 const rows = await (way === 'import' ? imported() : looped());
 process.stdout.write(

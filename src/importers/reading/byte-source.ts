@@ -6,7 +6,7 @@ export interface ByteSource {
   chunks(): Iterable<Uint8Array>;
 }
 
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 15;
 
 export function memoryBytes(bytes: Uint8Array): ByteSource {
   return {

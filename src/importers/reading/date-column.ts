@@ -29,6 +29,7 @@ export interface DateColumn {
   notes: string[];
 }
 
+const MOST_REMEMBERED = 20_000;
 const MILLISECONDS_A_DAY = 86_400_000;
 
 const eraNames: Record<Era, string> = {
@@ -68,7 +69,7 @@ export function dateWords(
  * year where none is written, and whether moments mean days. A date that would be of the future speaks against its order.
  */
 export function dateEvidence(words: DateWords): Evidence {
-  const read = words.format === null ? readDate : dateReader(words.format);
+  const read = remembering(words.format === null ? readDate : dateReader(words.format));
   // Somewhere it is tomorrow already.
   const latest = addDays(words.today, 1);
   const against = new Map<DateOrder, string>();
@@ -76,6 +77,7 @@ export function dateEvidence(words: DateWords): Evidence {
   const years = yearFinder(words);
   let index = -1;
   let allDays = true;
+  let yearless = false;
   let open: { index: number; cell: string } | null = null;
 
   const seeDate = (by: Partial<Record<DateOrder, DateParts>>, cell: string): void => {
@@ -83,6 +85,7 @@ export function dateEvidence(words: DateWords): Evidence {
     for (const { year } of Object.values(by)) {
       if (year !== null && !eras.has(eraOf(year))) eras.set(eraOf(year), { index, cell });
     }
+    yearless ||= Object.values(by).some(({ year }) => year === null);
     if (found.length === 1) {
       const only = by[found[0]!]!;
       if (only.year === null) years.see(only, index, cell);
@@ -137,7 +140,7 @@ export function dateEvidence(words: DateWords): Evidence {
           const day = dayOfParts({ ...parts, year });
           return day && settle(day, one.clock, zone);
         };
-        return (cell: string): DatedMoment | null => {
+        const momentOf = (cell: string): DatedMoment | null => {
           const one = read(cell);
           if (one === null) return null;
           if (one.kind !== 'span') return dayOf(one);
@@ -145,9 +148,23 @@ export function dateEvidence(words: DateWords): Evidence {
           if (!first || !last || first.day > last.day) return null;
           return { day: last.day, milliseconds: null, since: first.day };
         };
+        // Where years are not written, the same text can be of two years.
+        return yearless ? momentOf : remembering(momentOf);
       };
       return { reader, question, notes: [...eraNotes(eras), ...settledYears.notes] };
     },
+  };
+}
+
+/** In a long file the same day stands in many rows, and reading it takes longer than all else. */
+function remembering<Found>(read: (cell: string) => Found | null): (cell: string) => Found | null {
+  const known = new Map<string, Found | null>();
+  return (cell) => {
+    const there = known.get(cell);
+    if (there !== undefined) return there;
+    const reading = read(cell);
+    if (known.size < MOST_REMEMBERED) known.set(cell, reading);
+    return reading;
   };
 }
 

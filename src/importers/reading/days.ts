@@ -1,11 +1,10 @@
 import type { Day } from '#model/day.ts';
 import type { DatedMoment } from './read-date.ts';
 
-/** A value of one row, and where that row stands. */
+/** A value of one row. */
 interface Seen {
   value: number;
   milliseconds: number | null;
-  line: number;
 }
 
 /** One column on one day. */
@@ -31,7 +30,7 @@ export interface DayRows {
   cells: (DayCell | undefined)[];
 }
 
-const MOST_LINES = 500;
+const MOST_LINES = 100;
 
 /** Gathers the rows of a table by day, row by row. */
 export function dayGatherer(width: number) {
@@ -64,17 +63,25 @@ export function dayGatherer(width: number) {
       }
       rows.rows += 1;
       if (rows.lines.length < MOST_LINES) rows.lines.push(line);
-      if (isLater(milliseconds, rows.latest.milliseconds)) rows.latest = { milliseconds, line };
+      // Changed in place: a new object for each row of a long file would crowd the memory.
+      if (isLater(milliseconds, rows.latest.milliseconds)) {
+        rows.latest.milliseconds = milliseconds;
+        rows.latest.line = line;
+      }
       for (let column = 0; column < width; column += 1) {
         const value = values[column];
         if (value === undefined) continue;
-        const seen = { value, milliseconds, line };
         const cell = rows.cells[column];
-        if (!cell) rows.cells[column] = { first: seen, last: seen, sum: value, known: 1 };
-        else {
+        if (!cell) {
+          const seen = { value, milliseconds };
+          rows.cells[column] = { first: seen, last: { ...seen }, sum: value, known: 1 };
+        } else {
           cell.sum += value;
           cell.known += 1;
-          if (isLater(milliseconds, cell.last.milliseconds)) cell.last = seen;
+          if (isLater(milliseconds, cell.last.milliseconds)) {
+            cell.last.value = value;
+            cell.last.milliseconds = milliseconds;
+          }
         }
       }
     },

@@ -57,6 +57,9 @@ function evidence(text: string): Mark | 'either' | null {
   return groupedBy[last].test(text) ? 'either' : last;
 }
 
+/** Most cells are digits alone; nothing else has to be asked of them. */
+const isPlain = (cell: string): boolean => /^\d+$/.test(cell);
+
 interface NumberEvidence {
   see(cell: string): void;
   /** The decimal mark; null where the cells contradict each other or leave it open. Without any evidence a mark groups digits. */
@@ -70,6 +73,10 @@ export function numberEvidence(): NumberEvidence {
   let ungrouped = false;
   return {
     see(cell) {
+      if (isPlain(cell)) {
+        if (cell.length > 3) ungrouped = true;
+        return;
+      }
       if (isUnknown(cell)) return;
       const text = plain(cell);
       const found = evidence(text);
@@ -91,6 +98,7 @@ export function numberEvidence(): NumberEvidence {
 
 /** One cell: a number, undefined where it is not known, null where it can't be read. */
 export function readNumber(cell: string, decimal: Mark): number | undefined | null {
+  if (isPlain(cell)) return Number(cell);
   return isUnknown(cell) ? undefined : readOne(plain(cell), decimal);
 }
 
