@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
+import { withClaim } from '#cards/picture-metadata.ts';
 import { builtSite } from '#build/current-site.ts';
 import { chartFile, chartScale } from '#site/chart-file.ts';
 import { chartPaths, type ChartPath } from '#site/chart-paths.ts';
@@ -14,10 +15,21 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ props }) => {
-  const svg = await chartFile(await builtSite(), props['path'] as ChartPath);
+  const site = await builtSite();
+  const path = props['path'] as ChartPath;
+  const { profile, chart, scheme, story } = path;
+  const svg = await chartFile(site, path);
   const picture = await sharp(Buffer.from(svg), { density: DENSITY })
     .removeAlpha()
     .png({ compressionLevel: 9 })
-    .toBuffer();
-  return new Response(new Uint8Array(picture), { headers: { 'Content-Type': 'image/png' } });
+    .toBuffer({ resolveWithObject: true });
+  const claimed = withClaim(picture.data, 'png', picture.info, {
+    file: `charts/${profile}/${chart.id}.${scheme}.png`,
+    alt: `${story.title}. ${story.summary}`,
+    page: site.urls.absolute(site.urls.evidence(profile)),
+    asOf: story.asOf,
+    measures: [],
+    quotes: [],
+  });
+  return new Response(new Uint8Array(claimed), { headers: { 'Content-Type': 'image/png' } });
 };
