@@ -1,4 +1,4 @@
-import { dayAt } from '#model/day.ts';
+import { dayAt, parseMoment } from '#model/day.ts';
 import type { Format, FormatResult, ImportOptions } from '../format.ts';
 import { reportOf } from '../reading/day-table.ts';
 import { isRecord, listIn, textOf } from '../reading/json-values.ts';
@@ -31,9 +31,9 @@ function readList(opened: Opened, { timeZone, today }: ImportOptions) {
   const report = tableReport(opened.file);
   const list = listOf(opened) ?? [];
   const people = list.flatMap(({ value, line }): Person[] => {
-    const milliseconds = Date.parse(starredAt(value)!);
+    const milliseconds = parseMoment(starredAt(value)!);
     const key = keyOf(value);
-    const day = Number.isNaN(milliseconds) ? null : dayAt(milliseconds, timeZone);
+    const day = milliseconds === null ? null : dayAt(milliseconds, timeZone);
     if (key === null) report.skip(line, 'not-data', 'it names nobody');
     else if (day === null) report.skip(line, 'date-unreadable', 'starred_at is no time');
     else if (day > today) report.skip(line, 'after-today', `${day} is still to come`);

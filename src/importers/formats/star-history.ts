@@ -50,8 +50,9 @@ function manyProblem(opened: Opened, { where }: ImportOptions): FormatResult['pr
 }
 
 function read(all: readonly Opened[], options: ImportOptions): FormatResult {
-  const tables = all.map((opened): DayTable => {
-    const layout = findDayTable(opened, form)!;
+  const tables = all.flatMap((opened): DayTable[] => {
+    const layout = findDayTable(opened, form);
+    if (!layout) return [];
     const date = layout.columns.find(({ target }) => target === 'date')!.index;
     const table = readDayTable(
       opened,
@@ -59,7 +60,7 @@ function read(all: readonly Opened[], options: ImportOptions): FormatResult {
       options,
     );
     const problems = [...manyProblem(opened, options), ...table.problems].slice(0, 1);
-    return { ...table, problems, rows: problems.length > 0 ? [] : table.rows };
+    return [{ ...table, problems, rows: problems.length > 0 ? [] : table.rows }];
   });
   return {
     ...reportOf(tables),
