@@ -16,10 +16,3 @@ export interface ChartFigure {
   reader: string | null;
   downloads: readonly { label: string; href: string }[];
 }
-
-/** A chart without enough data: what it would need. */
-export interface MissingFigure {
-  id: string;
-  name: string;
-  missing: string;
-}

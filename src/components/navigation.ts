@@ -1,3 +1,5 @@
+import { message } from '#words/words.ts';
+import type { Words } from '#words/words.ts';
 import type { ProofId } from '#model/measure.ts';
 import { appendices, type Appendix, type ShownParts } from '#site/parts.ts';
 import type { Urls } from '#site/urls.ts';
@@ -8,39 +10,52 @@ export interface NavigationItem {
   href: string;
 }
 
-const chapterTitles: Record<ProofId, string> = {
-  following: 'Following',
-  engagement: 'Engagement',
-  reach: 'Reach',
-  relationships: 'Relationships',
-  authority: 'Authority',
-  business: 'Business',
+const chapterTitles: Record<ProofId, ReturnType<typeof message>> = {
+  following: message('proofs.following.title'),
+  engagement: message('proofs.engagement.title'),
+  reach: message('proofs.reach.title'),
+  relationships: message('proofs.relationships.title'),
+  authority: message('proofs.authority.title'),
+  business: message('proofs.business.title'),
 };
 
-const appendixItem: Record<Appendix, (urls: Urls, profile: string) => Omit<NavigationItem, 'id'>> =
-  {
-    testimonials: (urls, profile) => ({ title: 'Testimonials', href: urls.testimonials(profile) }),
-    stories: (urls, profile) => ({ title: 'Stories', href: urls.stories(profile) }),
-    insights: (urls, profile) => ({ title: 'Insights', href: urls.insights(profile) }),
-    feedback: (urls, profile) => ({ title: 'Feedback', href: urls.feedback(profile) }),
-    'press-kit': (urls, profile) => ({ title: 'Press kit', href: urls.pressKit(profile) }),
-    evidence: (urls, profile) => ({ title: 'Evidence', href: urls.evidence(profile) }),
-    share: (urls, profile) => ({ title: 'Share', href: urls.share(profile) }),
-    embed: (urls, profile) => ({ title: 'Embed', href: urls.embed(profile) }),
-  };
+const appendixAddress: Record<Appendix, (urls: Urls, profile: string) => string> = {
+  testimonials: (urls, profile) => urls.testimonials(profile),
+  stories: (urls, profile) => urls.stories(profile),
+  insights: (urls, profile) => urls.insights(profile),
+  feedback: (urls, profile) => urls.feedback(profile),
+  'press-kit': (urls, profile) => urls.pressKit(profile),
+  evidence: (urls, profile) => urls.evidence(profile),
+  share: (urls, profile) => urls.share(profile),
+  embed: (urls, profile) => urls.embed(profile),
+};
 
 /** The chapters that there are, in the order of the proofs. */
-export function chapterItems(urls: Urls, profile: string, parts: ShownParts): NavigationItem[] {
+export function chapterItems(
+  urls: Urls,
+  profile: string,
+  parts: ShownParts,
+  words: Words,
+): NavigationItem[] {
   return parts.chapters.map((id) => ({
     id,
-    title: chapterTitles[id],
+    title: words.text(chapterTitles[id]),
     href: urls.proof(profile, id),
   }));
 }
 
 /** What stands after the chapters. */
-export function appendixItems(urls: Urls, profile: string, parts: ShownParts): NavigationItem[] {
+export function appendixItems(
+  urls: Urls,
+  profile: string,
+  parts: ShownParts,
+  words: Words,
+): NavigationItem[] {
   return appendices
     .filter((id) => parts.appendices.has(id))
-    .map((id) => ({ id, ...appendixItem[id](urls, profile) }));
+    .map((id) => ({
+      id,
+      title: words.text(`pages.part.${id}`),
+      href: appendixAddress[id](urls, profile),
+    }));
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Problem } from '#problems/problem.ts';
 import { hasErrors } from '#problems/problem.ts';
 import { chooseFormats } from './choose-format.ts';
-import type { Format, FormatResult, Import, ImportOptions } from './format.ts';
+import type { AudienceImport, Format, FormatResult, Import, ImportOptions } from './format.ts';
 import { openFiles, type FileToOpen } from './reading/open-files.ts';
 import type { Opened } from './reading/opened.ts';
 import { formats } from './registry.ts';
@@ -20,6 +20,7 @@ import { importedFiles } from './writing/imported-files.ts';
 import type { Preference } from './writing/merge.ts';
 import type { OriginWords } from './writing/origin-file.ts';
 import type { ImportOutcome } from './writing/outcome.ts';
+import { planAudience, type AudiencePlan } from './writing/plan-audience.ts';
 import { planTable, type TablePlan } from './writing/plan-import.ts';
 import { selectPosts, selectRows, type Selection } from './writing/select-rows.ts';
 import { writeFiles } from './writing/write-files.ts';
@@ -112,6 +113,24 @@ async function planPlatform(
   });
 }
 
+async function planAudiences(
+  { content }: ImportRequest,
+  profile: string,
+  audiences: readonly AudienceImport[],
+  read: readonly Read[],
+  show: Show,
+): Promise<AudiencePlan & { file: string }> {
+  const file = path.join(content, 'profiles', profile, 'audience.yaml');
+  const named = audiences.map((one) => ({ ...one, source: sourceOfAudience(one, read) }));
+  const text = audiences.length > 0 ? await readText(file) : null;
+  return { file: show(file), ...planAudience({ file: show(file), text, audiences: named }) };
+}
+
+function sourceOfAudience({ from }: AudienceImport, read: readonly Read[]): string {
+  const giver = read.find(({ opened }) => opened.some(({ file }) => file === from.file));
+  return giver?.origin.source ?? 'An export of the platform';
+}
+
 /** The words for an origin: those of the format that gave the most rows come first. */
 function originOf(read: readonly Read[], platform: string): FormatResult['origin'] {
   const giving = read.filter(({ imports }) =>
@@ -200,6 +219,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
     const wanted = { ...one, rows, posts: selectPosts(one.posts, request) };
     plans.push(await planPlatform(request, target.profile, wanted, read, show));
   }
+  const audience = await planAudiences(request, target.profile, combined.audiences, read, show);
   const done: ImportOutcome = {
     ...known,
     tables: plans.map((plan) => plan.outcome),
@@ -209,6 +229,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
       ...combined.notes,
       ...anchored.notes,
       ...plans.flatMap(({ notes }) => notes),
+      ...audience.notes,
     ],
     problems: [
       ...known.problems,
@@ -219,8 +240,12 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
     ],
   };
   if (hasErrors(done.problems)) return done;
-  if (plans.length === 0) return { ...done, problems: [nothingTaken(done, done.files[0]!)] };
-  const writes = plans.flatMap((plan) => plan.writes);
+  if (plans.length === 0 && combined.audiences.length === 0)
+    return { ...done, problems: [nothingTaken(done, done.files[0]!)] };
+  const writes = [
+    ...plans.flatMap((plan) => plan.writes),
+    ...(audience.text === null ? [] : [{ file: audience.file, text: audience.text }]),
+  ];
   if (!request.dryRun) {
     writeFiles(
       request.content,

@@ -1,6 +1,6 @@
 import { isGap, type Chart } from '#charts/chart.ts';
 import { storyToSvg, type ChartLayout } from '#charts/render.ts';
-import type { ChartFigure, MissingFigure } from '#components/chart-figure.ts';
+import type { ChartFigure } from '#components/chart-figure.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { BuiltSite } from '#site/built-site.ts';
@@ -9,31 +9,19 @@ import { toldCharts } from '#site/chart-paths.ts';
 import { oncePerProfile } from '#site/once-per-profile.ts';
 import { variablePalette } from '#theme/palette.ts';
 
-export interface ChartFigures {
-  shown: ChartFigure[];
-  missing: MissingFigure[];
-}
-
-/** Tells each chart once and draws it for wide and for narrow columns, in colours that follow the page. */
+/** Tells each chart once and draws those that have something to show for wide and for narrow columns, in colours that follow the page. */
 export async function chartFigures(
   site: BuiltSite,
   profile: string,
   charts: readonly Chart<ProfileReport>[],
-): Promise<ChartFigures> {
+): Promise<ChartFigure[]> {
   const { urls, today, words } = site;
   const told = toldCharts(site, profile);
   const measure = await measureText(site);
-  const figures: ChartFigures = { shown: [], missing: [] };
+  const figures: ChartFigure[] = [];
   for (const chart of charts) {
     const story = told.get(chart.id)!.told;
-    if (isGap(story)) {
-      figures.missing.push({
-        id: chart.id,
-        name: words.text(chart.name),
-        missing: words.text(story.missing),
-      });
-      continue;
-    }
+    if (isGap(story)) continue;
     const draw = (layout: ChartLayout) =>
       storyToSvg(chart, story, {
         layout,
@@ -46,7 +34,7 @@ export async function chartFigures(
         readable: true,
       });
     const [wide, narrow] = [draw('wide'), draw('narrow')];
-    figures.shown.push({
+    figures.push({
       id: chart.id,
       title: story.title,
       summary: story.summary,
@@ -73,7 +61,7 @@ export async function chartFigures(
 export const allFigures = oncePerProfile(
   async (site, profile): Promise<ReadonlyMap<string, ChartFigure>> => {
     const charts = proofs.flatMap((proof) => proof.charts);
-    const { shown } = await chartFigures(site, profile, charts);
+    const shown = await chartFigures(site, profile, charts);
     return new Map(shown.map((figure) => [figure.id, figure]));
   },
 );

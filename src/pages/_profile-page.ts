@@ -1,61 +1,145 @@
 import type { ComponentProps } from 'astro/types';
+import { isGap } from '#charts/chart.ts';
 import type ProfilePage from '#layouts/ProfilePage.astro';
-import { isKnown } from '#model/measure.ts';
+import type { Day } from '#model/day.ts';
+import { isKnown, type KnownMeasure } from '#model/measure.ts';
+import type { Proof, ProfileReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
 import type { BuiltSite } from '#site/built-site.ts';
+import { toldCharts } from '#site/chart-paths.ts';
 import { shownParts } from '#site/shown-parts.ts';
+import { chapterAnswer } from './_chapter-answer.ts';
 import { chartFigures } from './_chart-figures.ts';
 import { cardImage } from './_page-frame.ts';
+import { trendOf } from './_trend.ts';
 
 type Props = Omit<ComponentProps<typeof ProfilePage>, 'frame' | 'path'>;
 
-/** A featured one in the language of the site comes first, so that every reader can read one; then the others as they stand. */
-function chosenQuotes(testimonials: readonly Testimonial[], locale: string): Testimonial[] {
-  const language = new Intl.Locale(locale).language;
-  const first =
-    testimonials.find(
-      ({ featured, lang }) => featured && new Intl.Locale(lang).language === language,
-    ) ?? testimonials[0];
-  if (first === undefined) return [];
-  return [first, ...testimonials.filter((testimonial) => testimonial !== first).slice(0, 3)];
+/** Fewer stars than this are a complaint: it leads only where there is nothing else. */
+const CONTENT = 4;
+
+/** How well a testimonial leads: rated well before unrated before a complaint; then featured, and in the language of the page. */
+function rankOf({ rating, featured, lang }: Testimonial, language: string): number[] {
+  const mood = rating === undefined ? 1 : rating >= CONTENT ? 2 : 0;
+  const spoken = new Intl.Locale(lang).language === language;
+  return [mood, featured && spoken ? 1 : 0, spoken ? 1 : 0, featured ? 1 : 0];
 }
 
-/** What the credibility page of a profile shows: each proof's best number, the first chart, the words of others. */
-export async function profilePage(site: BuiltSite, id: string): Promise<Props> {
-  const report = site.reports.get(id)!;
-  const { profile } = report;
-  const parts = await shownParts(site, id);
-  const shownProofs = proofs.filter((proof) => parts.chapters.includes(proof.id));
-  const chapters = shownProofs.map((proof) => {
-    const measures = proof
-      .headlines(profile)
-      .map((measure) => report.measures.get(measure))
-      .filter(isKnown);
+/** The words that lead: the best by rank, the first of equals. */
+function leadOf(testimonials: readonly Testimonial[], locale: string): Testimonial | null {
+  const { language } = new Intl.Locale(locale);
+  const ranked = testimonials.map((testimonial) => ({
+    testimonial,
+    rank: rankOf(testimonial, language),
+  }));
+  const better = (a: readonly number[], b: readonly number[]) => {
+    const at = a.findIndex((value, index) => value !== b[index]);
+    return at >= 0 && a[at]! > b[at]!;
+  };
+  return (
+    ranked.reduce<(typeof ranked)[number] | null>(
+      (best, next) => (best === null || better(next.rank, best.rank) ? next : best),
+      null,
+    )?.testimonial ?? null
+  );
+}
+
+/** The known headlines of a proof, best first; a nought leads nothing, nor does a total that is smaller than one of its parts. */
+function headlinesOf(proof: Proof, { profile, measures }: ProfileReport): KnownMeasure[] {
+  const known = proof
+    .headlines(profile)
+    .map((measure) => measures.get(measure))
+    .filter(isKnown)
+    .filter(({ value }) => value !== 0);
+  const largest = Math.max(
+    ...known.filter(({ kind }) => kind === 'following.followers').map(({ value }) => value),
+  );
+  return known.filter(({ id, value }) => id !== 'following.total' || value >= largest);
+}
+
+/** The day that most of these were counted on, to be said once; the newest of equals. */
+function commonDay(measures: readonly KnownMeasure[]): Day | null {
+  const days = measures.flatMap(({ asOf }) => asOf ?? []);
+  const counts = Map.groupBy(days, (day) => day);
+  const [first = null] = [...counts]
+    .toSorted(([a, one], [b, other]) => other.length - one.length || (a < b ? 1 : -1))
+    .map(([day]) => day);
+  return first;
+}
+
+/** What stands on the field of the accent, by what the profile is: a rating for a business, else who follows, else its best figures. */
+function leadFigures(
+  report: ProfileReport,
+  headlines: readonly KnownMeasure[],
+): Pick<Props, 'guests' | 'figures'> {
+  const { profile, measures, today } = report;
+  const [rating, ratings] = ['business.rating', 'business.ratings'].map((id) => measures.get(id));
+  if (profile.frontMatter.kind === 'organization' && isKnown(rating) && isKnown(ratings)) {
+    const press = profile.appearances.rows
+      .filter(({ type, date }) => type === 'press' && date <= today)
+      .toReversed()
+      .slice(0, 3);
+    return { guests: { rating, ratings, press }, figures: [] };
+  }
+  const followers = [...measures.values()]
+    .filter(isKnown)
+    .filter(({ kind, value }) => kind === 'following.followers' && value > 0)
+    .toSorted((a, b) => b.value - a.value);
+  // A few testimonials are better read than counted: the words themselves lead then.
+  const rates = headlines.filter(({ proof }) => proof === 'engagement' || proof === 'reach');
+  const shown = followers.length > 0 ? followers : rates.slice(0, 3);
+  const figures = shown.slice(0, 5).map((measure) => {
+    const year = measures.get(`following.net-growth-365.${measure.platform}`);
+    const isCount = measure.kind === 'following.followers';
     return {
-      id: proof.id,
-      title: site.words.text(proof.title),
-      question: site.words.text(proof.question),
-      headline: measures[0] ?? null,
-      second: measures[1] ?? null,
+      measure,
+      trend: isCount ? trendOf(report, measure) : null,
+      year: isCount && isKnown(year) && year.value !== 0 ? year : null,
     };
   });
-  // The strongest: the largest following on one platform, because a sum of platforms is not people.
-  const followers = [...report.measures.values()]
-    .filter(isKnown)
-    .filter(({ id: measure }) => measure.startsWith('following.followers.'))
-    .sort((a, b) => b.value - a.value);
-  const { shown } = await chartFigures(
-    site,
-    id,
-    proofs.find((proof) => proof.id === 'following')!.charts.slice(0, 1),
+  return { guests: null, figures };
+}
+
+/** What the page of a profile shows: the right thing first for what it is, a voice, the first chart, each chapter in a line. */
+export async function profilePage(site: BuiltSite, id: string): Promise<Props> {
+  const report = site.reports.get(id)!;
+  const { profile, measures } = report;
+  const parts = await shownParts(site, id);
+  const shownProofs = proofs.filter((proof) => parts.chapters.includes(proof.id));
+  const led = shownProofs.map((proof) => ({ proof, headlines: headlinesOf(proof, report) }));
+  const { guests, figures } = leadFigures(
+    report,
+    led.flatMap(({ headlines }) => headlines.slice(0, 1)),
   );
+  const said = new Set(figures.map(({ measure }) => measure));
+  const told = toldCharts(site, id);
+  const first = shownProofs
+    .flatMap((proof) => proof.charts)
+    .find((chart) => !isGap(told.get(chart.id)!.told));
+  const [chart = null] = await chartFigures(site, id, first ? [first] : []);
+  const count = measures.get('business.testimonials');
   return {
     profile,
     image: cardImage(site, id),
-    followers,
-    chapters,
-    chart: shown[0] ?? null,
-    quotes: chosenQuotes(profile.testimonials, site.locale),
+    guests,
+    figures,
+    counted: commonDay(figures.map(({ measure }) => measure)),
+    chapters: led.flatMap(({ proof, headlines: [headline, ...others] }) =>
+      headline
+        ? [
+            {
+              id: proof.id,
+              title: site.words.text(proof.title),
+              answer: chapterAnswer(report, headline),
+              // What stands large above is not said again.
+              second: others.find((measure) => !said.has(measure)) ?? null,
+            },
+          ]
+        : [],
+    ),
+    chart,
+    lead: leadOf(profile.testimonials, site.locale),
+    count: isKnown(count) ? count : null,
   };
 }

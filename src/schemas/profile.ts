@@ -24,6 +24,13 @@ export const profileFrontMatter = z.strictObject({
   }),
   pronouns: text(40).optional().meta({ description: 'How to speak of them', example: 'they/them' }),
   location: text(80).optional().meta({ description: 'Where they are', example: 'Graz, Austria' }),
+  install: text(160)
+    .regex(/^[^\n\r]+$/, 'An install command is one line')
+    .optional()
+    .meta({
+      description: 'How to install it, for a project: a line to copy',
+      example: 'npm install example',
+    }),
   topics: z
     .array(text(60))
     .max(24)

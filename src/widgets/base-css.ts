@@ -62,8 +62,11 @@ function tokensCss(theme: Theme): string {
 @media print{.plaudit{color-scheme:light}}`;
 }
 
-/** In a frame the canvas is the widget's own. */
-export const frameCss = `:root{color-scheme:light dark}:root[data-theme='light']{color-scheme:light}:root[data-theme='dark']{color-scheme:dark}body{margin:0}`;
+/**
+ * In a frame the canvas is the widget's own. Where nobody chose a scheme, a dark one is painted: whether the host is dark too, nothing
+ * tells in here.
+ */
+export const frameCss = `:root{color-scheme:light dark}@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light],[data-theme=dark]){background:Canvas}}:root[data-theme='light']{color-scheme:light}:root[data-theme='dark']{color-scheme:dark}body{margin:0}`;
 
 /**
  * In a shadow root. What is `!important` here wins over the host's own `!important`; the scheme is the host's, so that `auto` is the

@@ -5,6 +5,7 @@ import { gaps } from './en/gaps.ts';
 import { measures } from './en/measures.ts';
 import { methods } from './en/methods.ts';
 import { nouns } from './en/nouns.ts';
+import { pages } from './en/pages.ts';
 import { proofs } from './en/proofs.ts';
 
 /** The catalogue in English: one file for each area, whose name begins its keys. Every other language has the same keys. */
@@ -16,6 +17,7 @@ export const en = {
   ...measures,
   ...methods,
   ...nouns,
+  ...pages,
   ...proofs,
 } as const;
 

@@ -269,6 +269,45 @@ describe('the element', () => {
     expect(await paint(both, '', 'dark')).toBe('dark');
     expect(await paint(both, 'theme="light"', 'dark')).toBe('light');
     expect(await paint('', 'theme="dark"', 'light')).toBe('dark');
+    // A page may say that it knows both schemes and be light, or be dark and say nothing.
+    const light = `${both}<style>body{background:#fafaf7}</style>`;
+    expect(await paint(light, '', 'dark')).toBe('light');
+    expect(await paint('<style>body{background:oklch(.2 .02 260)}</style>', '', 'light')).toBe(
+      'dark',
+    );
+    expect(await paint(light, 'theme="dark"', 'dark')).toBe('dark');
+  });
+
+  it('stays legible where the page changes its ground', async () => {
+    const head = '<style>body{background:#fff}body.night{background:#111}</style>';
+    const { page, close } = await show(around(tag(''), head));
+    const scheme = () =>
+      page
+        .locator('plaudit-widget .plaudit')
+        .evaluate((root) =>
+          Number(/\d+/.exec(getComputedStyle(root).color)![0]) > 128 ? 'dark' : 'light',
+        );
+    expect(await scheme()).toBe('light');
+    await page.evaluate(() => document.body.classList.add('night'));
+    await expect.poll(scheme).toBe('dark');
+    await page.evaluate(() => document.body.classList.remove('night'));
+    await expect.poll(scheme).toBe('light');
+    await close();
+  });
+
+  it('in a frame, auto on a dark system stands on a dark ground, whatever the page is', async () => {
+    const head =
+      '<meta name="color-scheme" content="light dark"><style>body{background:#fff}</style>';
+    const { page, close } = await show(around(code('wall', 'frame'), head), '', { scheme: 'dark' });
+    const frame = page.frames().find((each) => each !== page.mainFrame())!;
+    const [ground, ink] = await frame.evaluate(() => [
+      getComputedStyle(document.documentElement).backgroundColor,
+      getComputedStyle(document.querySelector('.plaudit')!).color,
+    ]);
+    const first = (colour: string) => Number(/\d+/.exec(colour)![0]);
+    expect(ground).not.toContain('rgba(0, 0, 0, 0)');
+    expect(first(ink!) - first(ground!)).toBeGreaterThan(100);
+    await close();
   });
 
   it('takes options, says that a selection is one, and never its average', async () => {

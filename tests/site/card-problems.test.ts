@@ -65,10 +65,14 @@ describe('check, of what cards cannot show', () => {
 
   it('tells of words of which nothing can be drawn, and makes no card of them', async () => {
     expect(missingIn('testimonials/kari-nordmann.md')).toHaveLength(1);
+    const words =
+      '--today 2026-11-23 --profile mira-solberg --card testimonial --key kari-nordmann'.split(' ');
     const card = await command('card', [
-      ...['--content', folder, '--today', '2026-11-23'],
-      ...['--profile', 'mira-solberg', '--card', 'testimonial', '--key', 'kari-nordmann'],
-      ...['--out', path.join(folder, 'none.png')],
+      '--content',
+      folder,
+      ...words,
+      '--out',
+      path.join(folder, 'none.png'),
     ]);
     expect(card.code).toBe(2);
     expect(card.stderr).toContain('There is no such card');

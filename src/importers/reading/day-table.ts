@@ -1,5 +1,5 @@
 import { cadenceOf, type Cadence } from '#model/cadence.ts';
-import type { FormatResult, ImportedRow, ImportOptions, MetricsImport } from '../format.ts';
+import type { FormatResult, Import, ImportedRow, ImportOptions, MetricsImport } from '../format.ts';
 import { isState, type MetricColumn } from '../metric-columns.ts';
 import { readMappedTable, type MappedTable } from './mapped-table.ts';
 import { headerName, type Opened, type TableRecord } from './opened.ts';
@@ -154,4 +154,9 @@ export function reportOf(
     problems: tables.flatMap(({ problems }) => problems),
     notes: [...new Set(tables.flatMap(({ notes }) => notes))],
   };
+}
+
+/** In the order of their platforms' names, whatever the order of the files was. */
+export function byPlatform<One extends Import>(imports: readonly One[]): One[] {
+  return imports.toSorted((a, b) => (a.platform ?? '').localeCompare(b.platform ?? ''));
 }

@@ -1,4 +1,4 @@
-import { parseDay, type Day } from '#model/day.ts';
+import { dayAt, daysBetween, parseDay, type Day } from '#model/day.ts';
 import { dayOf, type DateParts } from './date-eras.ts';
 import type { DateOrder, DateQuestion } from './read-date.ts';
 
@@ -14,6 +14,9 @@ export interface YearWords {
 
 type ByOrder = Partial<Record<DateOrder, DateParts>>;
 type MonthDay = Pick<DateParts, 'month' | 'date'>;
+
+const isSameDay = ({ month, date }: MonthDay, day: Day) =>
+  Number(day.slice(5, 7)) === month && Number(day.slice(8)) === date;
 
 const rank = ({ month, date }: MonthDay) => month * 31 + date;
 /** A step back by more than this is New Year; a smaller one breaks the order. */
@@ -41,10 +44,19 @@ function step(walk: Walk, next: MonthDay): void {
 
 /** Days in the name of a file: `…_2026-01-15.csv`, `…20260115…`. */
 function daysInName(name: string): Day[] {
-  return [...name.matchAll(/(?<!\d)(20\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/g)].flatMap(
-    ([, year, month, date]) => parseDay(`${year}-${month}-${date}`) ?? [],
-  );
+  return [...name.matchAll(/(?<!\d)(20\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/g)]
+    .flatMap(([, year, month, date]) => parseDay(`${year}-${month}-${date}`) ?? [])
+    .sort();
 }
+
+/** The moment of a download in the name of a file, in Unix seconds: `Overview_2025-08-28_1787841428.csv`. */
+function downloadInName(name: string): Day | undefined {
+  const [, seconds] = /(?<!\d)(1[5-9]\d{8}|2\d{9})(?!\d)/.exec(name) ?? [];
+  return seconds === undefined ? undefined : dayAt(Number(seconds) * 1000);
+}
+
+/** A download has its newest day behind it by some days, seldom by more. */
+const MOST_DAYS_BEHIND = 62;
 
 /**
  * Finds the years of dates that are written without one. The order of the file and its steps over New Year tell how the years follow each other; one of
@@ -102,14 +114,29 @@ export function yearFinder(words: YearWords) {
           'Sort the rows by date, or write the years into them.',
         );
       }
-      const named = daysInName(words.name).sort().at(-1);
-      const made = words.observed ?? named;
-      const ofNewest =
-        words.year !== null
-          ? words.year + crossings
-          : made === undefined
-            ? null
-            : yearBefore(newest, made);
+      const oldest = newestFirst ? walk.last : walk.first;
+      const named = daysInName(words.name);
+      const download = downloadInName(words.name);
+      const made = words.observed ?? download ?? named.at(-1);
+      const byMade = made === undefined ? null : yearBefore(newest, made);
+      // One day alone in the name may be that of the download, or the first of the stretch.
+      const [only] = words.observed || download || named.length !== 1 ? [] : named;
+      const byFirst =
+        only !== undefined && isSameDay(oldest, only) ? Number(only.slice(0, 4)) + crossings : null;
+      const isPast = (year: number) =>
+        (dayOf(year, newest.month, newest.date) ?? '') <= words.today;
+      const behind = (year: number) => {
+        const last = dayOf(year, newest.month, newest.date);
+        return last !== null && daysBetween(last, only!) <= MOST_DAYS_BEHIND;
+      };
+      const isOpen =
+        words.year === null &&
+        byFirst !== null &&
+        byFirst !== byMade &&
+        isPast(byFirst) &&
+        behind(byMade!);
+      const byName = byFirst !== null && isPast(byFirst) && !behind(byMade!) ? byFirst : byMade;
+      const ofNewest = words.year !== null ? words.year + crossings : isOpen ? null : byName;
       if (ofNewest === null) {
         const guess = yearBefore(newest, words.today) - crossings;
         return ask(

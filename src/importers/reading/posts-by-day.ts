@@ -79,8 +79,9 @@ export function sumPosts(
   windows: readonly Window[],
   timeZone: string,
 ): { rows: ImportedRow[]; skipped: Skipped[] } {
-  const known = metricColumns.filter((column) =>
-    posts.some(({ values }) => values[column] !== undefined),
+  // Whom several posts reached is one person: their reach can't be added up.
+  const known = metricColumns.filter(
+    (column) => column !== 'reach' && posts.some(({ values }) => values[column] !== undefined),
   );
   const byDay = Map.groupBy(posts, ({ date }) => date);
   const covered = coveredDays(windows);

@@ -119,6 +119,8 @@ function readDigits(text: string): ByOrder | null {
     if (three!.length === 4) return { dmy, mdy };
     return { dmy, mdy, ymd: { year: 2000 + a, month: b, date: Number(three) } };
   }
+  const [, east, day] = /^(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?$/.exec(text) ?? [];
+  if (east !== undefined) return { ymd: { year: null, month: Number(east), date: Number(day) } };
   const [, left, dot, right] = withoutYear.exec(text) ?? [];
   if (left === undefined) return null;
   const dmy = { year: null, month: Number(right), date: Number(left) };

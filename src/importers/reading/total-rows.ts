@@ -4,7 +4,7 @@ import type { TableReport } from './table-report.ts';
 
 /** A footer that says that the rows are only the first of many: "Showing top 500 results". */
 const cap =
-  /(?:showing|top|first|limited|die \d+ besten|angezeigt|mostrando|primeir|primer|premier|affich|prim[ei])\D{0,40}\d{2,}|\d{2,}\D{0,40}(?:besten|angezeigt|results? (?:are )?shown)/i;
+  /(?:showing|muestran|top|first|limited|die \d+ besten|angezeigt|mostrando|primeir|primer|premier|affich|prim[ei])\D{0,40}\d{2,}|\d{2,}\D{0,40}(?:besten|angezeigt|results? (?:are )?shown)/i;
 
 export const isCap = (cells: readonly string[]): boolean => {
   const filled = cells.filter((cell) => cell !== '');

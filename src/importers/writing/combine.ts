@@ -10,6 +10,7 @@ import type {
   PostsImport,
 } from '../format.ts';
 import { isState, type MetricColumn } from '../metric-columns.ts';
+import { joinAudiences } from '../reading/audience-shares.ts';
 import { oncePerPost, sumPosts } from '../reading/posts-by-day.ts';
 import type { Skipped } from '../reading/skipped.ts';
 
@@ -74,7 +75,18 @@ function joinRows(all: readonly (readonly ImportedRow[])[]): {
       values[column] = value;
       givers.set(key, row);
     }
-    const change = row.change ?? there?.change;
+    if (row.change !== undefined && there?.change !== undefined && row.change !== there.change) {
+      problems.push({
+        file: row.from.file,
+        line: row.from.line,
+        column: 0,
+        severity: 'error',
+        code: 'import-conflict',
+        message: `The change of followers on ${row.date} is ${row.change} here and ${there.change} in ${placeOf(there)}`,
+        hint: 'Import one of the two on its own.',
+      });
+    }
+    const change = there?.change ?? row.change;
     days.set(row.date, {
       date: row.date,
       values,
@@ -169,7 +181,8 @@ export function combineImports(
     const imports = ofPlatform.map((one) => one.import);
     const rows = imports.filter((one) => one.kind !== 'audience');
     if (rows.length > 0) combineOne(platform, rows, timeZone, combined);
-    combined.audiences.push(...imports.filter((one) => one.kind === 'audience'));
+    const audiences = imports.filter((one) => one.kind === 'audience');
+    combined.audiences.push(...joinAudiences(audiences.map((one) => ({ ...one, platform }))));
   }
   return combined;
 }

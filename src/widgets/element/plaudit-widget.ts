@@ -3,6 +3,7 @@
  * words and takes on the host's width. What stands inside the tag is shown until it arrives, and for good without script.
  */
 import { applyOptions } from './apply.ts';
+import { fitGround } from './ground.ts';
 import { optionNames, readOptions } from './options.ts';
 
 /** The longest that words wait for their face: after that it would move them. */
@@ -65,6 +66,12 @@ class PlauditWidget extends HTMLElement {
     request.send();
   }
 
+  /** Keeps `auto` legible on whatever the page is. */
+  fit(): void {
+    const root = this.shadowRoot?.querySelector<HTMLElement>('.plaudit');
+    if (root && !/^(?:light|dark)$/.test(this.getAttribute('theme') ?? '')) fitGround(this, root);
+  }
+
   private show(): void {
     const root = document.importNode(this.loaded!.root, true);
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
@@ -88,8 +95,20 @@ class PlauditWidget extends HTMLElement {
       root.tabIndex = 0;
     }
     shadow.replaceChildren(root);
+    this.fit();
     this.dispatchEvent(new Event('load'));
   }
+}
+
+/** A page changes its ground with the reader's scheme, or by a class or an attribute at its root. */
+function followGround(): void {
+  const fitAll = () => {
+    for (const widget of document.querySelectorAll<PlauditWidget>('plaudit-widget')) widget.fit();
+  };
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', fitAll);
+  const watch = new MutationObserver(fitAll);
+  for (const root of [document.documentElement, document.body])
+    watch.observe(root, { attributes: true });
 }
 
 /** Makes addresses whole, before the document that they are relative to is left; then waits a moment for the faces. */
@@ -131,4 +150,5 @@ function followFrames(): void {
 if (!customElements.get('plaudit-widget')) {
   customElements.define('plaudit-widget', PlauditWidget);
   followFrames();
+  followGround();
 }

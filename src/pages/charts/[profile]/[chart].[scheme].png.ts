@@ -1,4 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import sharp from 'sharp';
+import { withClaim } from '#cards/picture-metadata.ts';
 import { builtSite } from '#build/current-site.ts';
 import { chartFile, chartScale } from '#site/chart-file.ts';
 import { chartPaths, type ChartPath } from '#site/chart-paths.ts';
@@ -12,7 +14,17 @@ export const getStaticPaths = (async () =>
 
 export const GET: APIRoute = async ({ props }) => {
   const site = await builtSite();
-  const svg = await chartFile(site, props['path'] as ChartPath);
+  const path = props['path'] as ChartPath;
+  const { profile, chart, scheme, story } = path;
+  const svg = await chartFile(site, path);
   const picture = await svgToPng(site, svg, { scale: chartScale, opaque: true });
-  return new Response(new Uint8Array(picture), { headers: { 'Content-Type': 'image/png' } });
+  const claimed = withClaim(picture, 'png', await sharp(picture).metadata(), {
+    file: `charts/${profile}/${chart.id}.${scheme}.png`,
+    alt: `${story.title}. ${story.summary}`,
+    page: site.urls.absolute(site.urls.evidence(profile)),
+    asOf: story.asOf,
+    measures: [],
+    quotes: [],
+  });
+  return new Response(new Uint8Array(claimed), { headers: { 'Content-Type': 'image/png' } });
 };

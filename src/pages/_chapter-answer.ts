@@ -1,0 +1,29 @@
+import type { KnownMeasure } from '#model/measure.ts';
+import { isKnown } from '#model/measure.ts';
+import type { ProfileReport } from '#proofs/proof.ts';
+import { figureOf } from '#words/measure-format.ts';
+import type { Said } from '#words/said.ts';
+
+/** What a chapter comes to, in one line: its strongest figure, and for followers how it went in a year. */
+export function chapterAnswer(
+  { measures, profile, words }: ProfileReport,
+  headline: KnownMeasure,
+): Said {
+  const label = headline.label;
+  const figure = figureOf(headline);
+  // Of the largest platform: a total is of follows, and has no year of its own.
+  const followers = [...measures.values()]
+    .filter(isKnown)
+    .filter(({ kind }) => kind === 'following.followers')
+    .toSorted((a, b) => b.value - a.value)[0];
+  const growth = measures.get(`following.growth-rate-365.${followers?.platform}`);
+  if (headline.proof !== 'following' || !isKnown(growth) || growth.value === 0) {
+    return words.say('pages.answer.measure', { figure, label });
+  }
+  const grown = figureOf(growth);
+  if (headline.platform !== undefined) {
+    return words.say('pages.answer.growing-alone', { figure, label, growth: grown });
+  }
+  const platform = profile.platforms.find(({ id }) => id === growth.platform)!.name;
+  return words.say('pages.answer.growing', { figure, label, platform, growth: grown });
+}
