@@ -5,7 +5,7 @@ import colour from 'picocolors';
 import { dayAt, type Day } from '#model/day.ts';
 import { reportToTerminal } from '#problems/report-terminal.ts';
 import { placeRefusal } from '#problems/system-error.ts';
-import { readLedger } from '#audit/audit-site.ts';
+import { readLedger } from '#audit/open-site.ts';
 import { buildSite, type BuildListener, type BuildSummary } from '#build/build-site.ts';
 import { ownPlaces } from '#site/places.ts';
 import { StageError } from '#build/stages/stage.ts';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Argument, Command } from 'commander';
-import { addressOf, readLedger } from '#audit/audit-site.ts';
+import { addressOf } from '#audit/audit-site.ts';
+import { readLedger } from '#audit/open-site.ts';
 import { projectRoot } from '#site/places.ts';
 import { siteServer } from '#build/serve-site.ts';
 import { exitCodes, mend, pathWord, run } from './words.ts';

@@ -1,29 +1,39 @@
 import { Argument, Command } from 'commander';
-import { auditSite } from '#audit/audit-site.ts';
-import { siteFiles } from '#build/site-files.ts';
+import { verifySite } from '#audit/verify-site.ts';
 import { exitCodes, mend, pathWord, run } from './words.ts';
 
 const program = new Command('verify')
   .description(
-    'Computes every number of a built site again, from the data that the site publishes, and follows every address of its own.',
+    'Computes what a built site says again, from the data that it publishes: numbers, quotes, tables, pictures, archives and feeds. Follows its links, and looks for every file of its manifest.',
   )
-  .addArgument(new Argument('<folder>', 'the built site').argParser(pathWord));
+  .addArgument(
+    new Argument('<folder>', 'the built site, or a copy of one that was downloaded').argParser(
+      pathWord,
+    ),
+  );
 
 await run(program, async () => {
   const folder = program.processedArgs[0] as string;
   await mend(folder);
-  const audit = await auditSite(folder, await siteFiles(folder), null);
-  if (!audit) {
+  const findings = await verifySite(folder);
+  if (!findings) {
     process.stderr.write(`${folder} has no proof.json that can be read: it is not a built site.\n`);
     return exitCodes.words;
   }
-  const { faults, ledger, links, measures } = audit;
+  const faults = findings.flatMap((finding) => finding.faults);
+  const unchecked = findings.flatMap((finding) => finding.unchecked ?? []);
   for (const { file, message } of faults) process.stderr.write(`${file}: ${message}\n`);
-  const profiles = `${ledger.profiles.length} profile${ledger.profiles.length === 1 ? '' : 's'}`;
+  const sound = findings.filter((finding) => finding.faults.length === 0);
   process.stdout.write(
-    faults.length === 0
-      ? `${measures} measures of ${profiles}, as of ${ledger.today}: computed again from the published data, all the same. ${links} links lead where they say.\n`
-      : `${measures} measures and ${links} links looked at: ${faults.length} fault${faults.length === 1 ? '' : 's'}.\n`,
+    [
+      ...sound.map(({ looked }) => `${looked}.`),
+      ...(faults.length === 0
+        ? ['All of it is as it was built.']
+        : [`${faults.length} fault${faults.length === 1 ? '' : 's'}.`]),
+      'Not checked:',
+      ...unchecked.map((what) => `  ${what}`),
+      '',
+    ].join('\n'),
   );
   return faults.length === 0 ? exitCodes.done : exitCodes.problems;
 });

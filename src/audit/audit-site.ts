@@ -5,6 +5,7 @@ import type { Ledger, LedgerProfile } from '#evidence/ledger.ts';
 import type { Fault } from './fault.ts';
 import { checkLinks } from './links.ts';
 import { checkOrigin, readPages } from './read-pages.ts';
+import { readLedger } from './open-site.ts';
 import { recomputeProfile } from './recompute.ts';
 
 /** What was looked at in a built site, and what is wrong with it. */
@@ -22,16 +23,6 @@ export interface SiteAddress {
   origin: string;
   /** Begins and ends with a slash. */
   base: string;
-}
-
-/** `proof.json` of a built site; null where there is none that can be read. */
-export async function readLedger(folder: string): Promise<Ledger | null> {
-  try {
-    const ledger = JSON.parse(await readFile(path.join(folder, 'proof.json'), 'utf8')) as Ledger;
-    return ledger.generator === 'plaudit' && Array.isArray(ledger.profiles) ? ledger : null;
-  } catch {
-    return null;
-  }
 }
 
 /** From the addresses in its ledger: `https://ada.example/sub/data/ada.json` is below `/sub/`. */

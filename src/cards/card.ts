@@ -1,5 +1,6 @@
 import type { JSXNode } from 'satori/jsx';
 import type { Day } from '#model/day.ts';
+import type { KnownMeasure } from '#model/measure.ts';
 import type { Message } from '#model/message.ts';
 import type { Words } from '#words/words.ts';
 import type { CardSize } from './sizes.ts';
@@ -26,6 +27,8 @@ export interface CardClaim<Data> {
   /** Where the words are not in the language of the site: decides the shape of Han characters. */
   lang?: string;
   asOf: Day | null;
+  /** The measures whose values it shows: written into the picture's metadata, so that a copy of it can be checked. */
+  measures?: readonly Pick<KnownMeasure, 'id' | 'value'>[];
   /** The ids of the testimonials whose words it shows. */
   quotes?: readonly string[];
   /** The place of the words in a content file, below its folder. */

@@ -25,6 +25,7 @@ export function claimOf<Data>(
     alt: readonly (string | null | undefined)[];
     post: string;
     asOf: Day | null;
+    measures?: CardClaim<Data>['measures'];
     pictures?: readonly (string | null)[];
     lang?: string;
     says?: string;
@@ -39,6 +40,7 @@ export function claimOf<Data>(
     alt: altText(about.alt),
     post: shortened(about.post, longestPost),
     asOf: about.asOf,
+    ...(about.measures && { measures: about.measures.map(({ id, value }) => ({ id, value })) }),
     texts: [...wordsOf(data, new Set(pictures)), '…“”'],
     pictures,
     ...(about.lang !== undefined && { lang: about.lang }),

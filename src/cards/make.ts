@@ -8,6 +8,7 @@ import { cardKey } from './card-key.ts';
 import { createDrawingPool, type DrawingPool } from './drawing/pool.ts';
 import { engineOf, renderCard } from './drawing/render.ts';
 import type { ImageFormat } from './image-format.ts';
+import { withClaim, type PictureClaim } from './picture-metadata.ts';
 import { createPictures } from './pictures.ts';
 import { treeOf, type TooLong, type TreeOrder, type TreeTools } from './tree.ts';
 
@@ -17,6 +18,8 @@ export interface CardOrder extends TreeOrder {
   file: string;
   /** PNG where nothing else is asked for. */
   format?: ImageFormat;
+  /** What the picture says of itself. Put in after the store, so that other words about it draw nothing anew. */
+  saying?: Omit<PictureClaim, 'file'>;
 }
 
 /** What is opened once and used for every card. */
@@ -93,16 +96,18 @@ export async function makeCard(
   tools: CardTools,
   draw: DrawingPool['draw'] = renderCard,
 ): Promise<MadeCard> {
-  const { size, format = 'png' } = order;
+  const { size, format = 'png', saying, file } = order;
+  const said = (picture: Buffer) =>
+    saying ? withClaim(picture, format, size, { ...saying, file }) : picture;
   const { tree, fonts, tooLong, placed } = await treeOf(order, tools);
   const { missing } = fonts;
   const key = cardKey(tree, size, fonts.fonts, `${tools.engine} ${format}`);
   const known = await tools.store.read(key);
   if (known && (await isPicture(known, size, format)))
-    return { picture: known, missing, tooLong, kept: true };
+    return { picture: said(known), missing, tooLong, kept: true };
   const picture = await draw(await placed(), size, fonts, format);
   await tools.store.write(key, picture);
-  return { picture, missing, tooLong, kept: false };
+  return { picture: said(picture), missing, tooLong, kept: false };
 }
 
 /**

@@ -67,7 +67,8 @@ export function ledgerMeasure(measure: Measure, words: Words): LedgerMeasure {
   } as unknown as LedgerMeasure;
 }
 
-function ledgerMethod(
+/** A method as it is published. */
+export function ledgerMethod(
   { id, title, formula, reference }: Method,
   proof: string,
   words: Words,

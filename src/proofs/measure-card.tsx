@@ -71,6 +71,7 @@ export function measureCard(
               ],
               post: words.text('cards.measure.post', { name, label, value: text }),
               asOf: measure.asOf,
+              measures: [measure],
               pictures: [data.who.picture],
             }),
           };

@@ -9,8 +9,8 @@ type OrderedCard = Omit<CardOrder, 'format'> & { format: NonNullable<CardOrder['
 
 /** A card of the site as it is drawn, for the file that it has there: in the profile's theme, on the ground that the theme asks for. */
 export function orderOf(
-  { themes, locale }: Pick<BuiltSite, 'themes' | 'locale'>,
-  { profile, card, key, claim }: CardPath,
+  { themes, locale, urls }: Pick<BuiltSite, 'themes' | 'locale' | 'urls'>,
+  { profile, card, key, claim, page }: CardPath,
   size: CardSize,
   format: OrderedCard['format'] = 'png',
 ): OrderedCard {
@@ -23,6 +23,13 @@ export function orderOf(
     scheme: theme.cards,
     lang: locale,
     format,
+    saying: {
+      alt: claim.alt,
+      page: urls.absolute(page),
+      asOf: claim.asOf,
+      measures: claim.measures ?? [],
+      quotes: claim.quotes ?? [],
+    },
     file: path.posix.join('cards', profile, `${cardName(card.id, key)}.${size.id}.${format}`),
   };
 }

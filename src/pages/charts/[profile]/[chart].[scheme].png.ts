@@ -1,11 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
+import { withClaim } from '#cards/picture-metadata.ts';
 import { builtSite } from '#build/current-site.ts';
 import { chartFile, chartScale } from '#site/chart-file.ts';
 import { chartPaths, type ChartPath } from '#site/chart-paths.ts';
-
-/** An SVG's own pixel is 1/72 of an inch here. */
-const DENSITY = 72 * chartScale;
+import { svgToPng } from '#site/picture-file.ts';
 
 export const getStaticPaths = (async () =>
   chartPaths(await builtSite()).map((path) => ({
@@ -14,10 +13,18 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ props }) => {
-  const svg = await chartFile(await builtSite(), props['path'] as ChartPath);
-  const picture = await sharp(Buffer.from(svg), { density: DENSITY })
-    .removeAlpha()
-    .png({ compressionLevel: 9 })
-    .toBuffer();
-  return new Response(new Uint8Array(picture), { headers: { 'Content-Type': 'image/png' } });
+  const site = await builtSite();
+  const path = props['path'] as ChartPath;
+  const { profile, chart, scheme, story } = path;
+  const svg = await chartFile(site, path);
+  const picture = await svgToPng(site, svg, { scale: chartScale, opaque: true });
+  const claimed = withClaim(picture, 'png', await sharp(picture).metadata(), {
+    file: `charts/${profile}/${chart.id}.${scheme}.png`,
+    alt: `${story.title}. ${story.summary}`,
+    page: site.urls.absolute(site.urls.evidence(profile)),
+    asOf: story.asOf,
+    measures: [],
+    quotes: [],
+  });
+  return new Response(new Uint8Array(claimed), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -72,6 +72,7 @@ export const ratingCard: Card<ProfileReport, Data> = {
           ],
           post: words.text('cards.rating.post', { name, rating: figureOf(rating), caveat }),
           asOf: rating.asOf,
+          measures: [rating, ratings],
           pictures: [data.who.picture],
         }),
       },

@@ -65,6 +65,7 @@ export const storyCard: Card<CardReport, Data> = {
             ],
             post: words.text('cards.story.post', { ...changed, title: data.title }),
             asOf: frontMatter.date,
+            measures: [before, after],
             source: { file, line: 1 },
             pictures: [data.who.picture],
             ...(frontMatter.lang !== undefined && { lang: frontMatter.lang }),

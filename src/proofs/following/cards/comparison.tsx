@@ -74,6 +74,7 @@ export const comparisonCard: Card<ProfileReport, Data> = {
             ],
             post: words.text('cards.comparison.post', { label, ...compared }),
             asOf: to,
+            measures: [now, growth],
             pictures: [data.who.picture],
           }),
         },

@@ -71,6 +71,7 @@ export const milestoneCard: Card<ProfileReport, Data> = {
               ],
               post: words.text('cards.milestone.post', { title }),
               asOf: measure.asOf,
+              measures: [measure],
               pictures: [data.who.picture],
             }),
           };

@@ -67,6 +67,7 @@ export const profileCard: Card<ProfileReport, Data> = {
             ? words.text('cards.profile.post', { name, claim: claimed })
             : words.text('cards.profile.post-name', { name }),
           asOf,
+          measures: measure ? [measure] : [],
           pictures: [who.picture],
         }),
       },

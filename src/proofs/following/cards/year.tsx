@@ -64,10 +64,14 @@ export const yearCard: Card<ProfileReport, Data> = {
       .filter(isKnown)
       .filter(({ value }) => value > 0)
       .map((measure) => ({
-        value: formatMeasure(measure, words).value,
-        label: words.text('cards.profile.label', { label: measure.label }),
+        fact: {
+          value: formatMeasure(measure, words).value,
+          label: words.text('cards.profile.label', { label: measure.label }),
+        },
+        measure,
       }));
-    const facts = [...growth.slice(0, 2).map(({ fact }) => fact), ...rest].slice(0, 4);
+    const shown = [...growth.slice(0, 2), ...rest].slice(0, 4);
+    const facts = shown.map(({ fact }) => fact);
     const data: Data = {
       title: words.text('cards.year.title', { name: profile.frontMatter.name }),
       facts,
@@ -84,6 +88,7 @@ export const yearCard: Card<ProfileReport, Data> = {
           alt: [data.title, words.text('cards.year.alt', { facts: told }), data.mark],
           post: words.text('cards.year.post', { title: data.title, facts: told }),
           asOf: first.measure.asOf,
+          measures: shown.map(({ measure }) => measure),
           pictures: [data.who.picture],
         }),
       },

@@ -58,6 +58,7 @@ export const rippleCard: Card<ProfileReport, Data> = {
             ],
             post: words.text('cards.ripple.post', claimed),
             asOf: k.asOf,
+            measures: [k],
             pictures: [data.who.picture],
           }),
         },

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Ledger } from '#evidence/ledger.ts';
+import { isOfSite, manifestFile, readManifest, type Manifest } from './manifest.ts';
+import type { PublishedProfile } from '#public/published-profile.ts';
+
+/** A built folder that is looked into, with what it publishes about itself. */
+export interface OpenSite {
+  folder: string;
+  /** Every file of the site, below the folder, with forward slashes. */
+  files: readonly string[];
+  /** What lies there besides, and no build has made. */
+  foreign: readonly string[];
+  /** Null where there is none that can be read. */
+  manifest: Manifest | null;
+  ledger: Ledger;
+  /** The published data of each profile; a profile whose file cannot be read has none. */
+  profiles: ReadonlyMap<string, PublishedProfile>;
+  bytes(file: string): Promise<Buffer>;
+  text(file: string): Promise<string>;
+}
+
+/** `proof.json` of a built site; null where there is none that can be read. */
+export async function readLedger(folder: string): Promise<Ledger | null> {
+  try {
+    const ledger = JSON.parse(await readFile(path.join(folder, 'proof.json'), 'utf8')) as Ledger;
+    return ledger.generator === 'plaudit' && Array.isArray(ledger.profiles) ? ledger : null;
+  } catch {
+    return null;
+  }
+}
+
+export const dataFile = (profile: string): string => `data/${profile}.json`;
+
+/** Null where the folder holds no site. `files` is every file in it. */
+export async function openSite(folder: string, files: readonly string[]): Promise<OpenSite | null> {
+  const ledger = await readLedger(folder);
+  if (!ledger) return null;
+  const bytes = (file: string) => readFile(path.join(folder, file));
+  const text = (file: string) => readFile(path.join(folder, file), 'utf8');
+  const manifest = readManifest(await text(manifestFile).catch(() => ''));
+  const ids = ledger.profiles.map(({ id }) => id);
+  const isOurs = (file: string) => isOfSite(file, manifest, ids);
+  const profiles = new Map<string, PublishedProfile>();
+  for (const { id } of ledger.profiles) {
+    try {
+      const { profile } = JSON.parse(await text(dataFile(id))) as { profile?: PublishedProfile };
+      if (profile?.id === id) profiles.set(id, profile);
+    } catch {
+      // What cannot be read is told where its numbers are computed again.
+    }
+  }
+  return {
+    folder,
+    files: files.filter(isOurs),
+    foreign: files.filter((file) => !isOurs(file)),
+    manifest,
+    ledger,
+    profiles,
+    bytes,
+    text,
+  };
+}
+
+/** The profile to which a file belongs; null where it belongs to none, or to all. */
+export function profileOf({ ledger }: Pick<OpenSite, 'ledger'>, file: string): string | null {
+  const parts = file.split('/');
+  const id = ['cards', 'charts', 'data', 'embed', 'avatars'].includes(parts[0]!)
+    ? parts[1]?.replace(/\.(?:json|zip)$/, '')
+    : parts[0];
+  return ledger.profiles.some((profile) => profile.id === id) ? id! : null;
+}

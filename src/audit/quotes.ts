@@ -1,0 +1,139 @@
+import { quoteToText } from '#model/quote.ts';
+import type { PublishedProfile } from '#public/published-profile.ts';
+import type { Check } from './check.ts';
+import type { Fault } from './fault.ts';
+import { attributeOf, bareText, elementsIn, readHtml, textOf, type Element } from './html.ts';
+import { profileOf, type OpenSite } from './open-site.ts';
+
+type Testimonial = PublishedProfile['testimonials'][number];
+
+/** What a profile publishes of somebody's words. */
+interface Said {
+  testimonials: ReadonlyMap<string, Testimonial>;
+  /** Each quote and each story's quote, without white space. */
+  words: ReadonlySet<string>;
+}
+
+function saidIn(profile: PublishedProfile): Said {
+  return {
+    testimonials: new Map(profile.testimonials.map((one) => [one.id, one])),
+    words: new Set([
+      ...profile.testimonials.map(({ quote }) => wordsOf(quote)),
+      ...profile.stories.flatMap(({ frontMatter }) =>
+        frontMatter.quote === undefined ? [] : [bareText(frontMatter.quote)],
+      ),
+    ]),
+  };
+}
+
+/** Lists are told with their marks in neither. */
+const wordsOf = (markdown: string): string => bareText(quoteToText(markdown));
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+/** Words that stand with the id of who said them. */
+function itemFaults(item: Element, said: Said): string[] {
+  const id = attributeOf(item, 'data-item')!;
+  const testimonial = said.testimonials.get(id);
+  // Whoever agreed to widgets or cards alone has no published row.
+  if (!testimonial) return [];
+  const words = wordsOf(testimonial.quote);
+  const inside = [...elementsIn(item.childNodes)];
+  const quotes = inside.filter(({ tagName }) => tagName === 'blockquote' || tagName === 'q');
+  const faults = quotes
+    .map(({ childNodes }) => textOf(childNodes))
+    .filter((text) => bareText(text) !== words)
+    .map((text) => `${id} is quoted as ${JSON.stringify(shortened(text.trim()))}`);
+  if (quotes.length > 0 && !bareText(textOf(item.childNodes)).includes(bareText(testimonial.name)))
+    faults.push(`${id} is quoted without the name ${testimonial.name}`);
+  return faults;
+}
+
+/** The page of one testimonial. */
+const PAGE = /^[^/]+\/testimonials\/([^/]+)\/index\.html$/;
+/** Pages whose words the owner writes freely, other people's among them. */
+const PROSE = /^[^/]+\/(?:stories|insights)\/[^/]+\/index\.html$|^[^/]+\/index\.html$/;
+
+/** Words of `reviewBody`, wherever they stand in structured data, with who is said to have said them. */
+function* reviewsIn(value: unknown): Generator<Record<string, unknown>> {
+  if (Array.isArray(value)) for (const item of value) yield* reviewsIn(item);
+  else if (typeof value === 'object' && value !== null) {
+    if ('reviewBody' in value) yield value as Record<string, unknown>;
+    for (const item of Object.values(value)) yield* reviewsIn(item);
+  }
+}
+
+/** What a review in structured data says otherwise than its row. */
+export function reviewFault(review: Record<string, unknown>, said: Said): string | null {
+  const body = bareText(String(review['reviewBody']));
+  const testimonial = [...said.testimonials.values()].find(({ quote }) => wordsOf(quote) === body);
+  if (!testimonial)
+    return `a review says what nobody said: ${JSON.stringify(shortened(String(review['reviewBody'])))}`;
+  const { author, datePublished, reviewRating } = review as {
+    author?: { name?: string };
+    datePublished?: string;
+    reviewRating?: { ratingValue?: number };
+  };
+  const claims = [author?.name, datePublished, reviewRating?.ratingValue];
+  const facts = [testimonial.name, testimonial.date, testimonial.rating];
+  const wrong = claims.findIndex((claim, index) => claim !== facts[index]);
+  return wrong === -1
+    ? null
+    : `the review of ${testimonial.id} says ${String(claims[wrong])}, its row says ${String(facts[wrong])}`;
+}
+
+function pageFaults(file: string, html: string, said: Said): { faults: Fault[]; quotes: number } {
+  const elements = [...elementsIn(readHtml(html))];
+  const messages: string[] = [];
+  const own = PAGE.exec(file)?.[1];
+  const quoted = elements.filter(({ tagName }) => tagName === 'blockquote' || tagName === 'q');
+  for (const element of elements) {
+    if (attributeOf(element, 'data-item') !== undefined)
+      messages.push(...itemFaults(element, said));
+    if (attributeOf(element, 'type') === 'application/ld+json') {
+      try {
+        for (const review of reviewsIn(JSON.parse(textOf(element.childNodes)))) {
+          const fault = reviewFault(review, said);
+          if (fault !== null) messages.push(fault);
+        }
+      } catch (error) {
+        messages.push(`its structured data cannot be read: ${(error as Error).message}`);
+      }
+    }
+  }
+  if (own !== undefined) {
+    const testimonial = said.testimonials.get(decodeURIComponent(own));
+    if (!testimonial) messages.push('quotes somebody who has no published row');
+    else if (
+      !quoted.some(({ childNodes }) => bareText(textOf(childNodes)) === wordsOf(testimonial.quote))
+    )
+      messages.push(`does not hold the words of ${testimonial.id} as they were written down`);
+  } else if (!PROSE.test(file) && !file.startsWith('embed/')) {
+    for (const { childNodes } of quoted) {
+      const text = textOf(childNodes);
+      if (!said.words.has(bareText(text)))
+        messages.push(`quotes what nobody said: ${JSON.stringify(shortened(text.trim()))}`);
+    }
+  }
+  return { faults: messages.map((message) => ({ file, message })), quotes: quoted.length };
+}
+
+/** Every quote on a page, in a widget and in structured data has the words, the name and the stars of its published row. */
+export const quoteCheck: Check = {
+  id: 'quotes',
+  async run(site: OpenSite) {
+    const said = new Map([...site.profiles].map(([id, profile]) => [id, saidIn(profile)]));
+    const faults: Fault[] = [];
+    let quotes = 0;
+    for (const file of site.files) {
+      const words = said.get(profileOf(site, file) ?? '');
+      if (!words || !file.endsWith('.html')) continue;
+      const html = await site.text(file);
+      if (!/<blockquote|<q\b|data-item=|ld\+json/.test(html)) continue;
+      const found = pageFaults(file, html, words);
+      faults.push(...found.faults);
+      quotes += found.quotes;
+    }
+    return { faults, looked: `${quotes} quotes have the words of their rows` };
+  },
+};
