@@ -9,6 +9,7 @@ import { numeralCheck } from './numerals.ts';
 import { pictureCheck } from './pictures.ts';
 import { quoteCheck } from './quotes.ts';
 import { rowsPageCheck } from './rows-pages.ts';
+import { structuredDataCheck } from './structured-data.ts';
 import { tableCheck } from './tables.ts';
 
 /** What `npm run verify` looks at, in this order. */
@@ -22,6 +23,7 @@ export const checks: readonly Check[] = [
   rowsPageCheck,
   markCheck,
   quoteCheck,
+  structuredDataCheck,
   archiveCheck,
   linkCheck,
 ];

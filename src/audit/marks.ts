@@ -5,7 +5,7 @@ import { readPublishedProfile, type PublishedProfile } from '#public/published-p
 import { parseDay, type Day } from '#model/day.ts';
 import type { Check } from './check.ts';
 import type { Fault } from './fault.ts';
-import { attributeOf, elementsIn, readHtml, textOf, type Element } from './html.ts';
+import { attributeOf, elementsIn, textOf, type Element } from './html.ts';
 import { isWritingOf, isWritingOfDay } from './number-writings.ts';
 import { profileOf, type OpenSite } from './open-site.ts';
 
@@ -121,7 +121,7 @@ export const markCheck: Check = {
         ...(computed.now(id) ? [computed.now(id)!] : []),
         ...(copied && profiles.has(id) ? [computed.onDay(id, copied)] : []),
       ]);
-      for (const element of elementsIn(readHtml(html))) {
+      for (const element of elementsIn(await site.page(file))) {
         const mark = markOf(element);
         if (mark) {
           marks += 1;
