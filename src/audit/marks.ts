@@ -38,18 +38,18 @@ function computing({ ledger, profiles }: OpenSite) {
   const earlier = new Map<string, Measures>();
   const on = (profile: PublishedProfile, day: Day): Measures => {
     const view = readPublishedProfile(profile);
-    const earlier = {
+    const known = {
       ...view,
       testimonials: view.testimonials.filter(({ date }) => date <= day),
       stories: view.stories.filter(({ frontMatter }) => frontMatter.date <= day),
     };
-    const all = proofs.flatMap((proof) => proof.measures(earlier, day));
+    const all = proofs.flatMap((proof) => proof.measures(known, day));
     return new Map(all.map((measure) => [measure.id, measure]));
   };
   const remembered = (kept: Map<string, Measures>, key: string, make: () => Measures) => {
-    const known = kept.get(key) ?? make();
-    kept.set(key, known);
-    return known;
+    const found = kept.get(key) ?? make();
+    kept.set(key, found);
+    return found;
   };
   return {
     now: (id: string): Measures | null => {
