@@ -8,6 +8,7 @@ import { measureCheck } from './measure-check.ts';
 import { numeralCheck } from './numerals.ts';
 import { pictureCheck } from './pictures.ts';
 import { quoteCheck } from './quotes.ts';
+import { repeatedWordsCheck } from './repeated-words.ts';
 import { rowsPageCheck } from './rows-pages.ts';
 import { structuredDataCheck } from './structured-data.ts';
 import { tableCheck } from './tables.ts';
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   rowsPageCheck,
   markCheck,
   quoteCheck,
+  repeatedWordsCheck,
   structuredDataCheck,
   archiveCheck,
   linkCheck,
