@@ -140,12 +140,15 @@ export function isWritingOf(text: string, value: number, writing: Writing): bool
   return writings.has(even(text));
 }
 
-/** Whether a text is a day as a locale writes it, whole or in part. */
+/** Whether a text has a day as a locale writes it, whole or in part, and no other numeral. */
 export function isWritingOfDay(text: string, day: Day, locale: string): boolean {
   const key = `${locale} ${day}`;
   const writings = knownDays.get(key) ?? new Set([day, ...daysWritten(toEpochDay(day), locale)]);
   knownDays.set(key, writings);
-  return writings.has(even(text));
+  const said = even(text);
+  return [...writings].some(
+    (writing) => said.includes(writing) && !/\p{Nd}/u.test(said.replace(writing, '')),
+  );
 }
 
 const knownDays = new Map<string, ReadonlySet<string>>();
