@@ -71,7 +71,9 @@ describe('verify', () => {
   test.runIf(process.env['MUTATION_TABLE'] !== undefined)(
     'says how many it finds where the count of numerals was rewritten as well',
     async () => {
-      console.info((await trying('hashes and numerals')).join('\n'));
+      const missed = await trying('hashes and numerals');
+      console.info(missed.join('\n'));
+      expect(missed.length).toBeLessThan(COUNT / 2);
     },
   );
 });
