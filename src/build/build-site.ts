@@ -116,7 +116,9 @@ export async function buildSite(
   const work = ownFolder(out, 'staging');
   const staging = path.join(work, 'site');
   try {
-    await mkdir(work, { recursive: true, mode: 0o700 });
+    await mkdir(path.dirname(work), { recursive: true });
+    // Not with all above it: of a place that cannot be written, that would say that it is not there.
+    await mkdir(work, { mode: 0o700 });
     listener.stageStarted('content');
     const read = await readContent(options, work, listener);
     if (!read) return null;
