@@ -1,8 +1,17 @@
 import type { Format } from './format.ts';
 import { columns } from './formats/columns.ts';
+import { githubStargazers } from './formats/github-stargazers.ts';
+import { githubTraffic } from './formats/github-traffic.ts';
+import { instagramFollowers } from './formats/instagram-followers.ts';
+import { linkedinCreator } from './formats/linkedin-creator.ts';
+import { linkedinPage } from './formats/linkedin-page.ts';
 import { metaContent } from './formats/meta-content.ts';
 import { metaInsights } from './formats/meta-insights.ts';
+import { newsletterSubscribers } from './formats/newsletter-subscribers.ts';
+import { npmDownloads } from './formats/npm-downloads.ts';
 import { posts } from './formats/posts.ts';
+import { pypiDownloads } from './formats/pypi-downloads.ts';
+import { starHistory } from './formats/star-history.ts';
 import { tiktokBusiness } from './formats/tiktok-business.ts';
 import { tiktokStudio } from './formats/tiktok-studio.ts';
 import { tiktokVideos } from './formats/tiktok-videos.ts';
@@ -26,9 +35,18 @@ export const formats: readonly Format[] = [
   youtubeStudio,
   metaInsights,
   metaContent,
+  instagramFollowers,
   tiktokStudio,
   tiktokBusiness,
   tiktokVideos,
+  linkedinPage,
+  linkedinCreator,
+  newsletterSubscribers,
+  githubStargazers,
+  githubTraffic,
+  starHistory,
+  npmDownloads,
+  pypiDownloads,
   posts,
   columns,
 ];
