@@ -5,11 +5,16 @@ export interface ChartFigure {
   id: string;
   /** The finding, in words. */
   title: string;
-  summary: string;
+  /** Its first sentence, below the picture. */
+  caption: string;
+  /** The others, with the table; empty where there are none. */
+  rest: string;
   table: ChartTable;
   /** SVG text whose every word was escaped when it was drawn. */
   wide: string;
   narrow: string;
+  /** Fewer than three counts: no line to draw. */
+  sparse: boolean;
   /** Whether the page's script has something to read. */
   read: boolean;
   /** Its data as JSON for the page's script, where the chart can be read day by day. */

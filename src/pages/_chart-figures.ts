@@ -34,17 +34,20 @@ export async function chartFigures(
         readable: true,
       });
     const [wide, narrow] = [draw('wide'), draw('narrow')];
+    const reader = chart.readable?.(story, variablePalette);
+    const [caption = '', ...rest] = sentencesOf(story.summary, words.language);
     figures.push({
       id: chart.id,
       title: story.title,
-      summary: story.summary,
-      table: story.table,
+      caption,
+      rest: rest.join(' '),
+      // What is read day by day stands in the order of its days.
+      table: reader ? { ...story.table, rows: story.table.rows.toReversed() } : story.table,
       wide,
       narrow,
       read: chart.readable !== undefined || wide.includes(' data-read='),
-      reader: chart.readable
-        ? JSON.stringify(chart.readable(story, variablePalette)).replaceAll('<', '\\u003c')
-        : null,
+      reader: reader ? JSON.stringify(reader).replaceAll('<', '\\u003c') : null,
+      sparse: reader !== undefined && reader.lines.every(({ days }) => days.length < 3),
       downloads: [
         { label: 'SVG', href: urls.chart(profile, chart.id, 'light', 'svg') },
         { label: 'PNG', href: urls.chart(profile, chart.id, 'light', 'png') },
@@ -55,6 +58,12 @@ export async function chartFigures(
     });
   }
   return figures;
+}
+
+/** `words.language` says where a sentence ends. */
+function sentencesOf(text: string, language: string): string[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  return [...segmenter.segment(text)].map(({ segment }) => segment.trim());
 }
 
 /** Every chart of a profile by its id, for the owner's MDX. Drawn once, however many pages of the profile are written. */

@@ -6,8 +6,6 @@ export interface Part {
   /** The folder below the root of the project, or a single file. */
   place: string;
   mayImport: readonly string[];
-  /** Files of the part that may import more than the rest of it. */
-  except?: readonly { files: RegExp; mayImport: readonly string[] }[];
 }
 
 /** The parts by name. A name is also what follows the `#` of an alias. */
@@ -68,15 +66,10 @@ function faultOf(
     return alias ? `'${specifier}' is in the same part: import it by a relative path` : null;
   }
   if (!alias) return `'${specifier}' leaves ${own}: import it as #${aliasOf(target)}`;
-  const allowed = allowedFrom(file, parts[own]);
+  const allowed = parts[own]?.mayImport ?? [];
   const below = target.replace(/^src\//, '');
   if (allowed.includes(other) || allowed.includes(below)) return null;
   return `${own} may not import ${other} ('${specifier}'); it may import ${allowed.join(', ') || 'nothing'}`;
-}
-
-function allowedFrom(file: string, part: Part | undefined): string[] {
-  const more = (part?.except ?? []).filter(({ files }) => files.test(file));
-  return [...(part?.mayImport ?? []), ...more.flatMap(({ mayImport }) => mayImport)];
 }
 
 /** The part with the longest place that holds the file: `widgets/element` before `widgets`. */
