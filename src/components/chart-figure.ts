@@ -13,7 +13,7 @@ export interface ChartFigure {
   /** SVG text whose every word was escaped when it was drawn. */
   wide: string;
   narrow: string;
-  /** Fewer than three counts: no line to draw. */
+  /** Fewer than three counts, or than two of anything: no picture. */
   sparse: boolean;
   /** Whether the page's script has something to read. */
   read: boolean;

@@ -47,7 +47,9 @@ export async function chartFigures(
       narrow,
       read: chart.readable !== undefined || wide.includes(' data-read='),
       reader: reader ? JSON.stringify(reader).replaceAll('<', '\\u003c') : null,
-      sparse: reader !== undefined && reader.lines.every(({ days }) => days.length < 3),
+      sparse:
+        story.table.rows.length < 2 ||
+        (reader !== undefined && reader.lines.every(({ days }) => days.length < 3)),
       downloads: [
         { label: 'SVG', href: urls.chart(profile, chart.id, 'light', 'svg') },
         { label: 'PNG', href: urls.chart(profile, chart.id, 'light', 'png') },
