@@ -22,11 +22,9 @@ export const kit = {
     one {{{$count} word}}
     *   {{{$count} words}}`,
   'kit.copy': 'Copy',
-  'kit.copied': 'Copied',
   'kit.pictures': 'Pictures to download',
-  'kit.download': '{$label}: download',
   'kit.portrait': 'Portrait',
-  'kit.logo': 'Logo',
-  'kit.chart': 'Chart of the followers',
+  'kit.card': 'Share card',
+  'kit.chart': 'Chart ({$format})',
   'kit.contact': 'Contact',
 } as const;
