@@ -1,14 +1,17 @@
 import type { ChartTable } from '#charts/chart.ts';
+import type { Said } from '#words/said.ts';
 
 /** A chart as a page shows it: drawn twice, once for wide and once for narrow columns. */
 export interface ChartFigure {
   id: string;
   /** The finding, in words. */
   title: string;
-  /** Its first sentence, below the picture. */
-  caption: string;
+  /** The same in its parts. */
+  finding: Said;
+  /** One sentence beside the picture. */
+  caption: Said;
   /** The others, with the table; empty where there are none. */
-  rest: string;
+  rest: Said;
   table: ChartTable;
   /** SVG text whose every word was escaped when it was drawn. */
   wide: string;

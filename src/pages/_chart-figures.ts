@@ -35,12 +35,13 @@ export async function chartFigures(
       });
     const [wide, narrow] = [draw('wide'), draw('narrow')];
     const reader = chart.readable?.(story, variablePalette);
-    const [caption = '', ...rest] = sentencesOf(story.summary, words.language);
+    const [caption, ...rest] = story.finding.sentences;
     figures.push({
       id: chart.id,
       title: story.title,
-      caption,
-      rest: rest.join(' '),
+      finding: words.say(story.finding.title),
+      caption: caption ? words.say(caption) : [],
+      rest: words.say('common.sentences', { sentences: rest }),
       // What is read day by day stands in the order of its days.
       table: reader ? { ...story.table, rows: story.table.rows.toReversed() } : story.table,
       wide,
@@ -60,12 +61,6 @@ export async function chartFigures(
     });
   }
   return figures;
-}
-
-/** `words.language` says where a sentence ends. */
-function sentencesOf(text: string, language: string): string[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  return [...segmenter.segment(text)].map(({ segment }) => segment.trim());
 }
 
 /** Every chart of a profile by its id, for the owner's MDX. Drawn once, however many pages of the profile are written. */

@@ -1,6 +1,9 @@
 import { cards } from './en/cards.ts';
 import { chapters } from './en/chapters.ts';
 import { charts } from './en/charts.ts';
+import { chartsEngagement } from './en/charts-engagement.ts';
+import { chartsFollowing } from './en/charts-following.ts';
+import { chartsOthers } from './en/charts-others.ts';
 import { common } from './en/common.ts';
 import { gaps } from './en/gaps.ts';
 import { kit } from './en/kit.ts';
@@ -16,6 +19,9 @@ export const en = {
   ...cards,
   ...chapters,
   ...charts,
+  ...chartsEngagement,
+  ...chartsFollowing,
+  ...chartsOthers,
   ...common,
   ...gaps,
   ...kit,

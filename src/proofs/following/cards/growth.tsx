@@ -9,7 +9,7 @@ import { followersChart } from '../charts/followers.ts';
 export const growthCard = chartCard(
   {
     ...followersChart,
-    tell: (report, context) => tellFollowers(report, context, { named: false }),
+    tell: (report, context) => tellFollowers(report, context, { withEvents: false }),
   },
   (report) =>
     largestFirst(report.profile.platforms).map((platform) => ({
