@@ -42,7 +42,7 @@ export function findArchitectureFaults(
       const target = resolveImport(file, found.specifier, parts);
       if (target === null) continue;
       const at = `${file}:${found.line}`;
-      const fault = faultOf(file, own, target, found, sources, parts);
+      const fault = faultOf(own, target, found, sources, parts);
       if (fault !== null) faults.push(`${at}: ${fault}`);
       if (!found.typeOnly) edges.set(file, [...(edges.get(file) ?? []), target]);
     }
@@ -51,7 +51,6 @@ export function findArchitectureFaults(
 }
 
 function faultOf(
-  file: string,
   own: string,
   target: string,
   { specifier }: Import,
