@@ -1,48 +1,34 @@
-/** Draws the cards of the bench as a build does: `cards-own.ts cold|warm FOLDER`. Warm follows cold in the same folder. */
-import { readFile } from 'node:fs/promises';
+/** Draws the cards of the bench as a build does: `cards-own.ts SET STORE FOLDER`. What is in the store is not drawn again. */
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { folderStore } from '#store/folder-store.ts';
-import { createDrawingPool } from '#cards/drawing/pool.ts';
 import { createCardTools, makeCards } from '#cards/make.ts';
-import { benchOrders, content, packages } from './cards-input.ts';
+import { folderStore } from '#store/folder-store.ts';
+import { benchOrders, content, packages, type CardSet } from './cards-input.ts';
 
-/** Cards that are drawn before the clock runs. */
-const FIRST = 4;
-
-const [, , state, folder] = process.argv as [string, string, 'cold' | 'warm', string];
-const tools = await createCardTools(packages, content, folderStore(path.join(folder, 'cache')));
-const orders = await benchOrders();
-const out = path.join(folder, state);
-const pool = createDrawingPool();
-// As with every peer, the first cards are not counted: here one a thread.
-await makeCards(orders.slice(0, FIRST), out, tools, () => undefined, {
-  ...pool,
-  close: () => Promise.resolve(),
-});
-
-const times: number[] = [];
-const start = performance.now();
-let last = start;
-await makeCards(
-  orders.slice(FIRST),
-  out,
-  tools,
-  () => {
-    const now = performance.now();
-    times.push(now - last);
-    last = now;
-  },
-  pool,
-);
-const seconds = (performance.now() - start) / 1000;
+const [, , set, store, folder] = process.argv as [string, string, CardSet, string, string];
+const before = process.cpuUsage();
+const loading = performance.now();
+const orders = await benchOrders(set);
+// The peers get their cards ready: reading the sample is left out here too.
+const inputSeconds = (performance.now() - loading) / 1000;
+const inputCpuSeconds = (process.cpuUsage(before).user + process.cpuUsage(before).system) / 1e6;
+const tools = await createCardTools(packages, content, folderStore(store));
+const out = path.join(store, '..', 'drawn');
+await makeCards(orders, out, tools, () => undefined);
 const sizes = await Promise.all(
-  orders.map(async ({ file }) => (await readFile(path.join(out, file))).length),
+  orders.map(async ({ file }, index) => {
+    const picture = await readFile(path.join(out, file));
+    if (index % 25 === 0) await writeFile(path.join(folder, `${index}.png`), picture);
+    return picture.length;
+  }),
 );
+const { user, system } = process.cpuUsage();
 process.stdout.write(
   `${JSON.stringify({
-    name: `plaudit ${state}`,
-    perSecond: Number((times.length / seconds).toFixed(1)),
-    p50Ms: Number(times.sort((a, b) => a - b)[times.length >> 1]!.toFixed(1)),
+    cards: orders.length,
+    cpuSeconds: (user + system) / 1e6,
+    inputSeconds,
+    inputCpuSeconds,
     peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
     kb: Math.round(sizes.reduce((sum, bytes) => sum + bytes, 0) / sizes.length / 1024),
   })}\n`,

@@ -69,7 +69,8 @@ async function readContent(
     ? (await takeSnapshot(options.content, path.join(work, 'content'))).root
     : options.content;
   const { site, problems } = await loadSite(root, { today: options.today });
-  const built = site && buildReports(site, options, options.places);
+  const store = openStore(options.places);
+  const built = site && buildReports(site, options, options.places, store);
   const all = built
     ? [...problems, ...addressProblems(built, options.site), ...ownerProblems(built, site.uses)]
     : problems;
@@ -122,7 +123,9 @@ export async function buildSite(
   const work = ownFolder(out, 'staging');
   const staging = path.join(work, 'site');
   try {
-    await mkdir(work, { recursive: true, mode: 0o700 });
+    await mkdir(path.dirname(work), { recursive: true });
+    // Not with all above it: of a place that cannot be written, that would say that it is not there.
+    await mkdir(work, { mode: 0o700 });
     listener.stageStarted('content');
     const read = await readContent(options, work, listener);
     if (!read) return null;
@@ -134,7 +137,6 @@ export async function buildSite(
 
     const earlier =
       options.earlier && (await keepEarlier(options.earlier, path.join(work, 'earlier')));
-    const store = openStore(options.places);
     await mkdir(staging);
     for (const stage of stages) {
       listener.stageStarted(stage.name);
@@ -147,7 +149,6 @@ export async function buildSite(
         site,
         digest,
         outside,
-        store,
         staging,
         work,
         progress: listener.stageProgress,
@@ -160,7 +161,7 @@ export async function buildSite(
     const summary = await summarise(staging);
     await listSiteFiles(staging);
     await swapIn(staging, out);
-    await tidy(store, options, listener);
+    await tidy(site.store, options, listener);
     return {
       ...summary,
       profiles: profiles.length,

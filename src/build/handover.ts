@@ -3,7 +3,9 @@ import { loadSite } from '#content/load-site.ts';
 import { digestOf } from '#content/snapshot.ts';
 import { buildReports, type BuiltSite } from '#site/built-site.ts';
 import type { SiteOptions } from '#site/options.ts';
+import { openStore } from '#site/open-store.ts';
 import type { Places } from '#site/places.ts';
+import { readOnly } from '#store/folder-store.ts';
 
 /** All that Astro is told of a site. It is text, so that it can stand in a module of the bundle, or go to another process. */
 export interface Handover extends SiteOptions {
@@ -26,5 +28,7 @@ export async function siteOf({ places, digest, ...options }: Handover): Promise<
   if (digest !== null && digestOf(site.files) !== digest) {
     throw new Error('The copy of the content was changed while the site was being built.');
   }
-  return buildReports(site, options, places);
+  // A server that draws in passing leaves nothing behind.
+  const store = openStore(places);
+  return buildReports(site, options, places, digest === null ? readOnly(store) : store);
 }

@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { noStore, type Store } from '#store/folder-store.ts';
+import { keptOrMade } from '#store/kept.ts';
 import { filesOf, sliceFor, type Slice } from './catalogue.ts';
 import { familiesFor, type Text } from './choose-slices.ts';
 import { subsetFont } from './convert-font.ts';
+import { packageFolder } from './package-folder.ts';
 import { covers } from './unicode-range.ts';
 import { emojiFamily, hanFamilies, themeFamilies, worldSerif } from './families.ts';
 
@@ -35,11 +39,21 @@ function roleOf(slice: Slice): FaceSubset['role'] {
 const rangeOf = (characters: readonly string[]): string =>
   characters.map((character) => `U+${character.codePointAt(0)!.toString(16)}`).join(',');
 
+/** What cuts fonts, with its version: part of every key of the store. */
+async function engineOf(packages: string): Promise<string> {
+  const manifest = path.join(packageFolder(packages, 'subset-font'), 'package.json');
+  return (JSON.parse(await readFile(manifest, 'utf8')) as { version: string }).version;
+}
+
 /**
  * The display face, and what the other scripts of the texts need, reduced to their characters: about a tenth of the whole.
  * `packages` is the absolute path of the folder from which packages are found.
  */
-export async function subsetFaces(packages: string, texts: Iterable<Text>): Promise<FaceSubset[]> {
+export async function subsetFaces(
+  packages: string,
+  texts: Iterable<Text>,
+  store: Store = noStore,
+): Promise<FaceSubset[]> {
   const wanted = new Map<string, { slice: Slice; characters: Set<string> }>();
   for (const { text, lang } of [{ text: ALWAYS, lang: 'en' }, ...texts]) {
     for (const character of text) {
@@ -60,20 +74,24 @@ export async function subsetFaces(packages: string, texts: Iterable<Text>): Prom
       wanted.set(key, entry);
     }
   }
+  const engine = await engineOf(packages);
   const sorted = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
   return Promise.all(
     sorted.map(async ({ slice, characters }) => {
-      const { path } = filesOf(packages, slice, 'woff2')[0]!;
+      const { path: file } = filesOf(packages, slice, 'woff2')[0]!;
       const own = [...characters].sort();
       const display = slice.family === themeFamilies.display;
       const variable = slice.family.styles[0]!.weight.includes(' ');
-      const bytes = await subsetFont(await readFile(path), own.join(''), {
-        targetFormat: 'woff2',
+      const font = await readFile(file);
+      const options = {
+        targetFormat: 'woff2' as const,
         ...(variable && { variationAxes: { wght: 400, opsz: OPTICAL_SIZE } }),
         // Kerning alone is two fifths of such a small file.
         ...(display && { keepFeatures: ['liga', 'mark', 'ccmp', 'locl', 'lnum'] }),
         noHinting: true,
-      });
+      };
+      const inputs = ['face', engine, JSON.stringify(options), own.join(''), font];
+      const bytes = await keptOrMade(store, inputs, () => subsetFont(font, own.join(''), options));
       return {
         role: roleOf(slice),
         bytes: new Uint8Array(bytes),

@@ -15,15 +15,33 @@ const refusals: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long for this disk. Choose a shorter one.',
 };
 
-/** The error of the machine that is behind another one; null where there is none. */
-function systemErrorIn(error: unknown): NodeJS.ErrnoException | null {
+/** As tools that are not written in JavaScript tell of them. Linux and macOS number these alike. */
+const numbered: Readonly<Record<string, string>> = {
+  5: 'EIO',
+  13: 'EACCES',
+  16: 'EBUSY',
+  23: 'ENFILE',
+  24: 'EMFILE',
+  28: 'ENOSPC',
+  30: 'EROFS',
+};
+
+interface Refusal {
+  code: string;
+  path: string | undefined;
+}
+
+/** What the machine refused, behind an error or in its words; null where it refused nothing. */
+function refusalIn(error: unknown): Refusal | null {
   if (!(error instanceof Error)) return null;
-  const { code } = error as NodeJS.ErrnoException;
-  return code !== undefined && code in refusals ? error : systemErrorIn(error.cause);
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (code !== undefined && code in refusals) return { code, path };
+  const told = numbered[/\(os error (\d+)\)/.exec(message)?.[1] ?? ''];
+  return told === undefined ? refusalIn(error.cause) : { code: told, path: undefined };
 }
 
 /** What a disk that refuses means, as one sentence; null for every other error. */
 export function placeRefusal(error: unknown): string | null {
-  const found = systemErrorIn(error);
-  return found && `${found.path ?? 'A file'} cannot be used: ${refusals[found.code!]}`;
+  const found = refusalIn(error);
+  return found && `${found.path ?? 'A file'} cannot be used: ${refusals[found.code]}`;
 }

@@ -10,8 +10,10 @@ import {
 import type { PublicPlace } from '#public/flags.ts';
 import type { SiteContent } from '#schemas/site-content.ts';
 import { wordsOf, type Words } from '#words/words.ts';
+import { readOnly, type Store } from '#store/folder-store.ts';
 import { resolveTheme, type Theme } from '#theme/theme.ts';
 import type { SiteOptions } from './options.ts';
+import { openStore } from './open-store.ts';
 import { ownPlaces, type Places } from './places.ts';
 import { makeUrls, type Urls } from './urls.ts';
 
@@ -19,6 +21,8 @@ import { makeUrls, type Urls } from './urls.ts';
 export interface BuiltSite {
   content: PublicSite;
   places: Places;
+  /** What was made before. Only a build fills it. */
+  store: Store;
   today: Day;
   locale: string;
   words: Words;
@@ -37,6 +41,7 @@ export function buildReports(
   read: SiteContent,
   options: SiteOptions,
   places: Places = ownPlaces(),
+  store: Store = readOnly(openStore(places)),
 ): BuiltSite {
   const content = publicSite(read, options.today);
   const { settings, profiles } = content;
@@ -44,6 +49,7 @@ export function buildReports(
   return {
     content,
     places,
+    store,
     today: options.today,
     locale: settings.locale,
     words: wordsOf(settings.locale),

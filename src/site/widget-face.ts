@@ -34,13 +34,14 @@ function sheetOf(subsets: readonly FaceSubset[], familyOf: (role: FaceSubset['ro
 
 async function make(site: BuiltSite, profile: string): Promise<ProfileFaces> {
   const { frontMatter, testimonials } = reportOn(site, profile, 'widget').profile;
-  const subsets = await subsetFaces(site.places.code, [
+  const texts = [
     { text: `${frontMatter.name}${frontMatter.tagline ?? ''}`, lang: site.locale },
     ...testimonials.map(({ quote, name, role = '', company = '', lang }) => ({
       text: quoteToText(quote) + name + role + company,
       lang,
     })),
-  ]);
+  ];
+  const subsets = await subsetFaces(site.places.code, texts, site.store);
   // A name that no host uses, and that tells two versions apart on one page.
   const mark = hashOf(subsets.map(({ bytes }) => Buffer.from(bytes).toString('base64')).join());
   const familyOf = (role: FaceSubset['role']) => `Plaudit ${mark} ${role}`;

@@ -22,6 +22,8 @@ export interface Store {
 /** Milliseconds after which a file that was being written is that of a process that was killed. */
 const ABANDONED = 3_600_000;
 const DAY = 86_400_000;
+/** Milliseconds between which the clock and the times of files may differ. */
+const RESOLUTION = 2;
 
 const MARK = Buffer.from('plaudit store 1\n');
 const HASH_BYTES = 32;
@@ -76,6 +78,8 @@ export function folderStore(folder: string, now: () => number = machineTime): St
   const fileOf = (key: string) => path.join(folder, key.slice(0, 2), key);
   const ownersFolder = path.join(folder, 'owners');
   const used = new Set<string>();
+  // Those of Astro's part of a build have a store of their own on this folder: what was touched since counts as used.
+  const openedAt = now() + RESOLUTION;
   let trouble: string | null = null;
   return {
     async read(key) {
@@ -114,6 +118,7 @@ export function folderStore(folder: string, now: () => number = machineTime): St
       const own = before.get(name) ?? new Set();
       let gone = 0;
       for (const { file, key, used: moment } of await keptIn(folder)) {
+        if (moment >= openedAt) used.add(key);
         if (used.has(key) || others.has(key)) continue;
         if (!own.has(key) && moment >= now() - ABANDONED) continue;
         await rm(file, { force: true, recursive: true }).catch(() => undefined);

@@ -276,6 +276,11 @@ describe('npm run new', () => {
     expect(said('EROFS')).toContain('it can only be read');
     expect(said('EACCES')).toContain('you may not write');
     expect(said('ESOMETHING')).toBeNull();
+    const native = new Error('cannot write\n  No space left on device (os error 28)\n  0: stack');
+    expect(placeRefusal(native)).toBe(
+      'A file cannot be used: the disk is full. Make room, then run this again.',
+    );
+    expect(placeRefusal(new Error('a page', { cause: native }))).toContain('the disk is full');
     expect(placeRefusal(new TypeError('a fault of ours'))).toBeNull();
   });
 

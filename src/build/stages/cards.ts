@@ -9,14 +9,14 @@ import type { Stage } from './stage.ts';
 /** Draws every card in every size. A stage, because what draws them cannot start inside Astro's bundle. */
 export const cards: Stage = {
   name: 'cards',
-  async run({ site, store, staging, progress }) {
+  async run({ site, staging, progress }) {
     const formats = ['png', ...site.content.settings.cardFormats] as const;
     const all = cardPaths(site).flatMap((card) =>
       cardSizes.flatMap((size) =>
         formats.map((format) => ({ card, size, order: orderOf(site, card, size, format) })),
       ),
     );
-    const tools = await cardTools(site, store);
+    const tools = await cardTools(site);
     const orders = all.map(({ order }) => order);
     const { remarks, kept } = await makeCards(orders, staging, tools, progress);
     const drawn = all.flatMap(({ card, size, order }): DrawnCard[] => {

@@ -1,6 +1,5 @@
 import type { Fault } from '#audit/fault.ts';
 import type { BuiltSite } from '#site/built-site.ts';
-import type { Store } from '#store/folder-store.ts';
 import type { SiteOptions } from '#site/options.ts';
 
 /** How a stage tells how far it is. `total` is 0 where it cannot be known. */
@@ -13,8 +12,6 @@ export interface StageContext {
   digest: string;
   /** Paths of the host, outside of the base, that the owner links to. */
   outside: ReadonlySet<string>;
-  /** What was made before. */
-  store: Store;
   /** Absolute path of the folder that is being filled. It becomes the site only when every stage has succeeded. */
   staging: string;
   /** Absolute path of a folder of this build alone, which goes with it. */

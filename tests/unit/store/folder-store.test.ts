@@ -200,6 +200,19 @@ describe('what a store forgets', () => {
     expect(await folderStore(folder).read(shared)).toBeNull();
   });
 
+  it('is not what another part of the same build has used', async () => {
+    let now = Date.now();
+    await folderStore(folder, () => now).write(one, bytes);
+    now += 1000;
+    const build = folderStore(folder, () => now);
+    now += 1000;
+    // As Astro's part does, which opens the folder for itself.
+    await folderStore(folder, () => now).read(one);
+    await build.settle('site');
+    now += 2 * 3_600_000;
+    expect(await folderStore(folder, () => now).settle('another')).toBe(0);
+  });
+
   it('is, after an hour, what belongs to no site', async () => {
     let now = Date.now();
     const store = folderStore(folder, () => now);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import sharp from 'sharp';
 import { builtSite } from '#build/current-site.ts';
+import { portrait } from '#site/picture-file.ts';
 
 /** Twice the largest size at which a face is shown, beside a quote and at the head of a profile. */
 const QUOTE_SIZE = 160;
@@ -28,12 +28,10 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ props }) => {
-  const size = props['size'] as number;
-  // Decoding and encoding again leaves nothing of the file but its pixels: no place, no camera, no payload.
-  const picture = await sharp(props['file'] as string, { limitInputPixels: 50_000_000 })
-    .rotate()
-    .resize(size, size, { fit: 'cover', position: 'attention' })
-    .webp({ quality: 82, effort: 4 })
-    .toBuffer();
+  const picture = await portrait(
+    await builtSite(),
+    props['file'] as string,
+    props['size'] as number,
+  );
   return new Response(new Uint8Array(picture), { headers: { 'Content-Type': 'image/webp' } });
 };

@@ -4,9 +4,7 @@ import { withClaim } from '#cards/picture-metadata.ts';
 import { builtSite } from '#build/current-site.ts';
 import { chartFile, chartScale } from '#site/chart-file.ts';
 import { chartPaths, type ChartPath } from '#site/chart-paths.ts';
-
-/** An SVG's own pixel is 1/72 of an inch here. */
-const DENSITY = 72 * chartScale;
+import { svgToPng } from '#site/picture-file.ts';
 
 export const getStaticPaths = (async () =>
   chartPaths(await builtSite()).map((path) => ({
@@ -19,11 +17,8 @@ export const GET: APIRoute = async ({ props }) => {
   const path = props['path'] as ChartPath;
   const { profile, chart, scheme, story } = path;
   const svg = await chartFile(site, path);
-  const picture = await sharp(Buffer.from(svg), { density: DENSITY })
-    .removeAlpha()
-    .png({ compressionLevel: 9 })
-    .toBuffer({ resolveWithObject: true });
-  const claimed = withClaim(picture.data, 'png', picture.info, {
+  const picture = await svgToPng(site, svg, { scale: chartScale, opaque: true });
+  const claimed = withClaim(picture, 'png', await sharp(picture).metadata(), {
     file: `charts/${profile}/${chart.id}.${scheme}.png`,
     alt: `${story.title}. ${story.summary}`,
     page: site.urls.absolute(site.urls.evidence(profile)),
