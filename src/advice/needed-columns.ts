@@ -16,6 +16,8 @@ const weekly = ({ columns }: Args): Needed =>
 /** What each gap of a platform's file asks for, by its key in the catalogue (`src/words/en/gaps.ts`). */
 const neededFor: Readonly<Record<string, (args: Args) => Needed>> = {
   'gaps.followers': () => [['followers']],
+  'gaps.sum': (args) => [columnIn(args)],
+  'gaps.sum-before': (args) => [columnIn(args)],
   'gaps.rate-by-column': (args) => [columnIn(args), interactions],
   'gaps.rate-by-followers': () => [['posts'], ['followers'], interactions],
   'gaps.daily-rate-by-followers': () => [['followers'], interactions],
