@@ -14,7 +14,7 @@ const values = ['problems', 'model', 'schemas'];
 const drawing = [...values, 'words', 'theme', 'fonts'];
 const shown = [...drawing, 'public'];
 const siteParts = [...shown, 'store', 'charts', 'cards', 'widgets', 'proofs', 'evidence'];
-const buildParts = [...siteParts, 'content', 'audit', 'site'];
+const buildParts = [...siteParts, 'importers', 'advice', 'content', 'audit', 'site'];
 const pageParts = [
   ...values,
   'words',
@@ -48,6 +48,7 @@ const parts = table({
   widgets: [...shown, 'charts', 'widgets/element'],
   proofs: [...shown, 'charts', 'cards'],
   evidence: [...values, 'words', 'public', 'proofs'],
+  advice: [...values, 'words', 'public', 'proofs', 'importers'],
   audit: [...values, 'words', 'public', 'proofs', 'evidence'],
   site: siteParts,
   build: buildParts,
@@ -64,7 +65,7 @@ const parts = table({
   ],
   scripts: {
     place: 'scripts',
-    mayImport: [...buildParts, 'importers', 'collectors', 'widgets/element', 'build'],
+    mayImport: [...buildParts, 'collectors', 'widgets/element', 'build'],
   },
   env: { place: 'src/env.d.ts', mayImport: ['components'] },
   virtual: { place: 'src/virtual.d.ts', mayImport: ['build/handover.ts'] },
