@@ -63,17 +63,17 @@ const innermost = new RegExp(`${open}[^${open}${close}]*${close}`, 'g');
 export function foreignFinder(locale: string, content: Iterable<string>): (text: string) => string {
   const all = [...content];
   const known = [...new Set([...displayNames(locale, all), ...all])]
-    .map((text) => text.trim())
-    .filter((text) => /\p{L}/u.test(text))
+    .map((each) => each.trim())
+    .filter((each) => /\p{L}/u.test(each))
     .sort((one, other) => other.length - one.length);
   const own = new Set(intlWords(locale));
-  return (text) => {
-    let left = text;
+  return (given) => {
+    let left = given;
     for (let before = ''; before !== left;) {
       before = left;
       left = left.replaceAll(innermost, ' ');
     }
-    for (const part of known.filter((text) => text.length > LONG))
+    for (const part of known.filter((each) => each.length > LONG))
       left = left.replaceAll(part, ' ');
     // Before the short words of the content, which may be a part of a month's name.
     left = left.replaceAll(/\p{L}[\p{L}.]*/gu, (word) => (own.has(word) ? ' ' : word));
