@@ -100,7 +100,7 @@ function cutWords(site: BuiltSite, drawn: readonly DrawnCard[]): Problem[] {
         card,
         text,
         room: Math.min(room, known?.room ?? Infinity),
-        sizes: [...new Set([...(known?.sizes ?? []), size.name.toLowerCase()])],
+        sizes: [...new Set([...(known?.sizes ?? []), wordsOf('en').text(size.name).toLowerCase()])],
       });
     }
   return [...cut.values()].map(({ card, text, room, sizes }) => ({

@@ -28,6 +28,7 @@ function sayable(site: BuiltSite, profile: string): Sayable {
   return {
     testimonials: new Map(testimonials.map((testimonial) => [testimonial.id, testimonial])),
     alts: new Set(profileCards(site, profile).map(({ claim }) => claim.alt)),
+    words: site.words,
   };
 }
 

@@ -1,6 +1,7 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { quoteToHtml } from '#model/quote.ts';
 import { tiesOf } from '#public/disclosures.ts';
+import type { Words } from '#words/words.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -12,6 +13,7 @@ export interface Sayable {
   testimonials: ReadonlyMap<string, Testimonial>;
   /** The alt texts of the cards as they are now. */
   alts: ReadonlySet<string>;
+  words: Words;
 }
 
 /** The words that a copy holds of one person, in the order of the page, without white space. */
@@ -66,7 +68,10 @@ function itemsOf(html: string): Item[] {
  * Why a copy of an earlier day may not be shown any more; null where it may. A promise never to change is no reason to show words
  * that somebody took back. People are known by their names and words: an id may have gone to somebody else.
  */
-export function wordsObjection(html: string, { testimonials, alts }: Sayable): string | null {
+export function wordsObjection(
+  html: string,
+  { testimonials, alts, words }: Sayable,
+): string | null {
   for (const item of itemsOf(html)) {
     const testimonial = testimonials.get(item.id);
     if (!testimonial) return `the consent of ${item.id} is gone`;
@@ -75,10 +80,12 @@ export function wordsObjection(html: string, { testimonials, alts }: Sayable): s
       return `the card of ${item.id} says something else now`;
     // A card holds its words as a picture.
     if (shown.length > 0) continue;
-    const words = bare(textOf(parseFragment(quoteToHtml(testimonial.quote)).childNodes));
+    const said = bare(textOf(parseFragment(quoteToHtml(testimonial.quote)).childNodes));
     if (!item.text.includes(bare(testimonial.name))) return `${item.id} is another person now`;
-    if (item.quotes.some((quote) => quote !== words)) return `the words of ${item.id} have changed`;
-    const untold = tiesOf(testimonial, 'widget').find((tie) => !item.text.includes(bare(tie)));
+    if (item.quotes.some((quote) => quote !== said)) return `the words of ${item.id} have changed`;
+    const untold = tiesOf(testimonial, 'widget', words).find(
+      (tie) => !item.text.includes(bare(tie)),
+    );
     if (untold !== undefined) return `it does not say of ${item.id}: ${untold}`;
   }
   return null;

@@ -64,7 +64,7 @@ export interface Chart<Subject, Data = unknown> {
   /** Gathers the data from the subject, or says what is missing. */
   tell(subject: Subject, context: { today: Day; words: Words }): ChartStory<Data> | ChartGap;
   /** What the page's script reads out, for charts over time; colours are those of the frame that was drawn. */
-  readable?(story: ChartStory<Data>, palette: Palette): ReaderData;
+  readable?(story: ChartStory<Data>, palette: Palette, words: Words): ReaderData;
   /** One `<svg>` element with `viewBox`, `role="img"`, `<title>` and `<desc>`. */
   draw(story: ChartStory<Data>, frame: ChartFrame): Element;
 }

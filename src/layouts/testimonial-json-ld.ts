@@ -3,6 +3,7 @@ import { isKnown, type Measure } from '#model/measure.ts';
 import { disclosuresOf } from '#public/disclosures.ts';
 import type { ProfileView } from '#public/public-profile.ts';
 import type { ProfileFrontMatter } from '#schemas/profile.ts';
+import type { Words } from '#words/words.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
 
 type LinkedData = Record<string, unknown>;
@@ -38,11 +39,12 @@ export function testimonialJsonLd(
   testimonial: Testimonial,
   { frontMatter }: Pick<ProfileView, 'frontMatter'>,
   url: string,
+  words: Words,
 ): LinkedData {
   const { quote, name, date, lang, rating } = testimonial;
   const item = reviewedBy(testimonial, frontMatter);
   const common = {
-    description: `${disclosuresOf(testimonial, 'page').join(', ')}.`,
+    description: `${disclosuresOf(testimonial, 'page', words).join(', ')}.`,
     inLanguage: lang,
     url,
   };

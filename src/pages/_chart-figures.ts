@@ -73,7 +73,7 @@ function figureOf(
       readable: true,
     });
   const [wide, narrow] = [draw('wide'), draw('narrow')];
-  const reader = chart.readable?.(story, variablePalette);
+  const reader = chart.readable?.(story, variablePalette, words);
   const [caption, ...rest] = story.finding.sentences;
   return {
     id: chart.id,

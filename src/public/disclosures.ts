@@ -1,65 +1,56 @@
+import type { Message } from '#model/message.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
+import { isKey, message, type Words } from '#words/words.ts';
 import type { PublicPlace } from './flags.ts';
-
-/** How a tie is told: a page says all, a widget only what differs from what a stranger would think, a card in one word. */
-type Told = Readonly<Record<PublicPlace, string | null>>;
-
-const ties: Record<Testimonial['relationship'], Told> = {
-  customer: { page: 'Customer', widget: null, card: 'Customer' },
-  client: { page: 'Client', widget: null, card: 'Client' },
-  peer: { page: 'Peer', widget: 'a peer', card: 'Peer' },
-  partner: { page: 'Business partner', widget: 'a business partner', card: 'Partner' },
-  employee: { page: 'Employee', widget: 'an employee', card: 'Employee' },
-  family: { page: 'Family', widget: 'a family member', card: 'Family' },
-  investor: { page: 'Investor', widget: 'an investor', card: 'Investor' },
-};
-
-const incentives: Record<Testimonial['incentive'], Told> = {
-  none: { page: null, widget: null, card: null },
-  gift: { page: 'was given a gift', widget: 'got a gift for it', card: 'got a gift' },
-  discount: {
-    page: 'was given a discount',
-    widget: 'got a discount for it',
-    card: 'got a discount',
-  },
-  paid: { page: 'was paid', widget: 'was paid for it', card: 'was paid' },
-  other: {
-    page: 'was given something',
-    widget: 'got something for it',
-    card: 'got something for it',
-  },
-};
-
-const verifications: Record<PublicPlace, (how: string | undefined) => string | null> = {
-  page: (how) => (how === undefined ? 'not verified' : `verified by ${how}`),
-  widget: (how) => (how === undefined ? null : `verified: ${how}`),
-  card: (how) => (how === undefined ? null : 'verified'),
-};
 
 /** What ties an author to the profile, and what was given for the words. */
 type Tied = Pick<Testimonial, 'relationship' | 'incentive'>;
 
-/** The tie and what was given, in the words of a place: for where there is room for no more. */
-export function tiesOf({ relationship, incentive }: Tied, place: PublicPlace): string[] {
-  return [ties[relationship][place], incentives[incentive][place]].filter((text) => text !== null);
+/** What the catalogue has of it for a place: some things go without saying there. */
+function told(place: PublicPlace, what: string): Message[] {
+  const key = `disclosures.${place}.${what}`;
+  return isKey(key) ? [{ key }] : [];
 }
+
+/** The tie and what was given, in the words of a place: for where there is room for no more. */
+export function tiesOf(tied: Tied, place: PublicPlace, words: Words): string[] {
+  return tieMessages(tied, place).map((each) => words.text(each));
+}
+
+const tieMessages = ({ relationship, incentive }: Tied, place: PublicPlace): Message[] => [
+  ...told(place, relationship),
+  ...told(place, incentive),
+];
 
 /**
  * What a reader must know to weigh a quote where it stands: the tie to the profile and what was given for it (16 CFR 255.5 asks
  * for both), that it was shortened, whether its author was verified.
  */
-export function disclosuresOf(testimonial: Testimonial, place: PublicPlace): string[] {
-  const shortened = testimonial.excerpt ? 'shortened' : null;
-  const verified = verifications[place](testimonial.verified);
+export function disclosuresOf(
+  testimonial: Testimonial,
+  place: PublicPlace,
+  words: Words,
+): string[] {
+  const shortened = testimonial.excerpt ? told(place, 'shortened') : [];
+  const verified = verification(testimonial.verified, place);
   return [
-    ...tiesOf(testimonial, place),
-    ...(place === 'card' ? [verified, shortened] : [shortened, verified]),
-  ].filter((text) => text !== null);
+    ...tieMessages(testimonial, place),
+    ...(place === 'card' ? [...verified, ...shortened] : [...shortened, ...verified]),
+  ].map((each) => words.text(each));
+}
+
+function verification(how: string | undefined, place: PublicPlace): Message[] {
+  if (how === undefined) return told(place, 'unverified');
+  return place === 'card'
+    ? [message('disclosures.card.verified')]
+    : [message(`disclosures.${place}.verified`, { how })];
 }
 
 /** Words and the name below them, with the tie where a stranger would not think of it: `Kim Example, an employee, was paid for it`. */
-export function nameWithTies(testimonial: Testimonial): string {
-  return [testimonial.name, ...tiesOf(testimonial, 'widget')].join(', ');
+export function nameWithTies(testimonial: Testimonial, words: Words): string {
+  return words.text('disclosures.list', {
+    parts: [testimonial.name, ...tieMessages(testimonial, 'widget')],
+  });
 }
 
 /** `Head of bread, Example Bakery` */

@@ -45,7 +45,7 @@ export function archiveReadme(
 
 ${paths.length} cards as of ${formatDay(site.today, site.locale, 'long')}, each in ${cardSizes.length} sizes:
 
-${cardSizes.map(({ id, name: size, width, height }) => `  ${`${id}/`.padEnd(widest + 2)} ${`${width} x ${height}`.padEnd(11)}  ${size}`).join('\n')}
+${cardSizes.map(({ id, name: size, width, height }) => `  ${`${id}/`.padEnd(widest + 2)} ${`${width} x ${height}`.padEnd(11)}  ${site.words.text(size)}`).join('\n')}
 
 cards.csv has a row for each card: a text to post, the address that it leads to,
 an alt text for those who do not see the picture, and the files.

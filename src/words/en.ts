@@ -5,6 +5,7 @@ import { chartsEngagement } from './en/charts-engagement.ts';
 import { chartsFollowing } from './en/charts-following.ts';
 import { chartsOthers } from './en/charts-others.ts';
 import { common } from './en/common.ts';
+import { disclosures } from './en/disclosures.ts';
 import { gaps } from './en/gaps.ts';
 import { kit } from './en/kit.ts';
 import { measures } from './en/measures.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...chartsFollowing,
   ...chartsOthers,
   ...common,
+  ...disclosures,
   ...gaps,
   ...kit,
   ...measures,

@@ -1,5 +1,5 @@
 import type { Figure, Message } from '#model/message.ts';
-import { isKey, type Key } from './words.ts';
+import { isKey, type Key, type Words } from './words.ts';
 
 const keyOf = (noun: string, end: string): Key | null => {
   const key = `nouns.${noun.replaceAll(' ', '-')}${end}`;
@@ -10,6 +10,12 @@ const keyOf = (noun: string, end: string): Key | null => {
 export function nounOf(noun: string): Message | string {
   const key = keyOf(noun, '');
   return key === null ? noun : { key };
+}
+
+/** The same as text. */
+export function sayNoun(noun: string, words: Words): string {
+  const said = nounOf(noun);
+  return typeof said === 'string' ? said : words.text(said);
 }
 
 /** The same beside a number: `subscriber` beside 1. */

@@ -14,7 +14,7 @@ import { themeFamilies } from '#fonts/families.ts';
 import { openBrowser } from '../support/browser.ts';
 
 const packages = path.resolve('node_modules');
-const SIZE = { id: 'og', name: 'Line', width: 1200, height: 140 } as const;
+const SIZE = { id: 'og', name: { key: 'cards.size.og' }, width: 1200, height: 140 } as const;
 const MARGIN = 40;
 const TEXT = 44;
 

@@ -7,6 +7,8 @@ import { build, type Rolldown } from 'vite';
 import { cssTheme } from '#theme/css.ts';
 import { variablePalette } from '#theme/palette.ts';
 import { resolveTheme } from '#theme/theme.ts';
+import { sayReader } from '#charts/reader/say-reader.ts';
+import { wordsOf } from '#words/words.ts';
 import { openBrowser } from '../support/browser.ts';
 import { draw, pictures } from './pictures.ts';
 
@@ -32,10 +34,14 @@ async function pageOf(name: string): Promise<string> {
     await draw(picture, 'wide', options),
     await draw(picture, 'narrow', options),
   ];
-  const readable = picture.chart.readable?.(picture.story, variablePalette);
+  const readable = picture.chart.readable?.(
+    picture.story,
+    variablePalette,
+    picture.gallery.report.words,
+  );
   const data = readable ? JSON.stringify(readable).replaceAll('<', '\\u003c') : null;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Chart</title><style>${cssTheme(resolveTheme())}</style></head>
-<body><main><h1>Chart</h1><figure data-chart-reader><div>${wide}</div><div hidden>${narrow}</div>
+<body><main><h1>Chart</h1><figure data-chart-reader='${JSON.stringify(sayReader(wordsOf('en')))}'><div>${wide}</div><div hidden>${narrow}</div>
 ${data === null ? '' : `<script type="application/json">${data}</script>`}</figure></main>
 <script type="module" src="/reader.ts"></script></body></html>`;
 }

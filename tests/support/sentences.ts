@@ -67,4 +67,4 @@ function isForDevelopers(node: ts.Node): boolean {
 }
 
 /** CSS in a template, or a list of fonts. */
-const isStyle = (text: string) => /[{;]\s*[\w-]+:|^@|serif\b|monospace|Emoji'/.test(text);
+const isStyle = (text: string) => /^<\w|[{;]\s*[\w-]+:|^@|serif\b|monospace|Emoji'/.test(text);

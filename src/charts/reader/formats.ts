@@ -1,5 +1,6 @@
 import { numberFormat } from '#words/number-format.ts';
 import { percentageDigits } from '#words/percentage.ts';
+import { filled, type ReaderWords } from './reader-words.ts';
 import type { ReaderData } from './reader-data.ts';
 
 /** The first and the last day. */
@@ -16,7 +17,11 @@ export interface Formats {
   ends(pixels: number, span: Span): (day: number) => string;
 }
 
-export function formatsOf({ locale, value, unit }: ReaderData, first: number): Formats {
+export function formatsOf(
+  { locale, value, unit }: ReaderData,
+  first: number,
+  { after }: Pick<ReaderWords, 'after'>,
+): Formats {
   const number = (options: Intl.NumberFormatOptions) => {
     const format = numberFormat(locale, options);
     return (each: number) => format.format(each);
@@ -52,7 +57,7 @@ export function formatsOf({ locale, value, unit }: ReaderData, first: number): F
       unit === 'month'
         ? dated({ month: 'long', year: 'numeric' })
         : unit === 'age'
-          ? (day) => `After ${age(day - first)}`
+          ? (day) => filled(after, { age: age(day - first) })
           : full,
     // Two whole dates want 200 pixels; over a year, days without one would say the same twice.
     ends: (pixels, [from, to]) => {

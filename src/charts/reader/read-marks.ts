@@ -1,7 +1,8 @@
+import type { ReaderWords } from './reader-words.ts';
 import { createReadout, pointIn } from './readout.ts';
 
 /** Reads a chart whose marks say themselves what they are (`data-read`): bars, cells, rings. Null where it has none. */
-export function readMarks(figure: HTMLElement): HTMLElement | null {
+export function readMarks(figure: HTMLElement, { byMark, hint }: ReaderWords): HTMLElement | null {
   const pictures = [...figure.querySelectorAll('svg')].map((svg) => ({
     svg,
     marks: [...svg.querySelectorAll<SVGGraphicsElement>('[data-read]')],
@@ -14,8 +15,8 @@ export function readMarks(figure: HTMLElement): HTMLElement | null {
       for (const each of marks) each.toggleAttribute('data-reading', each === mark);
   };
   const { element, move } = createReadout({
-    label: 'Read the chart mark by mark',
-    hint: 'Point at a part of the picture, or use the arrow keys',
+    label: byMark,
+    hint,
     range: () => [0, Math.max(0, shown().marks.length - 1)],
     words: (at) => shown().marks[at]?.dataset['read'] ?? '',
     show: (at) => marked(shown().marks[at]),

@@ -1,5 +1,6 @@
 import { formatsOf, type Span } from './formats.ts';
 import type { ReaderData, ReaderPlot } from './reader-data.ts';
+import { filled, type ReaderWords } from './reader-words.ts';
 import { createReadout, pointIn } from './readout.ts';
 import { indicesIn, redrawn, type Line } from './redraw.ts';
 import { heights, readerScale } from './scale.ts';
@@ -10,20 +11,17 @@ interface Plot extends ReaderPlot {
   drawn: string;
 }
 
-const ranges: [string, number | null][] = [
-  ['30 days', 30],
-  ['90 days', 90],
-  ['1 year', 365],
-  ['All', null],
-];
-
 const total = (steps: number[]): number[] => {
   let sum = 0;
   return steps.map((step) => (sum += step));
 };
 
 /** Reads a chart over time, and draws it over another range or on a logarithmic scale. Null where it has no plot. */
-export function readSeries(figure: HTMLElement, data: ReaderData): HTMLElement[] | null {
+export function readSeries(
+  figure: HTMLElement,
+  data: ReaderData,
+  words: ReaderWords,
+): HTMLElement[] | null {
   const lines = data.lines.map((line): Line => ({
     ...line,
     days: total(line.days),
@@ -31,7 +29,7 @@ export function readSeries(figure: HTMLElement, data: ReaderData): HTMLElement[]
   }));
   const all = [...new Set(lines.flatMap((line) => line.days))].sort((one, other) => one - other);
   const [first, last] = [all[0]!, all.at(-1)!];
-  const formats = formatsOf(data, first);
+  const formats = formatsOf(data, first, words);
   const view: { days: number | null; log: boolean } = { days: null, log: false };
   const pictures = [...figure.querySelectorAll('svg')]
     .map((svg) => ({
@@ -103,13 +101,16 @@ export function readSeries(figure: HTMLElement, data: ReaderData): HTMLElement[]
               across(plot).x,
               scaleOf(plot),
               formats,
+              words,
             );
     }
     const scales = isPlain() ? [] : pictures.flatMap(({ plots }) => plots.map(scaleOf));
     note.textContent = view.log
-      ? `Logarithmic: equal steps up are equal ratios${scales.some(({ kind }) => kind === 'symlog') ? ', but for the lowest, which leads to zero' : ''}.`
+      ? scales.some(({ kind }) => kind === 'symlog')
+        ? words.toZeroNote
+        : words.logarithmicNote
       : scales.some(({ torn }) => torn)
-        ? 'Does not begin at zero.'
+        ? words.tornNote
         : '';
   };
 
@@ -118,16 +119,25 @@ export function readSeries(figure: HTMLElement, data: ReaderData): HTMLElement[]
     return index >= 0 && day - line.days[index]! <= Math.max(line.usual, 1) * 1.5 ? index : null;
   };
   const readout = createReadout({
-    label: 'Read the chart day by day',
+    label: words.byDay,
     range: () => [all.findIndex((day) => day >= span()[0]), all.length - 1],
     words: (at) => {
       const parts = lines.flatMap((line) => {
         const index = valueAt(line, all[at]!);
         return index === null
           ? []
-          : [`${line.name} ${formats.value(line.values[index]!)} ${line.noun}`.trim()];
+          : [
+              filled(line.noun === '' ? words.bareValue : words.value, {
+                name: line.name,
+                value: formats.value(line.values[index]!),
+                noun: line.noun,
+              }),
+            ];
       });
-      return `${formats.when(all[at]!)}: ${parts.join(', ')}`;
+      return filled(words.reading, {
+        when: formats.when(all[at]!),
+        values: parts.join(words.between),
+      });
     },
     show: (at) => {
       for (const { plots, cursor } of pictures)
@@ -182,25 +192,26 @@ export function readSeries(figure: HTMLElement, data: ReaderData): HTMLElement[]
     return element;
   };
   // Two points are no picture.
-  const shorter = ranges.filter(
+  const shorter = words.ranges.filter(
     ([, days]) =>
       !data.still &&
       days !== null &&
       days < last - first &&
       all.filter((day) => day >= last - days).length > 2,
   );
-  const buttons = (shorter.length > 0 ? [...shorter, ranges.at(-1)!] : []).map(([label, days]) =>
-    button(
-      label,
-      () => view.days === days,
-      () => (view.days = days),
-    ),
+  const buttons = (shorter.length > 0 ? [...shorter, words.ranges.at(-1)!] : []).map(
+    ([label, days]) =>
+      button(
+        label,
+        () => view.days === days,
+        () => (view.days = days),
+      ),
   );
   // Under three counts, equal steps and equal ratios look the same.
   if (data.log && all.length > 2)
     buttons.push(
       button(
-        'Logarithmic',
+        words.logarithmic,
         () => view.log,
         () => (view.log = !view.log),
       ),

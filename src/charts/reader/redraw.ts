@@ -1,5 +1,6 @@
 import type { ReaderPlot } from './reader-data.ts';
 import type { ReaderScale } from './scale.ts';
+import type { ReaderWords } from './reader-words.ts';
 import type { Formats, Span } from './formats.ts';
 
 export interface Line {
@@ -27,12 +28,13 @@ export function redrawn(
   x: (day: number) => number,
   scale: ReaderScale,
   formats: Formats,
+  { noCount }: ReaderWords,
 ): string {
   const [left, , right, bottom, labels] = plot.box;
   const text = (at: number, height: number, words: string, anchor = 'start') =>
     `<text x="${at.toFixed(1)}" y="${height.toFixed(1)}" font-size="12" text-anchor="${anchor}" fill="var(--muted)">${words}</text>`;
   if (lines.every((line) => indicesIn(line, span).length === 0))
-    return text(left, bottom - 8, 'no count in this time');
+    return text(left, bottom - 8, escaped(noCount));
   const short = scale.ticks.map(formats.tick);
   // Two grid lines that say the same say nothing.
   const words = new Set(short).size === short.length ? short : scale.ticks.map(formats.value);

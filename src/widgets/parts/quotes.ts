@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { wordsOf } from '#words/words.ts';
 import type { Day } from '#model/day.ts';
 import { quoteToText } from '#model/quote.ts';
 import { aboutOf, disclosuresOf } from '#public/disclosures.ts';
@@ -46,11 +47,15 @@ export function linesOf({ quote }: Testimonial, characters: number): number {
     );
 }
 
+/** Heights are guessed before anybody knows in which language the words will stand. */
+const measured = wordsOf('en');
+
 /** Roughly how high a quote with its author stands in a column of a third of 960 pixels, rather too high than too low. */
 export function heightInColumn(testimonial: Testimonial): number {
   const about = Math.ceil(stringWidth(aboutOf(testimonial)) / 30);
   const told = Math.ceil(
-    stringWidth(['31 Sept 2026', ...disclosuresOf(testimonial, 'widget')].join('   ')) / 42,
+    stringWidth(['31 Sept 2026', ...disclosuresOf(testimonial, 'widget', measured)].join('   ')) /
+      42,
   );
   return 154 + linesOf(testimonial, 34) * 27 + about * 20 + told * 17;
 }

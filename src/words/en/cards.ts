@@ -88,4 +88,9 @@ export const cards = {
   'cards.measure.label-of-five': '{$label}, out of 5',
   'cards.measure.alt': '{$name}: {$label}, {$value}',
   'cards.measure.post': '{$name}: {$label}, {$value}. With its evidence:',
+  'cards.size.og': 'Link preview',
+  'cards.size.square': 'Square',
+  'cards.size.portrait': 'Portrait',
+  'cards.size.story': 'Story',
+  'cards.size.wide': 'Wide',
 } as const;

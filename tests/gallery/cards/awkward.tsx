@@ -67,7 +67,7 @@ function orderOf(lang: string, text: string): CardOrder {
   return {
     card: textCard as CardOrder['card'],
     claim: claimOf({ text }, { alt: [text], post: text, asOf: null, lang }),
-    size: { id: 'og', name: 'Text', width: WIDTH, height: HEIGHT },
+    size: { id: 'og', name: { key: 'cards.size.og' }, width: WIDTH, height: HEIGHT },
     theme: resolveTheme(),
     scheme: 'light',
     lang,

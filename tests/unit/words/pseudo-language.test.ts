@@ -1,6 +1,7 @@
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { isGap } from '#charts/chart.ts';
+import { sayReader } from '#charts/reader/say-reader.ts';
 import { storyToSvg } from '#charts/render.ts';
 import { isKnown } from '#model/measure.ts';
 import { platforms } from '#model/platforms.ts';
@@ -94,6 +95,9 @@ describe('nothing is said that is not in the catalogue', () => {
         story.summary,
         ...textsOf(story.table),
         ...drawings.flatMap(textsInSvg),
+        ...(chart.readable?.(story, resolveTheme().light, words).lines ?? []).flatMap(
+          ({ name, noun }) => [name, noun],
+        ),
       ];
     });
     expect(foreignIn(texts, finderFor(report.profile))).toEqual([]);
@@ -113,6 +117,12 @@ function textsInSvg(svg: string): string[] {
   visit(parse(svg));
   return texts;
 }
+
+test('the script of charts brings its words from the catalogue', () => {
+  const places = ['{when}', '{values}', '{name}', '{value}', '{noun}', '{age}'];
+  const finder = foreignFinder(pseudoLocale, places);
+  expect(foreignIn(textsOf(sayReader(words)), finder)).toEqual([]);
+});
 
 describe('the search for other words', () => {
   const finder = finderFor({ name: 'Ada Example', note: 'day' });

@@ -49,12 +49,12 @@ export const testimonialCard: Card<CardReport, Data> = {
         mark: marked(
           report,
           message('cards.mark.disclosed', {
-            disclosure: disclosuresOf(testimonial, 'card').join(', '),
+            disclosure: disclosuresOf(testimonial, 'card', words).join(', '),
             day: testimonial.date,
           }),
         ),
       };
-      const said = [testimonial.name, who.detail, ...tiesOf(testimonial, 'widget')]
+      const said = [testimonial.name, who.detail, ...tiesOf(testimonial, 'widget', words)]
         .filter(Boolean)
         .join(', ');
       const named = [testimonial.name, who.detail].filter(Boolean).join(', ');

@@ -46,9 +46,9 @@ export const wallCard: Card<CardReport, Data> = {
     const quotes = three.map((testimonial) => ({
       text: quoteToText(testimonial.quote).replaceAll(/\s+/g, ' ').trim(),
       who: speakerOf(report, testimonial),
-      tie: disclosuresOf(testimonial, 'card').join(', '),
+      tie: disclosuresOf(testimonial, 'card', words).join(', '),
     }));
-    const said = three.map(nameWithTies);
+    const said = three.map((testimonial) => nameWithTies(testimonial, words));
     const asOf = three
       .map(({ date }) => date)
       .sort()

@@ -17,7 +17,7 @@ import { simplifyM4 } from '#charts/simplify.ts';
 import { element, group, type Child } from '#charts/svg.ts';
 import { toEpochDay, type Day } from '#model/day.ts';
 import { nounOf } from '#words/nouns.ts';
-import { message, wordsOf } from '#words/words.ts';
+import { message } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { tellJumps, type JumpsData } from './jumps-data.ts';
 
@@ -32,15 +32,15 @@ export const jumpsChart: Chart<ProfileReport, JumpsData> = {
     if (width < 480) return 320 + (causes > 0 ? Math.min(causes, 5) * 18 + 30 : 0);
     return 340 + (causes > 0 ? 50 : 0);
   },
-  readable: ({ data }, palette) => ({
-    locale: data.locale,
+  readable: ({ data }, palette, words) => ({
+    locale: words.locale,
     value: 'signed',
     ...(isSteep(data) ? { ratio: true } : {}),
     lines: [
       {
         ...readerValues(
           data.platform,
-          wordsOf(data.locale).text('charts.jumps.noun', { noun: nounOf(data.noun) }),
+          words.text('charts.jumps.noun', { noun: nounOf(data.noun) }),
           data.changes.map(({ day, perDay }) => ({ day, value: perDay })),
           1,
           palette.series[0],

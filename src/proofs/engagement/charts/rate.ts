@@ -17,8 +17,8 @@ export const engagementRateChart: Chart<ProfileReport, RateData> = {
   name: message('charts.engagement-rate.name'),
   aspect: { wide: 2.1, narrow: 1.05 },
   tell: tellRate,
-  readable: ({ data }, palette) => ({
-    locale: data.locale,
+  readable: ({ data }, palette, words) => ({
+    locale: words.locale,
     value: 'percent',
     ...(data.unit === 'month' ? { unit: 'month' } : {}),
     ...(data.benchmark ? { levels: [data.benchmark.value] } : {}),

@@ -35,8 +35,8 @@ export const alignedGrowthChart: Chart<ProfileReport, AlignedGrowthData> = {
   tell,
   heightFor: ({ data }, width) =>
     width < 480 ? 260 + 34 * Math.min(mostLines, data.lines.length) : 380,
-  readable: ({ data }, palette) => ({
-    locale: data.locale,
+  readable: ({ data }, palette, words) => ({
+    locale: words.locale,
     still: true,
     value: 'times',
     unit: 'age',

@@ -18,7 +18,7 @@ import { lineScale, timeScale, type ValueScale } from '#charts/scales.ts';
 import { gapsOf, splitStretches } from '#charts/stretches.ts';
 import { group, type Child } from '#charts/svg.ts';
 import { toEpochDay, type Day } from '#model/day.ts';
-import { nounOf } from '#words/nouns.ts';
+import { nounOf, sayNoun } from '#words/nouns.ts';
 import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { lastOf, tellFollowers, type FollowersData, type FollowersLine } from './followers-data.ts';
@@ -35,11 +35,14 @@ export const followersChart: Chart<ProfileReport, FollowersData> = {
     sharesOneScale(story.data.lines)
       ? plotHeight(story.data, width)
       : panelsHeight(story.data, width),
-  readable: ({ data }, palette) => ({
-    locale: data.locale,
+  readable: ({ data }, palette, words) => ({
+    locale: words.locale,
     log: true,
     lines: data.lines.map((line, index) =>
-      readerLine(line, palette.series[sharesOneScale(data.lines) ? index : 0]!),
+      readerLine(
+        { ...line, noun: sayNoun(line.noun, words) },
+        palette.series[sharesOneScale(data.lines) ? index : 0]!,
+      ),
     ),
   }),
   draw: (story, frame) => {

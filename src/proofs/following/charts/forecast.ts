@@ -13,7 +13,7 @@ import { told } from '#charts/told.ts';
 import { addDays, daysBetween, formatDay, toEpochDay, type Day } from '#model/day.ts';
 import { forecastLevels, forecastSeries, type Forecast } from '#model/forecast.ts';
 import { seriesUntil } from '#model/growth.ts';
-import { nounOf } from '#words/nouns.ts';
+import { nounOf, sayNoun } from '#words/nouns.ts';
 import { message, type Words } from '#words/words.ts';
 import { largestFirst } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
@@ -34,12 +34,21 @@ export const forecastChart: Chart<ProfileReport, ForecastData> = {
   name: message('charts.forecast.name'),
   aspect: { wide: 2, narrow: 1 },
   tell,
-  readable: ({ data }, palette) => ({
-    locale: data.locale,
+  readable: ({ data }, palette, words) => ({
+    locale: words.locale,
     still: true,
     lines: [
-      readerLine({ ...data.line, points: recentOf(data) }, palette.series[0]),
-      readerValues('expected', data.line.noun, data.forecast.path, 1, palette.series[0]),
+      readerLine(
+        { ...data.line, noun: sayNoun(data.line.noun, words), points: recentOf(data) },
+        palette.series[0],
+      ),
+      readerValues(
+        words.text('charts.forecast.expected-line'),
+        sayNoun(data.line.noun, words),
+        data.forecast.path,
+        1,
+        palette.series[0],
+      ),
     ],
   }),
   draw: (story, frame) => {

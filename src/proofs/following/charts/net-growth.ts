@@ -16,7 +16,7 @@ import { barScale, timeScale, type TimeScale, type ValueScale } from '#charts/sc
 import { element, group, textMark } from '#charts/svg.ts';
 import { boldFactor, ellipsis } from '#charts/text.ts';
 import { addDays, daysBetween, toEpochDay, type Day } from '#model/day.ts';
-import { nounOf } from '#words/nouns.ts';
+import { nounOf, sayNoun } from '#words/nouns.ts';
 import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import {
@@ -39,14 +39,14 @@ export const netGrowthChart: Chart<ProfileReport, NetGrowthData> = {
     );
     return 60 + rows * (data.lines.length <= 3 && width >= narrowBelow ? 230 : 160);
   },
-  readable: ({ data }, palette) => ({
-    locale: data.locale,
+  readable: ({ data }, palette, words) => ({
+    locale: words.locale,
     value: 'signed',
     ...(data.unit === 'month' ? { unit: 'month' } : {}),
     lines: data.lines.map((line) => ({
       ...readerValues(
         line.name,
-        line.noun,
+        sayNoun(line.noun, words),
         line.periods.flatMap((period) =>
           period.change
             ? [{ day: middleOf(period), value: period.change.value, band: period.change }]

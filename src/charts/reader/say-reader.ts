@@ -1,0 +1,28 @@
+import type { Words } from '#words/words.ts';
+import type { ReaderWords } from './reader-words.ts';
+
+/** What the page's script says, in a language. */
+export function sayReader(words: Words): ReaderWords {
+  const days = (count: number) => words.text('common.days', { count });
+  return {
+    byDay: words.text('charts.reader.by-day'),
+    byMark: words.text('charts.reader.by-mark'),
+    hint: words.text('charts.reader.hint'),
+    ranges: [
+      [days(30), 30],
+      [days(90), 90],
+      [words.text('common.years', { count: 1 }), 365],
+      [words.text('charts.reader.all'), null],
+    ],
+    logarithmic: words.text('charts.reader.logarithmic'),
+    logarithmicNote: words.text('charts.reader.logarithmic-note'),
+    toZeroNote: words.text('charts.reader.to-zero-note'),
+    tornNote: words.text('charts.reader.torn-note'),
+    noCount: words.text('charts.reader.no-count'),
+    after: words.text('charts.reader.after', { age: '{age}' }),
+    reading: words.text('charts.reader.reading', { when: '{when}', values: '{values}' }),
+    value: words.text('charts.reader.value', { name: '{name}', value: '{value}', noun: '{noun}' }),
+    bareValue: words.text('charts.reader.bare-value', { name: '{name}', value: '{value}' }),
+    between: words.text('charts.reader.between'),
+  };
+}
