@@ -6,7 +6,7 @@ import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import type * as DevCard from './dev-card.ts';
 import { guardContent } from './guard-content.ts';
 import { handoverModule, type Handover } from './handover.ts';
-import { ownerMiddleware, type OwnerView } from './owner-view.ts';
+import { ownerAddress, ownerMiddleware, type OwnerView } from './owner-view.ts';
 
 /** Through the server's own modules, so that a design that was saved is the one that is drawn. Null where there is no such card. */
 async function drawCard(server: ViteDevServer, code: string, pathname: string) {
@@ -67,6 +67,7 @@ function mdxImportsPlugin(code: string, inContent: (file: string) => boolean): P
 export function plaudit(handover: Handover, owner: OwnerView | null): AstroIntegration {
   const { content } = handover;
   const { code } = handover.places;
+  const base = handover.base?.replace(/\/?$/, '/') ?? '/';
   const inContent = (file: string) => file.startsWith(content + path.sep);
   return {
     name: 'plaudit',
@@ -74,7 +75,11 @@ export function plaudit(handover: Handover, owner: OwnerView | null): AstroInteg
       'astro:config:setup': ({ command, injectScript, updateConfig }) => {
         if (owner && command === 'dev') {
           const panel = path.join(code, 'src/build/owner-panel.ts');
-          injectScript('page', `import ${JSON.stringify(panel)};`);
+          injectScript(
+            'page',
+            `import { showOwnerPanel } from ${JSON.stringify(panel)};
+void showOwnerPanel(${JSON.stringify(base + ownerAddress)});`,
+          );
         }
         updateConfig({
           root: pathToFileURL(code + path.sep),
@@ -106,7 +111,6 @@ export function plaudit(handover: Handover, owner: OwnerView | null): AstroInteg
           }
           void answerWithCard(server, code, pathname, response, next);
         });
-        const base = handover.base?.replace(/\/?$/, '/') ?? '/';
         const view = owner && ownerMiddleware(handover, owner, base);
         if (view) {
           server.middlewares.use((request, response, next) => {

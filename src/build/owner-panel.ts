@@ -79,14 +79,16 @@ function show(report: OwnerReport): void {
     document.documentElement.style.marginRight = isOpen && isWide ? WIDTH : '';
     sessionStorage.setItem(remembered, isOpen ? 'open' : 'closed');
   };
-  button.addEventListener('click', () => open(aside.hidden));
+  button.addEventListener('click', () => open(aside.hidden !== false));
   root.append(element('style', style), aside, button);
   document.body.append(host);
   open((sessionStorage.getItem(remembered) ?? 'open') === 'open' && window.innerWidth >= 900);
 }
 
-// A widget that is shown within a page has the panel of that page.
-if (window.top === window) {
-  const answer = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/__plaudit/owner.json`);
+/** Asks at an address for what there is to tell, and shows it beside the page. */
+export async function showOwnerPanel(address: string): Promise<void> {
+  // A widget that is shown within a page has the panel of that page.
+  if (window.top !== window) return;
+  const answer = await fetch(address);
   if (answer.ok) show((await answer.json()) as OwnerReport);
 }

@@ -10,14 +10,14 @@ const content = path.resolve(import.meta.dirname, '../fixtures/thin-sites');
 
 let out: string;
 let pages: Map<string, string>;
-let said: string;
+let printed: string;
 
 beforeAll(async () => {
   out = path.join(await mkdtemp(path.join(tmpdir(), 'plaudit-thin-')), 'dist');
   const words = ['--content', content, '--out', out, '--today', '2026-11-23'];
   const { code, stdout, stderr } = await command('build', words);
   if (code !== 0) throw new Error(`The thin sites cannot be built:\n${stdout}\n${stderr}`);
-  said = stdout;
+  printed = stdout;
   const files = (await listFiles(out)).filter((file) => file.endsWith('.html'));
   pages = new Map(
     await Promise.all(
@@ -70,7 +70,7 @@ describe('a page shows what there is', () => {
     for (const file of files) {
       expect(told.exec(await readFile(path.join(out, file), 'utf8'))?.[0], file).toBeUndefined();
     }
-    expect(said).toMatch(/\d+ things would make it stronger: npm run todo -- --content \S+/);
+    expect(printed).toMatch(/\d+ things would make it stronger: npm run todo -- --content \S+/);
   });
 
   test('no page tells a visitor what the owner could add', () => {
