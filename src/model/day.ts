@@ -184,3 +184,16 @@ export function formatWeekday(
   // 2024-01-01 was a Monday.
   return formatDay(addDays('2024-01-01' as Day, index), locale, style);
 }
+
+/**
+ * The middle of a day by the clocks of an IANA time zone, as ISO 8601 with its offset and in milliseconds since 1970. Where clocks
+ * are more than twelve hours ahead it is two hours later, so that UTC has the same day.
+ */
+export function middayIn(day: Day, timeZone: string): { text: string; milliseconds: number } {
+  const noon = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '12:00' });
+  const hour = noon.offsetNanoseconds > 12 * 3600e9 ? noon.add({ hours: 2 }) : noon;
+  return {
+    text: hour.toString({ timeZoneName: 'never' }),
+    milliseconds: hour.epochMilliseconds,
+  };
+}
