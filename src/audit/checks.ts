@@ -8,7 +8,9 @@ import { measureCheck } from './measure-check.ts';
 import { numeralCheck } from './numerals.ts';
 import { pictureCheck } from './pictures.ts';
 import { quoteCheck } from './quotes.ts';
+import { repeatedWordsCheck } from './repeated-words.ts';
 import { rowsPageCheck } from './rows-pages.ts';
+import { structuredDataCheck } from './structured-data.ts';
 import { tableCheck } from './tables.ts';
 
 /** What `npm run verify` looks at, in this order. */
@@ -22,6 +24,8 @@ export const checks: readonly Check[] = [
   rowsPageCheck,
   markCheck,
   quoteCheck,
+  repeatedWordsCheck,
+  structuredDataCheck,
   archiveCheck,
   linkCheck,
 ];

@@ -5,7 +5,7 @@ import { readPublishedProfile, type PublishedProfile } from '#public/published-p
 import { parseDay, type Day } from '#model/day.ts';
 import type { Check } from './check.ts';
 import type { Fault } from './fault.ts';
-import { attributeOf, elementsIn, readHtml, textOf, type Element } from './html.ts';
+import { attributeOf, elementsIn, textOf, type Element } from './html.ts';
 import { isWritingOf, isWritingOfDay } from './number-writings.ts';
 import { profileOf, type OpenSite } from './open-site.ts';
 
@@ -38,18 +38,18 @@ function computing({ ledger, profiles }: OpenSite) {
   const earlier = new Map<string, Measures>();
   const on = (profile: PublishedProfile, day: Day): Measures => {
     const view = readPublishedProfile(profile);
-    const earlier = {
+    const known = {
       ...view,
       testimonials: view.testimonials.filter(({ date }) => date <= day),
       stories: view.stories.filter(({ frontMatter }) => frontMatter.date <= day),
     };
-    const all = proofs.flatMap((proof) => proof.measures(earlier, day));
+    const all = proofs.flatMap((proof) => proof.measures(known, day));
     return new Map(all.map((measure) => [measure.id, measure]));
   };
   const remembered = (kept: Map<string, Measures>, key: string, make: () => Measures) => {
-    const known = kept.get(key) ?? make();
-    kept.set(key, known);
-    return known;
+    const found = kept.get(key) ?? make();
+    kept.set(key, found);
+    return found;
   };
   return {
     now: (id: string): Measures | null => {
@@ -121,7 +121,7 @@ export const markCheck: Check = {
         ...(computed.now(id) ? [computed.now(id)!] : []),
         ...(copied && profiles.has(id) ? [computed.onDay(id, copied)] : []),
       ]);
-      for (const element of elementsIn(readHtml(html))) {
+      for (const element of elementsIn(await site.page(file))) {
         const mark = markOf(element);
         if (mark) {
           marks += 1;

@@ -18,8 +18,8 @@ const plain: Options[] = [
   ...upTo(6).map((digits): Options => ({ maximumFractionDigits: digits })),
   { minimumFractionDigits: 1, maximumFractionDigits: 1 },
 ];
-// With one digit, 14 960 would be 10K: nothing here is rounded that far.
-const compact: Options[] = upTo(4, 2).flatMap((digits): Options[] => [
+// With two digits, 944 million would be 940: nothing here is rounded that far.
+const compact: Options[] = upTo(4, 3).flatMap((digits): Options[] => [
   { notation: 'compact', maximumSignificantDigits: digits },
   { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: digits },
 ]);
@@ -32,7 +32,7 @@ const tinyPercent: Options[] = [{ style: 'percent', maximumSignificantDigits: 1 
 const money = (currency: string): Options[] => [
   { style: 'currency', currency },
   { style: 'currency', currency, maximumFractionDigits: 0 },
-  ...upTo(4, 2).map((digits): Options => ({
+  ...upTo(4, 3).map((digits): Options => ({
     style: 'currency',
     currency,
     notation: 'compact',
@@ -45,14 +45,14 @@ const inUnit = (unit: string): Options[] =>
     { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits },
   ]);
 
-/** Minutes, and days, may be written as hours, days, months or years. */
-const scaled: readonly [unit: string, scale: number][] = [
-  ['minute', 1],
-  ['hour', 60],
-  ['day', 1440],
-  ['day', 1],
-  ['month', 30.436875],
-  ['year', 365.2425],
+/** Minutes, and days, may be written as hours, days, months or years, from so many of them on. */
+const scaled: readonly { unit: string; scale: number; from: number }[] = [
+  { unit: 'minute', scale: 1, from: 0 },
+  { unit: 'hour', scale: 60, from: 60 },
+  { unit: 'day', scale: 1440, from: 1440 },
+  { unit: 'day', scale: 1, from: 0 },
+  { unit: 'month', scale: 30.436875, from: 28 },
+  { unit: 'year', scale: 365.2425, from: 365 },
 ];
 
 const days: Intl.DateTimeFormatOptions[] = [
@@ -111,7 +111,8 @@ function* writingsOf(value: number, { locale, currency }: Writing): Generator<st
     ...(currency === undefined ? [] : money(currency)),
   ];
   for (const options of ways(usual)) yield even(formatOf(locale, options).format(value));
-  for (const [unit, scale] of scaled) {
+  for (const { unit, scale, from } of scaled) {
+    if (Math.abs(value) < from) continue;
     for (const options of inUnit(unit)) {
       const format = formatOf(locale, options);
       yield even(format.format(value / scale));
@@ -139,12 +140,15 @@ export function isWritingOf(text: string, value: number, writing: Writing): bool
   return writings.has(even(text));
 }
 
-/** Whether a text is a day as a locale writes it, whole or in part. */
+/** Whether a text has a day as a locale writes it, whole or in part, and no other numeral. */
 export function isWritingOfDay(text: string, day: Day, locale: string): boolean {
   const key = `${locale} ${day}`;
   const writings = knownDays.get(key) ?? new Set([day, ...daysWritten(toEpochDay(day), locale)]);
   knownDays.set(key, writings);
-  return writings.has(even(text));
+  const said = even(text);
+  return [...writings].some(
+    (writing) => said.includes(writing) && !/\p{Nd}/u.test(said.replace(writing, '')),
+  );
 }
 
 const knownDays = new Map<string, ReadonlySet<string>>();

@@ -44,12 +44,23 @@ function numeralsOfHtml(html: string): string {
   return numeralsIn(said.replaceAll(ENTITY, ' '));
 }
 
+interface Point {
+  value: number;
+  low?: number;
+  high?: number;
+}
+
+const isOpen = ({ value, low, high }: Point): boolean => low !== value || high !== value;
+const boundsOf = ({ low, high }: Point) => [low, high];
+
 /** What the published tables hold is compared with them; the rest of the data is held still here. */
 function numeralsOfData(text: string): string {
   const value = JSON.parse(text) as unknown;
-  const rest = JSON.stringify(value, (key, item: unknown) =>
-    ['rows', 'points', 'testimonials'].includes(key) ? undefined : item,
-  );
+  const rest = JSON.stringify(value, (key, item: unknown) => {
+    if (key === 'rows' || key === 'testimonials') return undefined;
+    // A point is that of its row; what the platform's rounding leaves open is its own.
+    return key === 'points' && Array.isArray(item) ? item.filter(isOpen).map(boundsOf) : item;
+  });
   return numeralsIn(rest);
 }
 

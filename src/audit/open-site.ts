@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Ledger } from '#evidence/ledger.ts';
+import { readHtml, type Node } from './html.ts';
 import { isOfSite, manifestFile, readManifest, type Manifest } from './manifest.ts';
 import type { PublishedProfile } from '#public/published-profile.ts';
 
@@ -18,6 +19,8 @@ export interface OpenSite {
   profiles: ReadonlyMap<string, PublishedProfile>;
   bytes(file: string): Promise<Buffer>;
   text(file: string): Promise<string>;
+  /** A page or a drawing, parsed. Several checks read the same ones, so trees are kept as long as they are few. */
+  page(file: string): Promise<readonly Node[]>;
 }
 
 /** `proof.json` of a built site; null where there is none that can be read. */
@@ -59,6 +62,24 @@ export async function openSite(folder: string, files: readonly string[]): Promis
     profiles,
     bytes,
     text,
+    page: parsing(text),
+  };
+}
+
+/** In characters of HTML: a tree is some ten times as large. */
+const MOST_KEPT = 32_000_000;
+
+function parsing(text: OpenSite['text']): OpenSite['page'] {
+  const kept = new Map<string, readonly Node[]>();
+  let size = 0;
+  return async (file) => {
+    const known = kept.get(file);
+    if (known) return known;
+    const html = await text(file);
+    const nodes = readHtml(html);
+    size += html.length;
+    if (size < MOST_KEPT) kept.set(file, nodes);
+    return nodes;
   };
 }
 

@@ -2,7 +2,7 @@ import { quoteToText } from '#model/quote.ts';
 import type { PublishedProfile } from '#public/published-profile.ts';
 import type { Check } from './check.ts';
 import type { Fault } from './fault.ts';
-import { attributeOf, bareText, elementsIn, readHtml, textOf, type Element } from './html.ts';
+import { attributeOf, bareText, elementsIn, textOf, type Element, type Node } from './html.ts';
 import { profileOf, type OpenSite } from './open-site.ts';
 
 type Testimonial = PublishedProfile['testimonials'][number];
@@ -54,52 +54,18 @@ const PAGE = /^[^/]+\/testimonials\/([^/]+)\/index\.html$/;
 /** Pages whose words the owner writes freely, other people's among them. */
 const PROSE = /^[^/]+\/(?:stories|insights)\/[^/]+\/index\.html$|^[^/]+\/index\.html$/;
 
-/** Words of `reviewBody`, wherever they stand in structured data, with who is said to have said them. */
-function* reviewsIn(value: unknown): Generator<Record<string, unknown>> {
-  if (Array.isArray(value)) for (const item of value) yield* reviewsIn(item);
-  else if (typeof value === 'object' && value !== null) {
-    if ('reviewBody' in value) yield value as Record<string, unknown>;
-    for (const item of Object.values(value)) yield* reviewsIn(item);
-  }
-}
-
-/** What a review in structured data says otherwise than its row. */
-export function reviewFault(review: Record<string, unknown>, said: Said): string | null {
-  const body = bareText(String(review['reviewBody']));
-  const testimonial = [...said.testimonials.values()].find(({ quote }) => wordsOf(quote) === body);
-  if (!testimonial)
-    return `a review says what nobody said: ${JSON.stringify(shortened(String(review['reviewBody'])))}`;
-  const { author, datePublished, reviewRating } = review as {
-    author?: { name?: string };
-    datePublished?: string;
-    reviewRating?: { ratingValue?: number };
-  };
-  const claims = [author?.name, datePublished, reviewRating?.ratingValue];
-  const facts = [testimonial.name, testimonial.date, testimonial.rating];
-  const wrong = claims.findIndex((claim, index) => claim !== facts[index]);
-  return wrong === -1
-    ? null
-    : `the review of ${testimonial.id} says ${String(claims[wrong])}, its row says ${String(facts[wrong])}`;
-}
-
-function pageFaults(file: string, html: string, said: Said): { faults: Fault[]; quotes: number } {
-  const elements = [...elementsIn(readHtml(html))];
+function pageFaults(
+  file: string,
+  nodes: readonly Node[],
+  said: Said,
+): { faults: Fault[]; quotes: number } {
+  const elements = [...elementsIn(nodes)];
   const messages: string[] = [];
   const own = PAGE.exec(file)?.[1];
   const quoted = elements.filter(({ tagName }) => tagName === 'blockquote' || tagName === 'q');
   for (const element of elements) {
     if (attributeOf(element, 'data-item') !== undefined)
       messages.push(...itemFaults(element, said));
-    if (attributeOf(element, 'type') === 'application/ld+json') {
-      try {
-        for (const review of reviewsIn(JSON.parse(textOf(element.childNodes)))) {
-          const fault = reviewFault(review, said);
-          if (fault !== null) messages.push(fault);
-        }
-      } catch (error) {
-        messages.push(`its structured data cannot be read: ${(error as Error).message}`);
-      }
-    }
   }
   if (own !== undefined) {
     const testimonial = said.testimonials.get(decodeURIComponent(own));
@@ -118,7 +84,7 @@ function pageFaults(file: string, html: string, said: Said): { faults: Fault[]; 
   return { faults: messages.map((message) => ({ file, message })), quotes: quoted.length };
 }
 
-/** Every quote on a page, in a widget and in structured data has the words, the name and the stars of its published row. */
+/** Every quote on a page and in a widget has the words and the name of its published row. */
 export const quoteCheck: Check = {
   id: 'quotes',
   async run(site: OpenSite) {
@@ -129,8 +95,8 @@ export const quoteCheck: Check = {
       const words = said.get(profileOf(site, file) ?? '');
       if (!words || !file.endsWith('.html')) continue;
       const html = await site.text(file);
-      if (!/<blockquote|<q\b|data-item=|ld\+json/.test(html)) continue;
-      const found = pageFaults(file, html, words);
+      if (!/<blockquote|<q\b|data-item=/.test(html)) continue;
+      const found = pageFaults(file, await site.page(file), words);
       faults.push(...found.faults);
       quotes += found.quotes;
     }

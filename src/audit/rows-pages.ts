@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Check } from './check.ts';
 import type { Fault } from './fault.ts';
-import { elementsIn, readHtml, textOf, type Element } from './html.ts';
+import { elementsIn, textOf, type Element } from './html.ts';
 
 const cellsOf = (row: Element): string[] =>
   [...elementsIn(row.childNodes)]
@@ -28,7 +28,7 @@ function isShown(shown: string, cell: string, numbers: Intl.NumberFormat): boole
 /** Every row that a page shows is the row of the table that it offers to download. */
 export const rowsPageCheck: Check = {
   id: 'rows',
-  async run({ files, ledger, text }) {
+  async run({ files, ledger, text, page }) {
     const numbers = new Intl.NumberFormat(ledger.locale, { maximumFractionDigits: 6 });
     const faults: Fault[] = [];
     let shown = 0;
@@ -38,7 +38,7 @@ export const rowsPageCheck: Check = {
       if (name === undefined || !files.includes(table)) continue;
       const add = (message: string) => faults.push({ file, message });
       const [head = [], ...records] = parse(await text(table), { bom: true }) as string[][];
-      const elements = [...elementsIn(readHtml(await text(file)))];
+      const elements = [...elementsIn(await page(file))];
       const body = elements.find(({ tagName }) => tagName === 'tbody');
       const header = elements.find(({ tagName }) => tagName === 'thead');
       const rows = [...elementsIn(body?.childNodes ?? [])].filter(

@@ -128,7 +128,8 @@ function comparePoints(profile: Value, data: readonly DataRow[]): string[] {
     };
     return points.flatMap(({ day, value, line }) => {
       const row = line === undefined ? undefined : known.get(place(file, line));
-      if (!row || (row['date'] === day && row['followers'] === value)) return [];
+      if (line === undefined || (row?.['date'] === day && row['followers'] === value)) return [];
+      if (!row) return `the point of ${day} is that of line ${line}, where there is no row`;
       return `the point of ${day} is ${value}, its row (line ${line}) says ${cellOf(row['followers'])} on ${cellOf(row['date'])}`;
     });
   });

@@ -50,12 +50,6 @@ export async function foreignFiles(site: string): Promise<string[]> {
   return entries.filter((file) => !ours.has(file));
 }
 
-/** What builds have made in the folder of a site. */
-export async function siteFiles(site: string): Promise<string[]> {
-  const foreign = new Set(await foreignFiles(site));
-  return (await entriesOf(site)).filter((file) => !foreign.has(file) && !file.endsWith('/'));
-}
-
 async function sameBytes(one: string, other: string): Promise<boolean> {
   const read = (file: string) => readFile(file).catch(() => null);
   const [a, b] = await Promise.all([read(one), read(other)]);

@@ -2,6 +2,19 @@ import { z } from 'zod';
 import { email, link, localFile, text } from './fields.ts';
 import { themeSettings } from './site.ts';
 
+/** What search engines may know to be rated: a person or a firm is no such thing where the site is their own. */
+export const soldKinds = ['Product', 'SoftwareApplication', 'Course', 'Book', 'Event'] as const;
+
+const soldItem = z.strictObject({
+  type: z.enum(soldKinds).meta({ description: 'What it is, as schema.org names it' }),
+  name: text(120).meta({ example: 'Ten Weeks of Letters' }),
+  url: link.optional(),
+  tag: text(40).optional().meta({
+    description: 'The tag of the testimonials that speak of it; left out, all of them do',
+    example: 'course',
+  }),
+});
+
 /** Front matter of `profile.mdx`; the body is the bio. */
 export const profileFrontMatter = z.strictObject({
   name: text(120).meta({
@@ -31,6 +44,29 @@ export const profileFrontMatter = z.strictObject({
       description: 'How to install it, for a project: a line to copy',
       example: 'npm install example',
     }),
+  formats: z
+    .array(
+      z.strictObject({
+        name: text(80).meta({ example: 'A post with your product' }),
+        rate: text(60).optional().meta({ example: 'from €800' }),
+        note: text(200).optional().meta({ example: 'Marked as advertising, online for a year' }),
+      }),
+    )
+    .max(12)
+    .optional()
+    .meta({
+      description: 'What brands can book, for the press kit; without a rate it is on request',
+    }),
+  bios: z
+    .strictObject({
+      short: text(300).optional(),
+      medium: text(900).optional(),
+      long: text(2400).optional(),
+    })
+    .optional()
+    .meta({
+      description: 'The bio in three lengths, for the press kit; cut from the body where left out',
+    }),
   topics: z
     .array(text(60))
     .max(24)
@@ -50,6 +86,21 @@ export const profileFrontMatter = z.strictObject({
     })
     .optional()
     .meta({ description: 'How to reach them; this is published' }),
+  sells: z
+    .array(soldItem)
+    .max(12)
+    .refine((items) => items.length < 2 || items.every(({ tag }) => tag !== undefined), {
+      message: 'Where there are several, each needs a tag',
+      params: {
+        problem: 'value-type',
+        hint: 'Write tag: with the tag of the testimonials that speak of it.',
+      },
+    })
+    .default([])
+    .meta({
+      description:
+        'What they sell or give away, for search engines, which take ratings of nothing else: type is Product, SoftwareApplication, Course, Book or Event; tag names the testimonials that speak of it, and may be left out where there is one item',
+    }),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, 'A currency is three capital letters')

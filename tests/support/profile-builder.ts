@@ -158,6 +158,7 @@ export function makeProfile(given: ProfileInput = {}): ProfileContent {
       kind: 'person',
       topics: [...(topics ?? [])],
       links: [],
+      sells: [],
       currency: 'EUR',
       sample: true,
     },

@@ -9,6 +9,7 @@ export const common = {
   'common.date': '{$day :day}',
   'common.copied': 'Copied',
   'common.selected': 'Selected',
+  'common.date-long': '{$day :day style=long}',
   'common.days': `
     .input {$count :figure}
     .match $count

@@ -1,0 +1,167 @@
+import { parse } from 'csv-parse/sync';
+import { quoteToText } from '#model/quote.ts';
+import type { PublishedProfile } from '#public/published-profile.ts';
+import { archivedFiles } from './archived-files.ts';
+import type { Check } from './check.ts';
+import type { Fault } from './fault.ts';
+import { bareText, elementsIn, textOf, type Element } from './html.ts';
+import { profileOf, type OpenSite } from './open-site.ts';
+
+/** Texts are recognised by stretches of so many characters, white space apart. */
+const STRETCH = 8;
+/** Fewer of them than these may be the same by chance. */
+const FEWEST = 12;
+
+/** What somebody said, without white space, and the stretches of it by their first places. */
+interface Quote {
+  id: string;
+  words: string;
+}
+
+interface Known {
+  quotes: readonly Quote[];
+  /** Which quotes have a stretch, and where. */
+  stretches: ReadonlyMap<string, readonly { quote: Quote; at: number }[]>;
+  /** All else that the profile publishes: whoever wrote it may have used somebody's words. */
+  others: string;
+}
+
+/** What a profile publishes of people's words. */
+export function knownWords(profile: PublishedProfile): Known {
+  const quotes = profile.testimonials.map(({ id, quote }) => ({
+    id,
+    words: bareText(quoteToText(quote)),
+  }));
+  const stretches = new Map<string, { quote: Quote; at: number }[]>();
+  for (const quote of quotes)
+    for (let at = 0; at + STRETCH <= quote.words.length; at += 1) {
+      const stretch = quote.words.slice(at, at + STRETCH);
+      const places = stretches.get(stretch);
+      if (places) places.push({ quote, at });
+      else stretches.set(stretch, [{ quote, at }]);
+    }
+  const { testimonials: _, ...rest } = profile;
+  return { quotes, stretches, others: bareText(JSON.stringify(rest)) };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&apos;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+};
+
+/** Code to copy is escaped once more. */
+const unescaped = (text: string): string =>
+  text
+    .replaceAll(/&#x([\da-f]+);/gi, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    )
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll(/&(?:quot|apos|lt|gt|amp);/g, (entity) => ENTITIES[entity]!);
+
+/** Where in a text a quote would begin if a run of its stretches were a part of it, and from where to where that run goes. */
+interface Run {
+  quote: Quote;
+  start: number;
+  count: number;
+  from: number;
+  to: number;
+}
+
+function runsIn(text: string, { stretches }: Known): Run[] {
+  const runs = new Map<string, Run>();
+  for (let at = 0; at + STRETCH <= text.length; at += 1) {
+    for (const { quote, at: inQuote } of stretches.get(text.slice(at, at + STRETCH)) ?? []) {
+      const start = at - inQuote;
+      const key = `${quote.id} ${start}`;
+      const run = runs.get(key) ?? { quote, start, count: 0, from: at, to: at };
+      runs.set(key, { ...run, count: run.count + 1, to: at + STRETCH });
+    }
+  }
+  return [...runs.values()];
+}
+
+/** Whether a text has a quote from its beginning to its end, or to where it says that it is cut off. */
+function isWhole(text: string, start: number, { words }: Quote): boolean {
+  if (start < 0) return false;
+  for (let at = 0; at < words.length; at += 1) {
+    const sign = text[start + at];
+    if (sign === words[at]) continue;
+    return at >= STRETCH && sign === '…';
+  }
+  return true;
+}
+
+const TAG = /<(?:"[^"]*"|'[^']*'|[^'"<>])*>/g;
+
+/** Code is read as what it shows, and as what it says of it. */
+function readings(text: string): string[] {
+  if (!text.includes('<') && !text.includes('&lt;')) return [unescaped(text)];
+  const code = text.includes('<') ? text : unescaped(text);
+  const shown = unescaped(code.replaceAll(TAG, ' '));
+  const attributes = [...code.matchAll(/="([^"]*)"/g)].map(([, value]) => unescaped(value!));
+  return [shown, ...attributes];
+}
+
+/** The ids of those whose words a text repeats otherwise than they were said. */
+export function misquoted(text: string, known: Known): string[] {
+  return [...new Set(readings(text).flatMap((reading) => alteredIn(bareText(reading), known)))];
+}
+
+function alteredIn(bare: string, known: Known): string[] {
+  // A word or two that are the same are no quote, and what is written elsewhere is not one either.
+  const altered = runsIn(bare, known).filter(
+    ({ quote, start, count, from, to }) =>
+      count >= FEWEST &&
+      !known.others.includes(bare.slice(from, to)) &&
+      !isWhole(bare, start, quote),
+  );
+  return altered.map(({ quote }) => quote.id);
+}
+
+/** What is said of an element, and what stands in it to be copied or read out. */
+function* textsIn(element: Element): Generator<string> {
+  for (const { name, value } of element.attrs)
+    if (!/^(?:href|src|srcset|style|class|d)$/.test(name)) yield value;
+  if (['code', 'textarea', 'title', 'desc', 'option'].includes(element.tagName))
+    yield textOf(element.childNodes);
+}
+
+async function tableTexts(site: OpenSite, file: string): Promise<string[]> {
+  const archived = await archivedFiles(await site.bytes(file)).catch(() => new Map());
+  const table = [...archived].find(([name]) => name.endsWith('/cards.csv'))?.[1] as
+    Uint8Array | undefined;
+  return table ? (parse(Buffer.from(table), { bom: true }) as string[][]).flat() : [];
+}
+
+async function textsOf(site: OpenSite, file: string): Promise<string[]> {
+  if (file.endsWith('.zip')) return tableTexts(site, file);
+  if (/\.(?:html|svg)$/.test(file))
+    return [...elementsIn(await site.page(file))].flatMap((element) => [...textsIn(element)]);
+  return [];
+}
+
+/** Where somebody's words are repeated, in descriptions, alt texts, code and tables, they are whole or say that they are cut. */
+export const repeatedWordsCheck: Check = {
+  id: 'repeated words',
+  async run(site) {
+    const words = new Map([...site.profiles].map(([id, profile]) => [id, knownWords(profile)]));
+    const faults: Fault[] = [];
+    let texts = 0;
+    for (const file of site.files) {
+      const known = words.get(profileOf(site, file) ?? '');
+      if (!known || !/\.(?:html|svg|zip)$/.test(file)) continue;
+      for (const text of new Set(await textsOf(site, file))) {
+        texts += 1;
+        for (const id of misquoted(text, known))
+          faults.push({
+            file,
+            message: `repeats the words of ${id} otherwise than they were said`,
+          });
+      }
+    }
+    return { faults, looked: `${texts} texts repeat nobody’s words otherwise than they were said` };
+  },
+};
