@@ -15,12 +15,9 @@ import { methods } from './en/methods.ts';
 import { nouns } from './en/nouns.ts';
 import { pages } from './en/pages.ts';
 import { proofs } from './en/proofs.ts';
-<<<<<<< HEAD
 import { share } from './en/share.ts';
 import { widgets } from './en/widgets.ts';
-=======
 import { writing } from './en/writing.ts';
->>>>>>> main
 
 /** The catalogue in English: one file for each area, whose name begins its keys. Every other language has the same keys. */
 export const en = {
@@ -41,12 +38,9 @@ export const en = {
   ...nouns,
   ...pages,
   ...proofs,
-<<<<<<< HEAD
   ...share,
   ...widgets,
-=======
   ...writing,
->>>>>>> main
 } as const;
 
 export type Catalogue = typeof en;

@@ -62,7 +62,7 @@ export const widgets = {
   'widgets.ratings-insiders': '{$count :figure} by employees, family or investors',
   'widgets.ratings-rewarded': '{$count :figure} with something given for it',
   'widgets.followers.on': '{$noun} on {$platform}',
-  'widgets.followers.gained': '{$gained :figure form=compact} in a year',
+  'widgets.followers.gained': '{$gained :figure form=short} in a year',
   'widgets.followers.alt': '{$name}: {$count} on {$platform} as of {$day :day}',
   'widgets.stack.people': `
     .input {$count :figure}
