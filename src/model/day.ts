@@ -60,8 +60,8 @@ export function dayAt(milliseconds: number, timeZone = 'UTC'): Day {
     .toString() as Day;
 }
 
-/** Midnight UTC of the day, for scales that want a Date. */
-export function toDate(value: Day): Date {
+/** A moment in ISO 8601, or midnight UTC of a day, for what wants a Date. */
+export function toDate(value: string): Date {
   return new Date(Date.parse(value));
 }
 
@@ -195,14 +195,11 @@ export function formatWeekday(
 }
 
 /**
- * The middle of a day by the clocks of an IANA time zone, as ISO 8601 with its offset and in milliseconds since 1970. Where clocks
- * are more than twelve hours ahead it is two hours later, so that UTC has the same day.
+ * The middle of a day by the clocks of an IANA time zone, as ISO 8601 with its offset. Where clocks are more than twelve hours ahead it
+ * is two hours later, so that UTC has the same day.
  */
-export function middayIn(day: Day, timeZone: string): { text: string; milliseconds: number } {
-  const noon = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '12:00' });
+export function middayIn(date: Day, timeZone: string): string {
+  const noon = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: '12:00' });
   const hour = noon.offsetNanoseconds > 12 * 3600e9 ? noon.add({ hours: 2 }) : noon;
-  return {
-    text: hour.toString({ timeZoneName: 'never' }),
-    milliseconds: hour.epochMilliseconds,
-  };
+  return hour.toString({ timeZoneName: 'never' });
 }

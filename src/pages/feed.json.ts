@@ -19,7 +19,7 @@ export const GET: APIRoute = async () => {
       url,
       title: sample ? site.words.text('feeds.of-sample', { title }) : title,
       content_text: summary,
-      date_published: middayIn(day, settings.timeZone).text,
+      date_published: middayIn(day, settings.timeZone),
       authors: [{ name: author }],
     })),
   };

@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { middayIn } from '#model/day.ts';
+import { middayIn, toDate } from '#model/day.ts';
 import { builtSite } from '#build/current-site.ts';
 import { feedItems } from '#site/feed.ts';
 
@@ -20,7 +20,7 @@ export const GET: APIRoute = async () => {
       link: url,
       title: sample ? site.words.text('feeds.of-sample', { title }) : title,
       description: summary,
-      pubDate: new Date(middayIn(day, settings.timeZone).milliseconds),
+      pubDate: toDate(middayIn(day, settings.timeZone)),
     })),
     customData: `<language>${settings.locale}</language>`,
   });
