@@ -1,9 +1,10 @@
-import { formatDay, type Day } from '#model/day.ts';
+import type { Day } from '#model/day.ts';
 import { isKnown, type Measure } from '#model/measure.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import type { WidgetFigures } from '#widgets/figures.ts';
 import { formatMeasure } from '#words/measure-format.ts';
+import { message } from '#words/words.ts';
 
 /** A number of a dated copy that the content, as it is now, gives otherwise for the same day. */
 export interface Correction {
@@ -72,15 +73,18 @@ export function correctionsOf(
 export function noteCorrections(
   html: string,
   corrections: readonly Correction[],
-  { today, locale }: Pick<BuiltSite, 'today' | 'locale'>,
+  { today, words }: Pick<BuiltSite, 'today' | 'words'>,
 ): string {
   const known = NOTE.exec(html);
   const without = html.replace(NOTE, '');
   if (corrections.length === 0) return without;
-  const words = corrections
-    .map(({ label, was, now }) => `${label}: now ${now ?? 'not known'}, here ${was}`)
-    .join('; ');
-  const noted = (day: string) => escape(`Corrected on ${formatDay(day as Day, locale)}: ${words}.`);
+  const numbers = corrections.map(({ label, was, now }) =>
+    now === null
+      ? message('widgets.correction-unknown', { label, was })
+      : message('widgets.correction', { label, was, now }),
+  );
+  const noted = (day: string) =>
+    escape(words.text('widgets.corrected', { day: day as Day, numbers }));
   const first = known?.[1] !== undefined && noted(known[1]) === known[2] ? known[1] : today;
   const note = `<span class="note" data-corrected="${first}">${noted(first)}</span>`;
   return without.replace(/<p class="foot">/, (foot) => foot + note);

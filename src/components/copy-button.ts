@@ -1,7 +1,11 @@
 const RESET_MS = 2000;
 
-/** A button that copies the text of an element; where the browser refuses, the text is selected, ready for the keyboard. */
+/**
+ * A button that copies the text of an element; where the browser refuses, the text is selected, ready for the keyboard. What it says
+ * then stands in the page, at an element around the text: `data-copied` and `data-selected`.
+ */
 export function copyButton(text: HTMLElement, label: string): HTMLButtonElement {
+  const said = text.closest<HTMLElement>('[data-copied]')!.dataset;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';
@@ -9,10 +13,10 @@ export function copyButton(text: HTMLElement, label: string): HTMLButtonElement 
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(text.textContent.trim());
-      button.textContent = 'Copied';
+      button.textContent = said['copied']!;
     } catch {
       getSelection()?.selectAllChildren(text);
-      button.textContent = 'Selected';
+      button.textContent = said['selected']!;
     }
     setTimeout(() => (button.textContent = label), RESET_MS);
   });

@@ -62,5 +62,7 @@ for (const studio of document.querySelectorAll<HTMLElement>('[data-studio]')) {
     if (source !== frame.contentWindow || !(height > 0) || options.length === 0) return;
     write(Math.min(HIGHEST, Math.ceil(height)));
   });
-  for (const pre of studio.querySelectorAll('pre')) pre.after(copyButton(pre, 'Copy'));
+  for (const pre of studio.querySelectorAll('pre')) {
+    pre.after(copyButton(pre, pre.dataset['copyLabel']!));
+  }
 }

@@ -2,5 +2,5 @@
 import { copyButton } from './copy-button.ts';
 
 for (const text of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-  text.previousElementSibling!.append(copyButton(text, `Copy ${text.dataset['copy']!}`));
+  text.previousElementSibling!.append(copyButton(text, text.dataset['copyLabel']!));
 }

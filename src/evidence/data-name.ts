@@ -1,3 +1,5 @@
+import slugify from '@sindresorhus/slugify';
+import type { Day } from '#model/day.ts';
 /** Folders whose files are published as one table: a page for every testimonial's single row would help nobody. */
 const gathered = ['testimonials', 'stories', 'insights'];
 
@@ -21,4 +23,9 @@ export function rowAnchor(file: string, line: number): string {
   if (folder === null || !gathered.includes(folder)) return `L${line}`;
   // A JSON file may stand beside a CSV or Markdown file of its name.
   return file.endsWith('.json') ? `${stem}-json-L${line}` : `${stem}-L${line}`;
+}
+
+/** The name of a milestone in the address of its row: lines move, its day and title stay. */
+export function milestoneAnchor({ date, title }: { date: Day; title: string }): string {
+  return `${date}-${slugify(title) || 'milestone'}`;
 }

@@ -60,8 +60,8 @@ export function dayAt(milliseconds: number, timeZone = 'UTC'): Day {
     .toString() as Day;
 }
 
-/** Midnight UTC of the day, for scales that want a Date. */
-export function toDate(value: Day): Date {
+/** A moment in ISO 8601, or midnight UTC of a day, for what wants a Date. */
+export function toDate(value: string): Date {
   return new Date(Date.parse(value));
 }
 
@@ -192,4 +192,14 @@ export function formatWeekday(
 ): string {
   // 2024-01-01 was a Monday.
   return formatDay(addDays('2024-01-01' as Day, index), locale, style);
+}
+
+/**
+ * The middle of a day by the clocks of an IANA time zone, as ISO 8601 with its offset. Where clocks are more than twelve hours ahead it
+ * is two hours later, so that UTC has the same day.
+ */
+export function middayIn(date: Day, timeZone: string): string {
+  const noon = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: '12:00' });
+  const hour = noon.offsetNanoseconds > 12 * 3600e9 ? noon.add({ hours: 2 }) : noon;
+  return hour.toString({ timeZoneName: 'never' });
 }

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { middayIn } from '#model/day.ts';
 import { builtSite } from '#build/current-site.ts';
 import { feedItems } from '#site/feed.ts';
 
@@ -16,9 +17,9 @@ export const GET: APIRoute = async () => {
     items: feedItems(site).map(({ url, title, summary, day, author, sample }) => ({
       id: url,
       url,
-      title: sample ? `${title} (sample)` : title,
+      title: sample ? site.words.text('feeds.of-sample', { title }) : title,
       content_text: summary,
-      date_published: `${day}T00:00:00Z`,
+      date_published: middayIn(day, settings.timeZone),
       authors: [{ name: author }],
     })),
   };

@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { toDate } from '#model/day.ts';
+import { middayIn, toDate } from '#model/day.ts';
 import { builtSite } from '#build/current-site.ts';
 import { feedItems } from '#site/feed.ts';
 
@@ -12,14 +12,15 @@ export const GET: APIRoute = async () => {
   const { settings } = site.content;
   const feed = await rss({
     title: settings.title,
-    description: settings.description ?? `What is new at ${settings.title}`,
+    description:
+      settings.description ?? site.words.text('feeds.description', { title: settings.title }),
     site: new URL(site.urls.home(), site.urls.origin ?? NOWHERE).href,
     trailingSlash: true,
     items: feedItems(site).map(({ url, title, summary, day, sample }) => ({
       link: url,
-      title: sample ? `${title} (sample)` : title,
+      title: sample ? site.words.text('feeds.of-sample', { title }) : title,
       description: summary,
-      pubDate: toDate(day),
+      pubDate: toDate(middayIn(day, settings.timeZone)),
     })),
     customData: `<language>${settings.locale}</language>`,
   });

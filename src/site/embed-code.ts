@@ -1,3 +1,4 @@
+import type { Words } from '#words/words.ts';
 import type { BuiltSite } from './built-site.ts';
 import { escapeAttribute, type EmbedWay } from './embed-way.ts';
 import { pictureWays } from './picture-code.ts';
@@ -19,7 +20,7 @@ export function plainCode(template: string, height: number): string {
     .replaceAll(HEIGHT, String(height));
 }
 
-interface Words {
+interface Blanks {
   src: string;
   script: string;
   link: string;
@@ -28,22 +29,22 @@ interface Words {
   origin: string;
 }
 
-function wordsOf({ urls, reports }: BuiltSite, path: WidgetPath): Words {
+function blanksOf({ urls, reports, words }: BuiltSite, path: WidgetPath): Blanks {
   const { name } = reports.get(path.profile)!.profile.frontMatter;
   const { widget, profile } = path;
   return {
     src: escapeAttribute(urls.absolute(urls.widget(profile, widget.id))),
     script: escapeAttribute(urls.absolute(urls.asset('embed.js'))),
     link: escapeAttribute(urls.absolute(urls.profile(profile))),
-    title: escapeAttribute(`${widget.name}: ${name}`),
-    invitation: escapeAttribute(`${name}, with evidence`),
+    title: escapeAttribute(words.text('widgets.title', { widget: widget.name, name })),
+    invitation: escapeAttribute(words.text('embeds.invitation', { name })),
     origin: urls.origin ?? "'self'",
   };
 }
 
 /** The template of a frame: works without script, and wherever frames are allowed. `below` is what follows the address. */
 export function frameTemplate(site: BuiltSite, path: WidgetPath, below: string): string {
-  const { src, title } = wordsOf(site, path);
+  const { src, title } = blanksOf(site, path);
   return `<iframe src="${src}${below}" title="${title}" width="100%" height="${HEIGHT}" style="border:0" loading="lazy" data-plaudit></iframe>`;
 }
 
@@ -51,42 +52,42 @@ export function frameTemplate(site: BuiltSite, path: WidgetPath, below: string):
  * The element's tag. The picture inside takes the place of the widget until it comes, by attributes that no policy forbids, so that
  * nothing on the page moves; and it leads to the site where no script runs.
  */
-function elementTag({ src, link, invitation }: Words, mark = ''): string {
+function elementTag({ src, link, invitation }: Blanks, mark = ''): string {
   return `<plaudit-widget${mark} src="${src}" height="${HEIGHT}"${ATTRIBUTES}><svg display="block" width="100%" height="${HEIGHT}"><a href="${link}"><text y="20" fill="currentColor">${invitation}</text></a></svg></plaudit-widget>`;
 }
 
-function components(words: Words): EmbedWay[] {
-  const tag = elementTag(words);
+function components(words: Words, blanks: Blanks): EmbedWay[] {
+  const tag = elementTag(blanks);
   // Bundlers would look for it in the project.
-  const load = `import(/* @vite-ignore */ /* webpackIgnore: true */ '${words.script}')`;
-  const policy = `script-src ${words.origin}; connect-src ${words.origin}; img-src ${words.origin}`;
+  const load = `import(/* @vite-ignore */ /* webpackIgnore: true */ '${blanks.script}')`;
+  const policy = `script-src ${blanks.origin}; connect-src ${blanks.origin}; img-src ${blanks.origin}`;
   return [
     {
       id: 'react',
       name: 'React',
-      when: 'A component for React 19 and Next.',
+      when: words.text('embeds.way.react.when'),
       template: `'use client';\nimport { useEffect } from 'react';\n\nexport function Plaudit() {\n  useEffect(() => void ${load}, []);\n  return (\n    ${tag}\n  );\n}`,
       policy,
     },
     {
       id: 'vue',
       name: 'Vue',
-      when: 'A single-file component for Vue 3 and Nuxt. v-pre tells the compiler that it is an element.',
-      template: `<script setup>\nimport { onMounted } from 'vue';\nonMounted(() => ${load});\n</script>\n\n<template>\n  ${elementTag(words, ' v-pre')}\n</template>`,
+      when: words.text('embeds.way.vue.when'),
+      template: `<script setup>\nimport { onMounted } from 'vue';\nonMounted(() => ${load});\n</script>\n\n<template>\n  ${elementTag(blanks, ' v-pre')}\n</template>`,
       policy,
     },
     {
       id: 'svelte',
       name: 'Svelte',
-      when: 'A component for Svelte 5.',
+      when: words.text('embeds.way.svelte.when'),
       template: `<script>\n  import { onMount } from 'svelte';\n  onMount(() => void ${load});\n</script>\n\n${tag}`,
       policy,
     },
     {
       id: 'astro',
       name: 'Astro',
-      when: 'A component for Astro.',
-      template: `${tag}\n<script is:inline type="module" src="${words.script}"></script>`,
+      when: words.text('embeds.way.astro.when'),
+      template: `${tag}\n<script is:inline type="module" src="${blanks.script}"></script>`,
       policy,
     },
   ];
@@ -101,16 +102,17 @@ export async function embedWays(
   path: WidgetPath,
   pasted: { styled: string; bare: string } | null,
 ): Promise<EmbedWay[]> {
-  const words = wordsOf(site, path);
-  const { origin } = words;
+  const { words } = site;
+  const blanks = blanksOf(site, path);
+  const { origin } = blanks;
   const dated =
     path.asOf === null
       ? []
       : [
           {
             id: 'frozen',
-            name: 'Frame, frozen',
-            when: `As it is with the data of ${path.asOf}: it never changes, and says when there is a newer one.`,
+            name: words.text('embeds.way.frozen'),
+            when: words.text('embeds.way.frozen.when', { day: path.asOf }),
             template: frameTemplate(site, path, `${path.asOf}/${QUERY}`),
             policy: `frame-src ${origin}`,
           },
@@ -118,38 +120,42 @@ export async function embedWays(
   return [
     {
       id: 'frame',
-      name: 'Frame',
-      when: 'Works without script. Add embed.js to the page if the frame should be as high as its words.',
+      name: words.text('embeds.way.frame'),
+      when: words.text('embeds.way.frame.when'),
       template: frameTemplate(site, path, QUERY),
       policy: `frame-src ${origin}`,
     },
     {
       id: 'element',
-      name: 'Element',
-      when: 'Grows into the page and follows its colour scheme; leave out height to let it be as high as its words.',
-      template: `<script type="module" src="${words.script}"></script>\n${elementTag(words)}`,
+      name: words.text('embeds.way.element'),
+      when: words.text('embeds.way.element.when'),
+      template: `<script type="module" src="${blanks.script}"></script>\n${elementTag(blanks)}`,
       policy: `script-src ${origin}; connect-src ${origin}; img-src ${origin}`,
     },
     ...(await pictureWays(site, path)),
-    ...(pasted ? pastedWays(origin, pasted) : []),
-    ...components(words),
+    ...(pasted ? pastedWays(words, origin, pasted) : []),
+    ...components(words, blanks),
     ...dated,
   ];
 }
 
-function pastedWays(origin: string, pasted: { styled: string; bare: string }): EmbedWay[] {
+function pastedWays(
+  words: Words,
+  origin: string,
+  pasted: { styled: string; bare: string },
+): EmbedWay[] {
   return [
     {
       id: 'html',
-      name: 'HTML with its style',
-      when: 'All of it in your page, closed off by a shadow root: no script, nothing to load but pictures.',
+      name: words.text('embeds.way.html'),
+      when: words.text('embeds.way.html.when'),
       template: pasted.styled,
       policy: `style-src 'unsafe-inline'; img-src ${origin}`,
     },
     {
       id: 'bare',
-      name: 'HTML without style',
-      when: 'Only the words, in the look of your own page.',
+      name: words.text('embeds.way.bare'),
+      when: words.text('embeds.way.bare.when'),
       template: pasted.bare,
       policy: `img-src ${origin}`,
     },

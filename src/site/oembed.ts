@@ -29,14 +29,14 @@ export async function oembed(
   site: BuiltSite,
   path: WidgetPath,
 ): Promise<Record<string, string | number>> {
-  const { urls, reports, content } = site;
+  const { urls, reports, content, words } = site;
   const { name } = reports.get(path.profile)!.profile.frontMatter;
   const height = path.widget.frame.height(path.data);
   const thumbnail = await thumbnailOf(site, path);
   return {
     version: '1.0',
     type: 'rich',
-    title: `${path.widget.name}: ${name}`,
+    title: words.text('widgets.title', { widget: path.widget.name, name }),
     author_name: name,
     author_url: urls.absolute(urls.profile(path.profile)),
     provider_name: content.settings.title,

@@ -8,10 +8,12 @@ const pictures = ({ urls }: BuiltSite): string => `img-src ${urls.origin ?? "'se
 
 /** The card at its own address says one thing for ever; here it is always the newest, so that no words of today describe it. */
 function cardWays(site: BuiltSite, { profile, widget, data }: WidgetPath): EmbedWay[] {
-  const { urls, reports } = site;
+  const { urls, reports, words } = site;
   const { name, sample } = reports.get(profile)!.profile.frontMatter;
   const sizes = new Map(widget.cards!(data)[0]!.pictures.map((each) => [each.size, each]));
-  const alt = escapeAttribute(`The latest of ${name}, as a card${sample ? ' (sample data)' : ''}`);
+  const alt = escapeAttribute(
+    words.text(sample ? 'embeds.latest-card-of-sample' : 'embeds.latest-card', { name }),
+  );
   const link = escapeAttribute(urls.absolute(urls.profile(profile)));
   const attributes = (size: 'og' | 'square', source: 'src' | 'srcset', shown: number) => {
     const { width, height } = sizes.get(size)!;
@@ -22,15 +24,15 @@ function cardWays(site: BuiltSite, { profile, widget, data }: WidgetPath): Embed
   return [
     {
       id: 'picture',
-      name: 'Picture for a page',
-      when: 'Always the newest card; square where the page is narrow.',
+      name: words.text('embeds.way.card'),
+      when: words.text('embeds.way.card.when'),
       template: `<a href="${link}"><picture><source media="(max-width: 640px)" ${attributes('square', 'srcset', 320)}>${image}</picture></a>`,
       policy: pictures(site),
     },
     {
       id: 'png',
-      name: 'Picture for a README, e-mail and Notion',
-      when: 'Always the newest card, as one PNG.',
+      name: words.text('embeds.way.card-png'),
+      when: words.text('embeds.way.card-png.when'),
       template: `<a href="${link}">${image}</a>`,
       policy: pictures(site),
     },
@@ -39,7 +41,7 @@ function cardWays(site: BuiltSite, { profile, widget, data }: WidgetPath): Embed
 
 /** The ways that need nothing but `<img>`; none where a widget makes no sense as a picture. */
 export async function pictureWays(site: BuiltSite, path: WidgetPath): Promise<EmbedWay[]> {
-  const { urls } = site;
+  const { urls, words } = site;
   const { profile, widget } = path;
   if (widget.cards) return cardWays(site, path);
   const files = await widgetPicture(site, path);
@@ -55,15 +57,15 @@ export async function pictureWays(site: BuiltSite, path: WidgetPath): Promise<Em
   return [
     {
       id: 'picture',
-      name: 'Picture for a README',
-      when: 'SVG that follows light and dark: GitHub, GitLab and any page.',
+      name: words.text('embeds.way.picture'),
+      when: words.text('embeds.way.picture.when'),
       template: `<a href="${link}"><picture><source media="(prefers-color-scheme: dark)" srcset="${address('dark', 'svg')}"><img src="${address('light', 'svg')}" alt="${alt}" ${size}></picture></a>`,
       policy,
     },
     {
       id: 'png',
-      name: 'Picture for e-mail and Notion',
-      when: 'PNG, for places that take no SVG.',
+      name: words.text('embeds.way.png'),
+      when: words.text('embeds.way.png.when'),
       template: `<a href="${link}"><img src="${address('light', 'png')}" alt="${alt}" ${size}></a>`,
       policy,
     },

@@ -18,7 +18,7 @@ export interface WidgetPath {
 /** A kind that a profile has not enough data for. */
 export interface MissingWidget {
   widget: Widget;
-  missing: string | Message;
+  missing: Message;
 }
 
 interface ProfileWidgets {

@@ -82,11 +82,11 @@ export interface PictureLook {
 export interface Widget<Data = unknown> {
   /** Part of its address: `wall`. */
   id: string;
-  name: string;
+  name: Message;
   /** What it shows, as a sentence for the embed page. */
-  what: string;
+  what: Message;
   /** What it shows, or what is missing. Everything in it may be published on other sites. */
-  data(subject: WidgetSubject): Data | { missing: string | Message };
+  data(subject: WidgetSubject): Data | { missing: Message };
   /** The newest day in the data: the address of the frozen copy. Null where nothing in it is dated. */
   asOf(data: Data): Day | null;
   /** The size of the frame that is offered first, in pixels; `height` is right for that width and scrolls at others. */
@@ -99,8 +99,8 @@ export interface Widget<Data = unknown> {
   layouts: readonly string[];
   /** True where it shows the words of testimonials, in whatever scripts. */
   quotes?: boolean;
-  /** What the items are that options choose among, where they are no testimonials. */
-  noun?: string;
+  /** What is said where nothing fits the options, where its items are no testimonials. */
+  noneFits?: Message;
   /** The tags to choose from, where they are not those of testimonials. */
   tags?(data: Data): readonly string[];
   /** Where it makes sense as a picture of its own. */
@@ -113,6 +113,6 @@ export interface Widget<Data = unknown> {
   frozen?(data: Data): Data;
 }
 
-export function isMissing(data: unknown): data is { missing: string | Message } {
+export function isMissing(data: unknown): data is { missing: Message } {
   return typeof data === 'object' && data !== null && 'missing' in data;
 }

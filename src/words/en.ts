@@ -6,6 +6,9 @@ import { chartsFollowing } from './en/charts-following.ts';
 import { chartsOthers } from './en/charts-others.ts';
 import { common } from './en/common.ts';
 import { disclosures } from './en/disclosures.ts';
+import { embeds } from './en/embeds.ts';
+import { evidence } from './en/evidence.ts';
+import { feeds } from './en/feeds.ts';
 import { gaps } from './en/gaps.ts';
 import { kit } from './en/kit.ts';
 import { measures } from './en/measures.ts';
@@ -13,6 +16,8 @@ import { methods } from './en/methods.ts';
 import { nouns } from './en/nouns.ts';
 import { pages } from './en/pages.ts';
 import { proofs } from './en/proofs.ts';
+import { share } from './en/share.ts';
+import { widgets } from './en/widgets.ts';
 import { writing } from './en/writing.ts';
 
 /** The catalogue in English: one file for each area, whose name begins its keys. Every other language has the same keys. */
@@ -25,6 +30,9 @@ export const en = {
   ...chartsOthers,
   ...common,
   ...disclosures,
+  ...embeds,
+  ...evidence,
+  ...feeds,
   ...gaps,
   ...kit,
   ...measures,
@@ -32,6 +40,8 @@ export const en = {
   ...nouns,
   ...pages,
   ...proofs,
+  ...share,
+  ...widgets,
   ...writing,
 } as const;
 

@@ -25,6 +25,12 @@ const studio = (kind: string) =>
   shown.page
     .locator('[data-studio]')
     .filter({ has: shown.page.locator(`iframe[src*="/${kind}/"]`) });
+/** The studio of a kind, opened as a visitor opens it: from the gallery. */
+const openStudio = async (kind: string) => {
+  await shown.page.locator(`.gallery a[href="#${kind}"]`).click();
+  await studio(kind).waitFor();
+  return studio(kind);
+};
 const codeOf = async (kind: string, way: string) =>
   (await shown.page.locator(`[data-way="${kind} ${way}"]`).textContent())!;
 const heightsIn = (code: string) =>
@@ -39,7 +45,7 @@ test('as it comes, every code says how high the widget is', async () => {
 });
 
 test('what is chosen is shown, and written into every code with the height that it takes', async () => {
-  const wall = studio('wall');
+  const wall = await openStudio('wall');
   await wall.scrollIntoViewIfNeeded();
   await wall.locator('input[name=limit]').fill('1');
   await wall.locator('select[name=theme]').selectOption('dark');
@@ -48,7 +54,7 @@ test('what is chosen is shown, and written into every code with the height that 
     const code = document.querySelector('[data-way="wall frame"]')!.textContent!;
     return /limit=1/.test(code) && !code.includes('height="960"');
   });
-  const inside = shown.page.frameLocator('iframe[src*="/wall/"]');
+  const inside = shown.page.frameLocator('[data-studio] iframe[src*="/wall/"]');
   expect(await inside.locator('[data-item]').count()).toBe(1);
   expect(await inside.locator('.plaudit').getAttribute('data-theme')).toBe('dark');
   const height = await inside
@@ -65,7 +71,7 @@ test('what is chosen is shown, and written into every code with the height that 
 });
 
 test('the card offers its own kinds, and a shape', async () => {
-  const card = studio('card');
+  const card = await openStudio('card');
   await card.scrollIntoViewIfNeeded();
   const kinds = await card.locator('select[name=tags] option').allTextContents();
   expect(kinds.map((text) => text.trim())).toEqual([
@@ -79,7 +85,7 @@ test('the card offers its own kinds, and a shape', async () => {
   ]);
   await card.locator('select[name=tags]').selectOption('milestone');
   await card.locator('select[name=layout]').selectOption('square');
-  const inside = shown.page.frameLocator('iframe[src*="/card/"]');
+  const inside = shown.page.frameLocator('[data-studio] iframe[src*="/card/"]');
   await inside.locator('img[src*="milestone-"].square').waitFor();
   expect(await inside.getByText('Selected').count()).toBe(0);
   await shown.page.waitForFunction(
@@ -87,4 +93,24 @@ test('the card offers its own kinds, and a shape', async () => {
       !document.querySelector('[data-way="card element"]')!.textContent!.includes('height="392"'),
   );
   expect(await codeOf('card', 'element')).toMatch(/ layout="square" tags="milestone"/);
+});
+
+test('without script every widget and every code is within reach', async () => {
+  const plain = await visit(browser, `${served.url}mira-solberg/embed/`, { script: false });
+  const links = plain.page.locator('.gallery a');
+  const kinds = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+  expect(kinds.length).toBeGreaterThan(8);
+  for (const kind of kinds) {
+    await plain.page.locator(`.gallery a[href="${kind}"]`).click();
+    const open = plain.page.locator('.kind:visible');
+    expect(await open.evaluateAll((all) => all.map(({ id }) => `#${id}`))).toEqual([kind]);
+    const labels = open.locator('.ways > label');
+    for (let nth = 0; nth < (await labels.count()); nth += 1) {
+      await labels.nth(nth).click();
+      const codes = open.locator('[data-way]:visible');
+      expect(await codes.count()).toBe(1);
+      expect(await codes.textContent()).not.toBe('');
+    }
+  }
+  await plain.close();
 });

@@ -19,21 +19,36 @@ afterAll(async () => {
 
 const open = (view?: View) => visit(browser, `${served.url}tidemark/share/`, view);
 
-it.each([true, false])('shows the chosen size and kind, script on: %s', async (script) => {
+it.each([true, false])('shows the chosen card, size and kind, script on: %s', async (script) => {
   const { page, close } = await open({ script });
-  const shown = () => page.locator('main .stage a:visible').count();
-  const all = await shown();
-  expect(all).toBe(await page.locator('.card').count());
+  const thumbnails = page.locator('main .sheet a');
+  const picture = page.locator('main .stage a:visible');
+  const names = await page.locator('.card').evaluateAll((cards) => cards.map(({ id }) => `#${id}`));
+  expect(names.length).toBeGreaterThan(30);
+  expect(
+    await thumbnails.evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+  ).toEqual(names);
+  expect(await thumbnails.filter({ visible: true }).count()).toBe(names.length);
+  // One card at a time, each within reach.
+  for (const name of names) {
+    await page.goto(`${served.url}tidemark/share/${name}`);
+    expect(
+      await page.locator('.card:visible').evaluateAll((all) => all.map(({ id }) => id)),
+    ).toEqual([name.slice(1)]);
+    expect(await picture.count()).toBe(1);
+  }
   await page.locator('#size-story').check();
-  expect(await shown()).toBe(all);
-  expect(await page.locator('main .stage a:visible').first().getAttribute('data-size')).toBe(
-    'story',
-  );
+  expect(await picture.count()).toBe(1);
+  expect(await picture.getAttribute('data-size')).toBe('story');
   await page.locator('#kind-testimonial').check();
   const kinds = await page
-    .locator('.kind:visible')
-    .evaluateAll((sections) => sections.map((section) => section.getAttribute('data-kind')));
-  expect(kinds).toEqual(['testimonial']);
+    .locator('.sheet li:visible')
+    .evaluateAll((items) => items.map((item) => item.getAttribute('data-kind')));
+  expect(kinds.length).toBeGreaterThan(0);
+  expect(new Set(kinds)).toEqual(new Set(['testimonial']));
+  await page.locator('.sheet a:visible').last().click();
+  const opened = new URL(page.url()).hash;
+  expect(await page.locator('.card:visible').getAttribute('id')).toBe(opened.slice(1));
   await close();
 });
 
@@ -49,6 +64,7 @@ it('is free of barriers whatever is chosen', async () => {
 it('copies what stands there, and no button is dead without script', async () => {
   const { page, close } = await open();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.locator('.sheet a[href="#profile"]').click();
   const card = page.locator('#profile');
   for (const [label, part] of [
     ['Copy post', 'post'],

@@ -84,9 +84,8 @@ describe.each(widgets.map((widget): [string, Widget] => [widget.id, widget]))('%
 
   it('says what is missing for an empty profile', () => {
     const data = widget.data(subjectOf(makeProfile(), null));
-    const { missing } = data as { missing: string | Message };
-    const said = typeof missing === 'string' ? missing : wordsOf('en').text(missing);
-    expect(said).toMatch(/.{10,}\.$/);
+    const { missing } = data as { missing: Message };
+    expect(wordsOf('en').text(missing)).toMatch(/.{10,}\.$/);
     expect(Object.keys(data as object)).toEqual(['missing']);
   });
 

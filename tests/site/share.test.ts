@@ -23,7 +23,7 @@ describe.each(profiles)('the share page of %s', (profile) => {
 
   it('has every card in every size, each with its size and its alt text', async () => {
     const page = await read(`${profile}/share/index.html`);
-    const pictures = [...page.querySelectorAll('main img')];
+    const pictures = [...page.querySelectorAll('main .stage img')];
     expect(pictures.map((picture) => fileOf(picture.getAttribute('src')!)).toSorted()).toEqual(
       cards.toSorted(),
     );

@@ -1,3 +1,4 @@
+import { message } from '#words/words.ts';
 import type { Widget, WidgetCard } from '../widget.ts';
 
 export interface CardData {
@@ -39,8 +40,8 @@ function byDay(a: WidgetCard, b: WidgetCard): number {
 /** The newest share card, as it is on the share page. */
 export const card: Widget<CardData> = {
   id: 'card',
-  name: 'Latest card',
-  what: 'The newest share card: a milestone, a testimonial, a story, an insight or an appearance, whichever came last.',
+  name: message('widgets.card'),
+  what: message('widgets.card.what'),
   data({ profile, cards, today }) {
     const shareable = new Set(profile.testimonials.map(({ id }) => id));
     const newest = cards()
@@ -52,14 +53,14 @@ export const card: Widget<CardData> = {
     const first = newest.filter(
       (one, index) => newest.findIndex(({ design }) => design === one.design) === index,
     );
-    return first.length > 0 ? { cards: first } : { missing: 'There is no card with news yet.' };
+    return first.length > 0 ? { cards: first } : { missing: message('widgets.card.missing') };
   },
   asOf: ({ cards }) => cards[0]!.asOf,
   frame: { width: 640, height: () => 392 },
   css: cardCss,
   options: ['layout', 'tags', 'limit'],
   layouts: ['landscape', 'square', 'portrait'],
-  noun: 'card',
+  noneFits: message('widgets.no-card-fits'),
   tags: ({ cards }) => cards.map(kindOf),
   cards: (data) => data.cards,
   frozen: ({ cards }) => ({ cards: cards.slice(0, 1) }),

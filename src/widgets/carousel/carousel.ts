@@ -1,3 +1,4 @@
+import { message } from '#words/words.ts';
 import { heightInColumn, newestQuote, quotesFor, type QuotesData } from '../parts/quotes.ts';
 import { quoteCss } from '../parts/quote-css.ts';
 import type { Widget } from '../widget.ts';
@@ -32,8 +33,8 @@ const MOST = 12;
 /** Testimonials in a row that the reader moves. It never moves by itself. */
 export const carousel: Widget<QuotesData> = {
   id: 'carousel',
-  name: 'Carousel',
-  what: 'Testimonials in a row that readers move themselves.',
+  name: message('widgets.carousel'),
+  what: message('widgets.carousel.what'),
   data: ({ profile }) => quotesFor(profile, MOST),
   asOf: newestQuote,
   quotes: true,

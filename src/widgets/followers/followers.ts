@@ -1,6 +1,6 @@
-import { formatDay } from '#model/day.ts';
-import { formatMeasure } from '#words/measure-format.ts';
-import type { Words } from '#words/words.ts';
+import { figureOf, formatMeasure } from '#words/measure-format.ts';
+import { plainText } from '#words/said.ts';
+import { message, type Words } from '#words/words.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
 import { badgeCss } from '../parts/badge-css.ts';
 import { badgePicture } from '../parts/badge-picture.ts';
@@ -17,22 +17,25 @@ export interface FollowersData {
 }
 
 export function followerWords({ followers, platform, growth }: FollowersData, words: Words) {
-  const { value, unit } = formatMeasure(followers, words, { compact: true });
-  const gained = growth && formatMeasure(growth, words, { compact: true }).value;
+  const { said, unit } = formatMeasure(followers, words, { compact: true });
   return {
-    figure: value,
-    line: `${unit} on ${platform}`,
+    figure: said,
+    line: words.text('widgets.followers.on', { noun: unit ?? '', platform }),
     exact: formatMeasure(followers, words).text,
-    asOf: formatDay(followers.asOf!, words.locale),
-    growth: gained === null ? null : `${gained} in a year`,
+    asOf: words.text('common.date', { day: followers.asOf! }),
+    growth:
+      growth &&
+      words.say('widgets.followers.gained', {
+        gained: figureOf(growth),
+      }),
   };
 }
 
 /** The largest following on one platform. */
 export const followers: Widget<FollowersData> = {
   id: 'followers',
-  name: 'Follower badge',
-  what: 'The largest following on one platform, with its day and the way to the evidence.',
+  name: message('widgets.followers'),
+  what: message('widgets.followers.what'),
   data({ profile, measures }) {
     const [largest] = profile.platforms
       .flatMap(({ id, name }) => {
@@ -40,7 +43,7 @@ export const followers: Widget<FollowersData> = {
         return isKnown(measure) && measure.asOf !== null ? [{ id, name, measure }] : [];
       })
       .sort((a, b) => b.measure.value - a.measure.value);
-    if (!largest) return { missing: 'No platform has a count of followers yet.' };
+    if (!largest) return { missing: message('widgets.followers.missing') };
     const growth = measures.get(`following.net-growth-365.${largest.id}`);
     return {
       name: profile.frontMatter.name,
@@ -59,11 +62,16 @@ export const followers: Widget<FollowersData> = {
     const { figure, line, exact, asOf, growth } = followerWords(data, look.words);
     return badgePicture(
       {
-        figure,
+        figure: plainText(figure),
         line: { text: line },
-        small: [growth, asOf].filter((text) => text !== null).join(' · '),
+        small: [growth && plainText(growth), asOf].filter((text) => text !== null).join(' · '),
         sample: data.sample,
-        alt: `${data.name}: ${exact} on ${data.platform} as of ${asOf}`,
+        alt: look.words.text('widgets.followers.alt', {
+          name: data.name,
+          count: exact,
+          platform: data.platform,
+          day: data.followers.asOf!,
+        }),
       },
       look,
     );

@@ -1,4 +1,5 @@
 import { quoteToText } from '#model/quote.ts';
+import { message } from '#words/words.ts';
 import { newestQuote, quotesFor, type QuotesData } from '../parts/quotes.ts';
 import type { Widget } from '../widget.ts';
 
@@ -35,8 +36,8 @@ const MOST = 10;
 /** Short quotes that pass by in one line. */
 export const marquee: Widget<QuotesData> = {
   id: 'marquee',
-  name: 'Marquee',
-  what: 'Short quotes that pass by in one line, until the reader stops them.',
+  name: message('widgets.marquee'),
+  what: message('widgets.marquee.what'),
   data({ profile }) {
     const data = quotesFor(profile);
     if ('missing' in data) return data;
@@ -44,9 +45,7 @@ export const marquee: Widget<QuotesData> = {
     const short = data.testimonials.filter(({ quote }) => quoteToText(quote).length <= LONGEST);
     return short.length >= 3
       ? { testimonials: short.slice(0, MOST) }
-      : {
-          missing: `Fewer than three testimonials are short enough: at most ${LONGEST} characters.`,
-        };
+      : { missing: message('widgets.marquee.missing', { most: LONGEST }) };
   },
   asOf: newestQuote,
   quotes: true,

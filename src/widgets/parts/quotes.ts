@@ -5,6 +5,8 @@ import { quoteToText } from '#model/quote.ts';
 import { aboutOf, disclosuresOf } from '#public/disclosures.ts';
 import type { ProfileView } from '#public/public-profile.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
+import type { Message } from '#model/message.ts';
+import { message } from '#words/words.ts';
 
 /** What others said, and may be shown on other people's pages. */
 export interface QuotesData {
@@ -15,11 +17,9 @@ export interface QuotesData {
 export function quotesFor(
   profile: ProfileView<'widget'>,
   most = Infinity,
-): QuotesData | { missing: string } {
+): QuotesData | { missing: Message } {
   const testimonials = profile.testimonials.slice(0, most);
-  return testimonials.length > 0
-    ? { testimonials }
-    : { missing: 'No testimonial has consent to be shown in widgets yet.' };
+  return testimonials.length > 0 ? { testimonials } : { missing: message('widgets.no-quotes') };
 }
 
 export function newestQuote({ testimonials }: QuotesData): Day | null {

@@ -1,12 +1,14 @@
 import type { Day } from '#model/day.ts';
+import type { Message } from '#model/message.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
+import { message } from '#words/words.ts';
 import { ratingTies } from '../parts/rating-ties.ts';
 import type { Widget } from '../widget.ts';
 
 export interface PressData {
   name: string;
   tagline: string | null;
-  figures: readonly { measure: KnownMeasure; label: string }[];
+  figures: readonly { measure: KnownMeasure; label: readonly Message[] }[];
   asOf: Day | null;
 }
 
@@ -27,11 +29,11 @@ const pressCss = `
 /** The figures that a brand asks for, and the way to the press kit. */
 export const press: Widget<PressData> = {
   id: 'press',
-  name: 'Press-kit strip',
-  what: 'Who it is, the figures that a brand asks for, and the way to the press kit.',
-  data({ profile, measures, words }) {
-    const figures: { measure: KnownMeasure; label: string }[] = [];
-    const add = (id: string, label: string) => {
+  name: message('widgets.press'),
+  what: message('widgets.press.what'),
+  data({ profile, measures }) {
+    const figures: { measure: KnownMeasure; label: readonly Message[] }[] = [];
+    const add = (id: string, ...label: readonly Message[]) => {
       const measure = measures.get(id);
       if (isKnown(measure) && figures.length < 4) figures.push({ measure, label });
     };
@@ -41,13 +43,10 @@ export const press: Widget<PressData> = {
     };
     const platforms = profile.platforms.toSorted((a, b) => count(b.id) - count(a.id));
     for (const { id, name, noun } of platforms.slice(0, 3)) {
-      add(`following.followers.${id}`, `${noun} on ${name}`);
+      add(`following.followers.${id}`, message('widgets.followers.on', { noun, platform: name }));
     }
-    add(
-      'business.rating',
-      ['of 5, the mean of every rating', ...ratingTies(measures, words.locale)].join(', '),
-    );
-    if (figures.length === 0) return { missing: 'There is no figure to show yet.' };
+    add('business.rating', message('widgets.press.rating'), ...ratingTies(measures));
+    if (figures.length === 0) return { missing: message('widgets.press.missing') };
     const { name, tagline } = profile.frontMatter;
     const days = figures.flatMap(({ measure }) => measure.asOf ?? []);
     return {

@@ -1,3 +1,4 @@
+import { message } from '#words/words.ts';
 import { linesOf, newestQuote, quotesFor, type QuotesData } from '../parts/quotes.ts';
 import { quoteCss } from '../parts/quote-css.ts';
 import type { Widget } from '../widget.ts';
@@ -18,8 +19,8 @@ const MOST = 24;
 /** One testimonial, large. The first of the profile's order unless the host picks. */
 export const quote: Widget<QuotesData> = {
   id: 'quote',
-  name: 'Single quote',
-  what: 'One testimonial, large: the featured one, or the one that you pick.',
+  name: message('widgets.quote'),
+  what: message('widgets.quote.what'),
   data: ({ profile }) => quotesFor(profile, MOST),
   asOf: newestQuote,
   quotes: true,

@@ -1,6 +1,8 @@
-import { formatDay, type Day } from '#model/day.ts';
-import { formatMeasure, formatNumber } from '#words/measure-format.ts';
-import type { Words } from '#words/words.ts';
+import type { Day } from '#model/day.ts';
+import type { Message } from '#model/message.ts';
+import { formatMeasure } from '#words/measure-format.ts';
+import { plainText } from '#words/said.ts';
+import { message, type Words } from '#words/words.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
 import { badgeCss } from '../parts/badge-css.ts';
 import { badgePicture } from '../parts/badge-picture.ts';
@@ -15,31 +17,35 @@ export interface RatingData {
   rating: KnownMeasure;
   count: number;
   /** Whose ratings it rests on besides those of people who owe nothing. */
-  ties: readonly string[];
+  ties: readonly Message[];
   asOf: Day;
 }
 
 export function ratingWords({ rating, count, asOf }: RatingData, words: Words) {
-  const ratings = `${formatNumber(count, words.locale)} ${count === 1 ? 'rating' : 'ratings'}`;
-  const figure = formatMeasure(rating, words).value;
-  return { figure, ratings, asOf: formatDay(asOf, words.locale) };
+  return {
+    figure: formatMeasure(rating, words).said,
+    ratings: words.say('widgets.rating.count', {
+      count: { value: count, measure: 'business.ratings' },
+    }),
+    day: asOf,
+  };
 }
 
 /** The mean rating, with how many it is the mean of. */
 export const rating: Widget<RatingData> = {
   id: 'rating',
-  name: 'Rating badge',
-  what: 'The mean of every rating, with how many there are and the way to the evidence.',
-  data({ profile, measures, words }) {
+  name: message('widgets.rating'),
+  what: message('widgets.rating.what'),
+  data({ profile, measures }) {
     const mean = measures.get('business.rating');
     const count = measures.get('business.ratings');
     if (!isKnown(mean) || !isKnown(count) || mean.asOf === null) {
       return {
-        missing: mean && !isKnown(mean) ? mean.missing : 'No rating has been published yet.',
+        missing: mean && !isKnown(mean) ? mean.missing : message('widgets.rating.missing'),
       };
     }
     const { name, sample } = profile.frontMatter;
-    const ties = ratingTies(measures, words.locale);
+    const ties = ratingTies(measures);
     return { name, sample, rating: mean, count: count.value, ties, asOf: mean.asOf };
   },
   asOf: ({ asOf }) => asOf,
@@ -48,20 +54,26 @@ export const rating: Widget<RatingData> = {
   options: ['layout'],
   layouts: ['box', 'bare'],
   picture(data, look) {
-    const { figure, ratings, asOf } = ratingWords(data, look.words);
-    const { palette } = look;
+    const { palette, words } = look;
+    const { figure, ratings, day } = ratingWords(data, words);
+    const ties = data.ties.map((tie) => words.text(tie));
     const colours = { full: palette.accent, empty: palette.edge };
     return badgePicture(
       {
-        figure,
+        figure: plainText(figure),
         line: {
           width: 18 * 5.3,
           mark: (x, y) => starsAt(data.rating.value, { x, y, size: 18 }, colours),
         },
-        small: `${ratings}, ${asOf}`,
-        notes: data.ties,
+        small: words.text('widgets.rating.dated', { ratings: { said: ratings }, day }),
+        notes: ties,
         sample: data.sample,
-        alt: `${data.name}: rated ${figure} out of 5, the mean of ${[ratings, ...data.ties].join(', ')} as of ${asOf}`,
+        alt: words.text('widgets.rating.alt', {
+          name: data.name,
+          rating: { said: figure },
+          parts: [{ said: ratings }, ...data.ties],
+          day,
+        }),
       },
       look,
     );

@@ -1,12 +1,13 @@
+import { message } from '#words/words.ts';
 import { chartCss } from '../parts/chart-css.ts';
 import type { Widget, WidgetChart } from '../widget.ts';
 
 /** How far a post travels. The chart of the pages, in a frame. */
 export const ripple: Widget<WidgetChart> = {
   id: 'ripple',
-  name: 'Ripple',
-  what: 'How far a post travels beyond those who follow.',
-  data: ({ chart }) => chart('ripple') ?? { missing: 'Reach and shares are not counted yet.' },
+  name: message('widgets.ripple'),
+  what: message('widgets.ripple.what'),
+  data: ({ chart }) => chart('ripple') ?? { missing: message('widgets.ripple.missing') },
   asOf: ({ asOf }) => asOf,
   frame: { width: 760, height: ({ drawings }) => drawings.at(-1)!.height + 150 },
   css: chartCss,

@@ -1,5 +1,6 @@
-import { formatNumber } from '#words/measure-format.ts';
+import type { Message } from '#model/message.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
+import { message } from '#words/words.ts';
 import { newestQuote, quotesFor, type QuotesData } from '../parts/quotes.ts';
 import { ratingTies } from '../parts/rating-ties.ts';
 import type { Widget } from '../widget.ts';
@@ -9,13 +10,8 @@ export interface StackData extends QuotesData {
   count: KnownMeasure;
   rating: KnownMeasure | null;
   /** Whose ratings the mean rests on besides those of people who owe nothing. */
-  ties: readonly string[];
+  ties: readonly Message[];
   name: string;
-}
-
-export function peopleWords({ count, name }: StackData, locale: string) {
-  const figure = formatNumber(count.value, locale);
-  return { figure, words: `${count.value === 1 ? 'person' : 'people'} on ${name}` };
 }
 
 const stackCss = `
@@ -38,13 +34,13 @@ const MOST = 6;
 /** The faces of those who spoke up, and how many they are. */
 export const stack: Widget<StackData> = {
   id: 'stack',
-  name: 'Avatar stack',
-  what: 'The faces of those who spoke up, how many they are, and the mean of their ratings.',
-  data({ profile, measures, words }) {
+  name: message('widgets.stack'),
+  what: message('widgets.stack.what'),
+  data({ profile, measures }) {
     const data = quotesFor(profile);
     if ('missing' in data) return data;
     const count = measures.get('business.testimonials');
-    if (!isKnown(count)) return { missing: 'The testimonials have not been counted.' };
+    if (!isKnown(count)) return { missing: message('widgets.stack.missing') };
     const rating = measures.get('business.rating');
     const withFace = data.testimonials.toSorted(
       (a, b) => Number(b.avatar !== undefined) - Number(a.avatar !== undefined),
@@ -53,7 +49,7 @@ export const stack: Widget<StackData> = {
       testimonials: withFace.slice(0, MOST),
       count,
       rating: isKnown(rating) ? rating : null,
-      ties: ratingTies(measures, words.locale),
+      ties: ratingTies(measures),
       name: profile.frontMatter.name,
     };
   },

@@ -1,3 +1,4 @@
+import { message } from '#words/words.ts';
 import { heightInColumn, newestQuote, quotesFor, type QuotesData } from '../parts/quotes.ts';
 import { quoteCss } from '../parts/quote-css.ts';
 import type { Widget } from '../widget.ts';
@@ -18,8 +19,8 @@ const HIGHEST = 960;
 /** Every testimonial whose author agreed to be shown in widgets, in columns. */
 export const wall: Widget<QuotesData> = {
   id: 'wall',
-  name: 'Wall',
-  what: 'Everything that people said, in columns.',
+  name: message('widgets.wall'),
+  what: message('widgets.wall.what'),
   data: ({ profile }) => quotesFor(profile),
   asOf: newestQuote,
   quotes: true,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '#model/day.ts';
 import { publicProfile } from '#public/public-profile.ts';
+import { message } from '#words/words.ts';
 import { card } from '#widgets/card/card.ts';
 import { isMissing, type WidgetCard, type WidgetSubject } from '#widgets/widget.ts';
 import { makeProfile, makeTestimonial } from '../../support/profile-builder.ts';
@@ -56,5 +57,5 @@ test('neither what is only announced, nor words without consent for widgets, nor
       one('testimonial', 'shy', '2026-02-28'),
       one('year', 'all', '2026-02-28'),
     ),
-  ).toMatch(/no card with news/);
+  ).toEqual(message('widgets.card.missing'));
 });
