@@ -11,6 +11,10 @@ export function chapterAnswer(
 ): Said {
   const label = headline.label;
   const figure = figureOf(headline);
+  const ratings = measures.get('business.ratings');
+  if (headline.id === 'business.rating' && isKnown(ratings)) {
+    return words.say('pages.answer.rating', { figure, count: figureOf(ratings) });
+  }
   // Of the largest platform: a total is of follows, and has no year of its own.
   const followers = [...measures.values()]
     .filter(isKnown)

@@ -87,9 +87,9 @@ function figureOf(
     narrow,
     read: chart.readable !== undefined || wide.includes(' data-read='),
     reader: reader ? JSON.stringify(reader).replaceAll('<', '\\u003c') : null,
-    sparse:
-      story.table.rows.length < 2 ||
-      (reader !== undefined && reader.lines.every(({ days }) => days.length < 3)),
+    sparse: reader
+      ? reader.lines.every(({ days }) => days.length < 3)
+      : story.table.rows.length < 2,
     downloads: [
       { label: 'SVG', href: urls.chart(profile, chart.id, 'light', 'svg') },
       { label: 'PNG', href: urls.chart(profile, chart.id, 'light', 'png') },

@@ -37,6 +37,8 @@ function menuOf(profile: string): string[] {
   return links.map((link) => link.getAttribute('href')!.split('/').at(-2)!);
 }
 
+const chapterPage =
+  /\/(?:following|engagement|reach|relationships|authority|business)\/index\.html$/;
 const tools = ['press-kit', 'evidence', 'share', 'embed'];
 
 describe('a page shows what there is', () => {
@@ -59,6 +61,40 @@ describe('a page shows what there is', () => {
     expect(document.querySelector('main .eyebrow')?.textContent.trim()).toBe(
       'Chapter 2 of 2: Business',
     );
+  });
+
+  test('a chapter is headed by what it comes to, with the question small below', () => {
+    const { document } = parseHTML(pages.get('thin-followers/following/index.html')!);
+    const links = [...document.querySelectorAll('main h1 a')];
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links)
+      expect(link.getAttribute('href')).toContain('/thin-followers/evidence/#following.');
+    expect(document.querySelector('main .lead')?.textContent.trim()).toBe(
+      'How many follow, and is it growing?',
+    );
+  });
+
+  test('the last chapter leads to whoever it is about, not back to the first', () => {
+    const onward = (file: string) =>
+      parseHTML(pages.get(file)!).document.querySelector('main nav a')?.getAttribute('href');
+    expect(onward('thin-words/relationships/index.html')).toBe('/thin-words/business/');
+    expect(onward('thin-words/business/index.html')).toMatch(/^(?:https|mailto):/);
+  });
+
+  test('a number and a day stand once in a chapter', () => {
+    const chapters = [...pages].filter(([file]) => chapterPage.test(file));
+    expect(chapters.length).toBeGreaterThan(6);
+    const twice = chapters.flatMap(([file, html]) => {
+      const { document } = parseHTML(html);
+      for (const quiet of document.querySelectorAll('details,figure')) quiet.remove();
+      const measures = [...document.querySelectorAll('main data[data-measure]')]
+        .filter((mark) => !mark.hasAttribute('data-bound'))
+        .map((mark) => mark.getAttribute('data-measure')!);
+      const days = document.querySelector('main')!.textContent.match(/Counted/g) ?? [];
+      const again = measures.filter((id, index) => measures.indexOf(id) < index);
+      return [...again, ...days.slice(1)].map((found) => `${file}: ${found}`);
+    });
+    expect(twice).toEqual([]);
   });
 
   test('nothing that is published holds what only the owner sees', async () => {

@@ -77,6 +77,11 @@ export const pages = {
   'pages.profile.the-evidence': 'The evidence',
   'pages.profile.the-data': 'The data',
   'pages.profile.the-press-kit': 'The press kit',
+  'pages.answer.rating': `
+    .input {$count :figure}
+    .match $count
+    one {{{$figure} out of 5, from {$count} rating}}
+    *   {{{$figure} out of 5, from {$count} ratings}}`,
   'pages.answer.measure': '{$figure} {$label :lowered}',
   'pages.answer.growing': '{$figure} {$label :lowered}; {$platform} {$growth} in a year',
   'pages.answer.growing-alone': '{$figure} {$label :lowered}; {$growth} in a year',
