@@ -1,5 +1,6 @@
 import type { Day } from '#model/day.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
+import { formatNumber } from '#words/measure-format.ts';
 import { ratingTies } from '../parts/rating-ties.ts';
 import type { Widget } from '../widget.ts';
 
@@ -43,10 +44,11 @@ export const press: Widget<PressData> = {
     for (const { id, name, noun } of platforms.slice(0, 3)) {
       add(`following.followers.${id}`, `${noun} on ${name}`);
     }
-    add(
-      'business.rating',
-      ['of 5, the mean of every rating', ...ratingTies(measures, words.locale)].join(', '),
-    );
+    const ratings = measures.get('business.ratings');
+    if (isKnown(ratings)) {
+      const all = `of 5, the mean of all ${formatNumber(ratings.value, words.locale)} ratings`;
+      add('business.rating', [all, ...ratingTies(measures, words.locale)].join(', '));
+    }
     if (figures.length === 0) return { missing: 'There is no figure to show yet.' };
     const { name, tagline } = profile.frontMatter;
     const days = figures.flatMap(({ measure }) => measure.asOf ?? []);
