@@ -19,9 +19,14 @@ const program = new Command('compare')
   .option('--content <folder>', 'the content folder', pathWord, path.join(projectRoot(), 'content'))
   .option('--today <day>', 'the day of both builds', dayWord, dayWord('2026-11-25'));
 
-/** Runs a command and shows nothing of it unless it fails. */
+/** Runs a command and shows nothing of it unless it fails: then what it said, and it throws. */
 function runQuietly(command: string, words: readonly string[], cwd: string): void {
-  execFileSync(command, words, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+  try {
+    execFileSync(command, words, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  } catch (error) {
+    process.stderr.write((error as { stderr?: Buffer }).stderr ?? '');
+    throw error;
+  }
 }
 
 const lockOf = (folder: string) => readFile(path.join(folder, 'package-lock.json'), 'utf8');
@@ -42,7 +47,7 @@ await run(program, async () => {
     try {
       runQuietly('git', ['worktree', 'add', '--detach', earlier, version], projectRoot());
     } catch {
-      process.stderr.write(`There is no version ${version}.\n`);
+      process.stderr.write(`There is no version ${version} to compare with.\n`);
       return exitCodes.words;
     }
     await installPackages(earlier);
