@@ -160,6 +160,15 @@ export function formatMoment(milliseconds: number): string {
   return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ smallestUnit: 'minute' });
 }
 
+/**
+ * The moment at which the clocks of a time zone (an IANA name) show a time: `local` is written as if it were of UTC. Of two such moments, when clocks are set back,
+ * it is the first.
+ */
+export function momentOfClocks(local: number, timeZone: string): number {
+  const shown = Temporal.Instant.fromEpochMilliseconds(local).toZonedDateTimeISO('UTC');
+  return shown.toPlainDateTime().toZonedDateTime(timeZone).epochMilliseconds;
+}
+
 /** What the clocks of a time zone (an IANA name) show at a moment, summer time included. */
 export function wallClockAt(milliseconds: number, timeZone: string): WallClock {
   const at = Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(timeZone);

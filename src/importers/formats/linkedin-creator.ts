@@ -100,9 +100,7 @@ function countriesOf(opened: Opened, options: ImportOptions): AudienceImport[] {
     return key === null || value === null ? [] : [{ key, value }];
   });
   const inHundreds = rows.some(({ cells }) => cells[2]?.includes('%'));
-  const shares = sharesOf(
-    inHundreds ? countries.map((one) => ({ ...one, value: one.value / 100 })) : countries,
-  );
+  const shares = sharesOf(countries, inHundreds);
   return shares
     ? [
         {

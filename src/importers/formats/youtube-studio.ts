@@ -1,5 +1,11 @@
 import type { AudienceImport, Format, FormatResult, ImportOptions } from '../format.ts';
-import { audienceDay, joinAudiences, readShares } from '../reading/audience-shares.ts';
+import {
+  audienceDay,
+  countryCode,
+  joinAudiences,
+  readShares,
+  sharesOf,
+} from '../reading/audience-shares.ts';
 import { isTotal } from '../reading/column-names.ts';
 import {
   dayImports,
@@ -12,6 +18,7 @@ import { headerName, type Opened } from '../reading/opened.ts';
 import { readNumber } from '../reading/read-numbers.ts';
 import {
   audienceKinds,
+  geographyNames,
   studioDays,
   studioWords,
   videoNames,
@@ -23,6 +30,10 @@ import { tableReport, type TableReport } from '../reading/table-report.ts';
 import { isCap, totalRows } from '../reading/total-rows.ts';
 
 const headerOf = ({ table }: Opened): string[] => table?.head[0]?.cells.map(headerName) ?? [];
+
+const viewNames = new Set(
+  studioDays.columns.find(({ target }) => target === 'views')!.names.map(headerName),
+);
 
 const hasSoftHyphens = ({ table }: Opened) =>
   table?.head[0]?.cells.some((cell) => cell.includes('\u00AD')) ?? false;
@@ -96,8 +107,31 @@ function leftOut({ opened, names }: StudioTable): TableReport {
   return report;
 }
 
-/** Age or gender, where the table is one of them. */
-function audienceOf({ opened, names }: StudioTable, options: ImportOptions): AudienceImport[] {
+/** The views of each country, as shares of all: the row of totals counts those that are not listed too. */
+function countriesOf({ opened, names }: StudioTable): AudienceImport['shares'] | null {
+  const views = names.findIndex((name) => viewNames.has(name));
+  const rows = [...opened.table!.records].slice(1);
+  const total = rows.find(({ cells }) => isTotal(cells[0] ?? ''));
+  const all = readNumber(total?.cells[views] ?? '', '.');
+  if (views < 0 || typeof all !== 'number' || all <= 0) return null;
+  const parts = rows.flatMap(({ cells }) => {
+    const key = countryCode(cells[0] ?? '');
+    const value = readNumber(cells[views] ?? '', '.');
+    return key === null || typeof value !== 'number' ? [] : [{ key, value: value / all }];
+  });
+  const country = sharesOf(parts);
+  return country && { country };
+}
+
+/** Age, gender or countries, where the table is one of them. */
+function audienceOf(table: StudioTable, options: ImportOptions): AudienceImport[] {
+  const { opened, names } = table;
+  if (geographyNames.has(names[0] ?? '') && table.layout === null) {
+    const shares = countriesOf(table);
+    const from = { file: opened.file, line: opened.table!.head[0]!.line };
+    const date = audienceDay(opened, options);
+    return shares ? [{ kind: 'audience', platform: 'youtube', date, shares, from }] : [];
+  }
   const at = names.findIndex((name) => audienceKinds.has(name));
   const share = names.findIndex((name) => viewShares.includes(name));
   if (at < 0 || share < 0) return [];

@@ -40,10 +40,14 @@ function countryNames(): Map<string, string> {
   return countries;
 }
 
+/** Codes that name no country: the unknown, the whole, and what software tries itself on. */
+const noCountry = /^(?:ZZ|X[AB]|E[UZ]|UN|QO)$/;
+
 /** The ISO 3166 code of a country, by its code or its name in one of the languages of platforms; null where it is none. */
 export function countryCode(cell: string): string | null {
   const code = cell.trim().toUpperCase();
   if (/^[A-Z]{2}$/.test(code)) {
+    if (noCountry.test(code)) return null;
     return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) ? code : null;
   }
   return countryNames().get(comparable(cell)) ?? null;
@@ -98,11 +102,15 @@ const rounded = (share: number) => Math.round(share * 10_000) / 10_000;
 /**
  * Shares from 0 to 1. What platforms write as `62` or `62%` is of 100, what they write as `0.62` of 1: all of them together tell.
  * Null where they can be neither.
+ * @param inHundreds where a percent sign says so
  */
-export function sharesOf(parts: readonly { key: string; value: number }[]): Shares | null {
+export function sharesOf(
+  parts: readonly { key: string; value: number }[],
+  inHundreds = false,
+): Shares | null {
   const sum = parts.reduce((all, { value }) => all + value, 0);
   if (parts.length === 0 || sum <= 0 || sum > 101.5) return null;
-  const whole = sum <= 1.015 ? 1 : 100;
+  const whole = !inHundreds && sum <= 1.015 ? 1 : 100;
   const shares: Shares = {};
   for (const { key, value } of parts) shares[key] = (shares[key] ?? 0) + value / whole;
   const all = Object.values(shares).reduce((one, other) => one + other, 0);
@@ -127,6 +135,7 @@ export function readShares(
       const value = percentOf(cells[share] ?? '');
       return key === null || value === null ? [] : [{ key, value }];
     }),
+    rows.some(({ cells }) => cells[share]?.includes('%')),
   );
 }
 

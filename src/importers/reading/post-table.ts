@@ -1,9 +1,10 @@
-import { formatMoment } from '#model/day.ts';
+import { formatMoment, momentOfClocks } from '#model/day.ts';
 import type { Problem } from '#problems/problem.ts';
 import type { ImportedPost, ImportOptions, MetricValues, TakenColumn } from '../format.ts';
 import { refusal, type MetricColumn } from '../metric-columns.ts';
 import { headerName, type Opened, type TableRecord } from './opened.ts';
 import { dateWords } from './date-column.ts';
+import type { DatedMoment } from './read-date.ts';
 import { readDates } from './read-dates.ts';
 import { readNumbers } from './read-numbers.ts';
 import type { Skipped } from './skipped.ts';
@@ -80,6 +81,12 @@ function valuesAt(
   }
   for (const target of unknown) delete values[target];
   return values;
+}
+
+/** A time without a zone is one of the site's: no export says of which it is. */
+function timeOf({ day, milliseconds, local }: DatedMoment, { timeZone }: ImportOptions): string {
+  if (milliseconds === null) return day;
+  return formatMoment(local ? momentOfClocks(milliseconds, timeZone) : milliseconds);
 }
 
 /** Reads a table that has a row a post. */
@@ -159,7 +166,7 @@ export function readPostTable(
     const url = links[index] ?? '';
     result.posts.push({
       id: ids[index]!,
-      time: dated.milliseconds === null ? dated.day : formatMoment(dated.milliseconds),
+      time: timeOf(dated, options),
       date: dated.day,
       ...(/^https?:\/\//.test(url) ? { url } : {}),
       values: valuesAt(columns, index, (detail) =>

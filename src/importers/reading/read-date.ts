@@ -175,6 +175,8 @@ export interface DatedMoment {
   day: Day;
   /** Milliseconds since 1970-01-01T00:00Z, or of the day's own clock where it names no zone; null without a time. */
   milliseconds: number | null;
+  /** True where the time is that of the day's own clock, of no named zone. */
+  local?: true;
   /** The first day, where the row speaks of the stretch from it to `day`. */
   since?: Day;
 }
@@ -191,7 +193,7 @@ export interface DateQuestion {
 export function settle(day: Day, clock: Clock | null, timeZone: string): DatedMoment {
   if (clock === null) return { day, milliseconds: null };
   const local = toEpochDay(day) * DAY + clock.milliseconds;
-  if (clock.offset === null) return { day, milliseconds: local };
+  if (clock.offset === null) return { day, milliseconds: local, local: true };
   const milliseconds = local - clock.offset;
   return { day: dayAt(milliseconds, timeZone), milliseconds };
 }

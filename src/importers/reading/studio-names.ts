@@ -58,6 +58,11 @@ export const audienceKinds: ReadonlyMap<string, 'age' | 'gender'> = new Map([
   ...genders.map((name): [string, 'gender'] => [name, 'gender']),
 ]);
 
+/** Where viewers are; the cells hold ISO codes. */
+export const geographyNames: ReadonlySet<string> = new Set(
+  named('Geography,Geografie,Geografia,Geografía,Região geográfica'),
+);
+
 export const viewShares: readonly string[] = named(
   'Views (%),Visualizações (%),Aufrufe (%),Visualizaciones (%)',
 );

@@ -151,6 +151,16 @@ describe('Meta Business Suite', () => {
     });
   });
 
+  test('a time without a zone is one of the site’s', () => {
+    const header =
+      '"Post ID","Account ID","Account username","Publish time",Permalink,"Data comment",Date,Views';
+    const row = '1,2,example,"03/20/2026 10:23",https://www.instagram.com/p/A/,,Lifetime,4';
+    const words = { timeZone: 'Europe/Vienna' };
+    expect(read('posts.csv', lines(header, row), words).imports).toMatchObject([
+      { posts: [{ date: '2026-03-20', time: '2026-03-20T09:23Z' }] },
+    ]);
+  });
+
   test('the first days of a month are Meta’s own order', () => {
     const header =
       '"Post ID","Account ID","Account username","Publish time",Permalink,"Data comment",Date,Views';
