@@ -39,6 +39,8 @@ export interface ChartStory<Data> {
   title: string;
   /** Two or three sentences: range, change, gaps, doubts. */
   summary: string;
+  /** Both as messages: whoever prints them can mark their numbers. */
+  finding: { title: Message; summary: Message };
   table: ChartTable;
   /** The content files that it rests on. */
   files: readonly string[];

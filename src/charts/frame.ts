@@ -1,5 +1,4 @@
 import type { Element } from 'xast';
-import { formatDay } from '#model/day.ts';
 import type { ChartFrame, ChartStory } from './chart.ts';
 import { cleanText, element, familyOf, group, textMark, type Child } from './svg.ts';
 import { boldFactor, ellipsis, wrap } from './text.ts';
@@ -85,9 +84,7 @@ export function framed<Data>(
   let bottom = height - pad;
   const foot: Element[] = [];
   if (frame.titled) {
-    const asOf = story.asOf ? `As of ${formatDay(story.asOf, frame.words.locale)} · ` : '';
-    const files = story.files.length > 2 ? `${story.files.length} files` : story.files.join(', ');
-    const source = ellipsis(`${asOf}${files}`, room, chartText.note, measureText, 'mono');
+    const source = ellipsis(sourceOf(story, frame), room, chartText.note, measureText, 'mono');
     foot.push(
       textMark(source, {
         x: pad,
@@ -127,6 +124,15 @@ export function framed<Data>(
     group({}, ...body({ left: pad, top, right: width - pad, bottom })),
     foot.length > 0 ? group({}, ...foot) : null,
   );
+}
+
+/** `As of 3 March 2026 · metrics/youtube.csv`: what a picture that stands alone rests on. */
+function sourceOf({ asOf, files: all }: ChartStory<unknown>, { words }: ChartFrame): string {
+  const files =
+    all.length > 2
+      ? words.text('charts.source-files', { count: all.length })
+      : words.text('charts.list', { parts: all });
+  return asOf ? words.text('charts.source-file', { day: asOf, files }) : files;
 }
 
 type KeyLine = (x: number, y: number) => Element[];

@@ -1,7 +1,6 @@
 import type { Element } from 'xast';
 import type { Day } from '#model/day.ts';
 import type { ChartFrame } from './chart.ts';
-import { signedNumber } from './format.ts';
 import { chartText, diamond } from './frame.ts';
 import { placeBeside, type Rectangle } from './placement.ts';
 import { element, textMark } from './svg.ts';
@@ -22,14 +21,10 @@ export function jumpMarks(
   around: { bounds: Rectangle; obstacles: readonly Rectangle[]; labelled: number },
   frame: ChartFrame,
 ): Element[] {
-  const {
-    palette,
-    words: { locale },
-    measureText,
-  } = frame;
+  const { palette, words, measureText } = frame;
   const size = chartText.small;
   const points = jumps.map((jump) => ({ x: place.x(jump.day), y: place.y(jump.value) }));
-  const texts = jumps.slice(0, around.labelled).map((jump) => signedNumber(jump.change, locale));
+  const texts = jumps.slice(0, around.labelled).map((jump) => words.number(jump.change, 'change'));
   const own = points.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
   const places = placeBeside(
     texts.map((text, index) => ({

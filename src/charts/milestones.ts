@@ -205,7 +205,7 @@ export function numberedList(
   if (more > 0) {
     const { x, y } = cell(events.length);
     marks.push(
-      textMark(`and ${more} more in the table`, {
+      textMark(frame.words.text('charts.more-in-table', { more }), {
         x: x + 30 + dateWidth,
         y,
         size,

@@ -1,5 +1,8 @@
 import { cards } from './en/cards.ts';
 import { charts } from './en/charts.ts';
+import { chartsEngagement } from './en/charts-engagement.ts';
+import { chartsFollowing } from './en/charts-following.ts';
+import { chartsOthers } from './en/charts-others.ts';
 import { common } from './en/common.ts';
 import { gaps } from './en/gaps.ts';
 import { measures } from './en/measures.ts';
@@ -12,6 +15,9 @@ import { proofs } from './en/proofs.ts';
 export const en = {
   ...cards,
   ...charts,
+  ...chartsEngagement,
+  ...chartsFollowing,
+  ...chartsOthers,
   ...common,
   ...gaps,
   ...measures,

@@ -22,6 +22,16 @@ export type FigureForm =
   | 'spoken'
   /** A change: `+1,234`, `+12.3K`. */
   | 'change'
+  /** Without a fraction. */
+  | 'whole'
+  /** Two significant digits: `0.43`. */
+  | 'two-digits'
+  /** How many times as much: `2.4 ×`. */
+  | 'times'
+  /** Exact, with its sign. */
+  | 'signed'
+  /** As on an axis, with its sign. */
+  | 'signed-axis'
   /** A share in a finding: `12%`, `3.4%`. */
   | 'percent';
 
@@ -34,6 +44,11 @@ export const figureForms: readonly FigureForm[] = [
   'axis',
   'spoken',
   'change',
+  'whole',
+  'signed',
+  'signed-axis',
+  'two-digits',
+  'times',
   'percent',
 ];
 
@@ -59,7 +74,8 @@ export function writeFigure(
   if (figure.unit === 'day' && (form === 'measure' || form === 'short'))
     return formatDay(fromEpochDay(figure.value), locale, 'long');
   const { options, scale } = writtenAs(figure, form);
-  return numberFormat(locale, options).format(figure.value / scale);
+  const written = numberFormat(locale, options).format(figure.value / scale);
+  return form === 'times' ? `${written} ×` : written;
 }
 
 /** What a figure is written by where nobody says otherwise. */
@@ -94,6 +110,16 @@ export function writtenAs(figure: Figure, form: FigureForm): WrittenFigure {
         signDisplay: 'exceptZero',
         ...(size < 10_000 ? { maximumFractionDigits: 0 } : threeDigits),
       });
+    case 'whole':
+      return whole({ maximumFractionDigits: 0 });
+    case 'signed':
+      return whole({ maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+    case 'signed-axis':
+      return whole({ ...writtenAs(figure, 'axis').options, signDisplay: 'exceptZero' });
+    case 'two-digits':
+      return whole({ maximumSignificantDigits: 2 });
+    case 'times':
+      return whole({ maximumFractionDigits: value >= 10 ? 0 : value >= 2 ? 1 : 2 });
     case 'percent':
       return whole({
         style: 'percent',

@@ -28,6 +28,8 @@ export interface Words {
   text(message: Message): string;
   /** A number that stands alone. */
   figure(figure: number | Figure, form?: FigureForm): Said;
+  /** The same as plain text. */
+  number(figure: number | Figure, form?: FigureForm): string;
 }
 
 export function isKey(key: string): key is Key {
@@ -109,15 +111,17 @@ export function makeWords({ messages, language, lists }: Tongue, locale: string)
         ? { key: given, ...(args && { args: args as NonNullable<Message['args']> }) }
         : given,
     );
+  const sayNumber = (given: number | Figure, form?: FigureForm): Said => {
+    const figure = typeof given === 'number' ? { value: given } : given;
+    return sayFigure(figure, locale, form ?? formOf(figure));
+  };
   return {
     locale,
     language,
     say,
     text: (given: string | Message, args?: object) => plainText(say(given, args)),
-    figure: (given, form) => {
-      const figure = typeof given === 'number' ? { value: given } : given;
-      return sayFigure(figure, locale, form ?? formOf(figure));
-    },
+    figure: sayNumber,
+    number: (given, form) => plainText(sayNumber(given, form)),
   };
 }
 

@@ -11,7 +11,8 @@ import {
 /** The day on which the full profile is measured: the day of its last row. */
 export const fullProfileToday = day('2026-03-01');
 
-const firstDay = day('2025-01-01');
+/** Two years and a month before: the sums of a year have a year before them. */
+const firstDay = day('2024-01-31');
 
 /** A profile in which every kind of file is in use, so that every measure is known. */
 export function fullProfile(): ProfileContent {
@@ -33,6 +34,8 @@ export function fullProfile(): ProfileContent {
     shares: 12,
     saves: 9,
     clicks: 20,
+    interactions: 90,
+    profile_visits: 40,
   }));
   return makeProfile({
     topics: ['Type design', 'Maps'],

@@ -67,7 +67,9 @@ export function horizontalBars(
         width: length,
         height: thick,
         fill: bar.colour,
-        ...saying(bar.said ?? `${bar.label}: ${bar.text}`),
+        ...saying(
+          bar.said ?? frame.words.text('charts.mark-read', { label: bar.label, text: bar.text }),
+        ),
       }),
       textMark(bar.text, {
         x: left + length + 6,

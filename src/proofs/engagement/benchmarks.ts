@@ -1,3 +1,6 @@
+import type { Message } from '#model/message.ts';
+import { message } from '#words/words.ts';
+
 /** What others reach, to be compared only with a rate that has the same denominator on the same platform. */
 export interface Benchmark {
   platform: string;
@@ -5,7 +8,7 @@ export interface Benchmark {
   method: 'rate-by-followers';
   value: number;
   /** Of whom and when, in a few words. */
-  label: string;
+  label: Message;
   source: { title: string; url: string };
 }
 
@@ -29,6 +32,6 @@ export const benchmarks: readonly Benchmark[] = (
   platform,
   method: 'rate-by-followers',
   value,
-  label: 'median brand, 2022 (Rival IQ)',
+  label: message('charts.rate.median-brand'),
   source: rivalIq,
 }));

@@ -19,6 +19,7 @@ import {
   type PlatformPast,
 } from '../platforms.ts';
 import { sumOf } from '../rows.ts';
+import { sumsOf, type Summed } from '../sums.ts';
 import { bestDay, growthRate, monthlyCompoundGrowth, netGrowth } from './growth.ts';
 import { highestRoundNumber, lackingToNext, nextNumber, roundNumberDays } from './round-numbers.ts';
 
@@ -27,6 +28,16 @@ export const growthPeriods = [7, 30, 90, 365] as const;
 
 /** Counts further apart than this are not of one time, and are not added up. */
 const recentDays = 92;
+
+/** Those who began to follow, whoever left: what exports tell that know no count. */
+const gained: Summed = {
+  id: 'new-followers',
+  name: (span) => message('measures.sum-gained', { span }),
+  changeName: (span) => message('measures.sum-gained-change', { span }),
+  noun: 'new followers',
+  method: 'new-followers',
+  amount: (row) => row.gained,
+};
 
 const perPlatform: readonly PlatformMeasure[] = [
   {
@@ -97,6 +108,7 @@ const perPlatform: readonly PlatformMeasure[] = [
     method: 'next-round-number',
     find: lackingToNext,
   },
+  ...sumsOf(gained),
 ];
 
 export function measureFollowing(profile: ProfileView, today: Day): Measure[] {
@@ -129,6 +141,7 @@ export function followingHeadlines(profile: ProfileView): string[] {
     ...ids('net-growth-30').slice(0, 1),
     ...ids('compound-growth').slice(0, 1),
     ...ids('best-day').slice(0, 1),
+    ...([90, 28, 7] as const).flatMap((days) => ids(`new-followers-${days}`)),
   ];
 }
 

@@ -4,6 +4,8 @@ export const methods = [
   methodOf('followers'),
   methodOf('total-follows'),
   methodOf('net-growth'),
+  methodOf('new-followers'),
+  methodOf('new-followers-change'),
   methodOf('growth-rate'),
   methodOf('compound-growth', {
     title: 'Compound annual growth rate, here per month',

@@ -6,6 +6,7 @@ import { fewPostsCaveat, followersLine, postFollowers } from '../platform-amount
 import { fileOf, largestFirst, measurePlatforms, type PlatformMeasure } from '../platforms.ts';
 import { quotientOf } from '../rows.ts';
 import { ceilingReach, generationReach, rippleK, viewersPerShare } from './ripple.ts';
+import { sumHeadlines, sums } from './sums.ts';
 
 /** How many generations of the ripple are given, the direct one included. */
 export const rippleGenerations = 5;
@@ -97,6 +98,7 @@ const perPlatform: readonly PlatformMeasure[] = [
     method: 'ripple-ceiling',
     find: ceilingReach,
   },
+  ...sums,
 ];
 
 export function measureReach(profile: ProfileView, today: Day): Measure[] {
@@ -105,7 +107,12 @@ export function measureReach(profile: ProfileView, today: Day): Measure[] {
 
 export function reachHeadlines(profile: ProfileView): string[] {
   const platforms = largestFirst(profile.platforms);
-  return ['reach-per-post', 'reach-rate', 'virality', 'ripple'].flatMap((id) =>
-    platforms.map((platform) => `reach.${id}.${platform.id}`),
-  );
+  const per = (id: string) => platforms.map((platform) => `reach.${id}.${platform.id}`);
+  return [
+    ...per('reach-per-post'),
+    ...per('reach-rate'),
+    ...sumHeadlines(platforms),
+    ...per('virality'),
+    ...per('ripple'),
+  ];
 }

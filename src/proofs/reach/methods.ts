@@ -13,4 +13,6 @@ export const methods = [
   }),
   methodOf('ripple-generation'),
   methodOf('ripple-ceiling'),
+  methodOf('sum'),
+  methodOf('sum-change'),
 ];

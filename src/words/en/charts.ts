@@ -34,4 +34,18 @@ export const charts = {
     'growth stays in the middle of that of the last 14, 28 and 56 days',
   'charts.forecast.model-consensus-weeks':
     'growth stays in the middle of that of the last 14, 28 and 56 weeks',
+  'charts.date': 'Date',
+  'charts.month': 'Month',
+  'charts.week-from': 'Week from',
+  'charts.milestone': 'Milestone',
+  'charts.platform-column': '{$platform} ({$noun})',
+  'charts.rounded-by-platform': 'rounded by the platform',
+  'charts.not-at-zero': 'The axis begins at {$value :figure form=axis}, not at zero.',
+  'charts.source-file': 'As of {$day :day} · {$files}',
+  'charts.source-files': '{$count :figure} files',
+  'charts.list': '{$parts :list between=|, |}',
+  'charts.semicolons': '{$parts :list between=|; |}',
+  'charts.more-in-table': 'and {$more :figure} more in the table',
+  'charts.mark-read': '{$label}: {$text}',
+  'charts.percent-range': '{$low :figure form=percent} to {$high :figure form=percent}',
 } as const;

@@ -43,6 +43,10 @@ export const gaps = {
     'Reach and posts of the same days are needed: fill in reach and posts in {$file}.',
   'gaps.reach-rate':
     'Reach, posts and followers of the same days are needed: fill in reach, posts and followers in {$file}.',
+  'gaps.sum':
+    'Regular rows with {$column} over the last {$days :figure} days are needed in {$file}: at least six of seven days.',
+  'gaps.sum-before':
+    'Regular rows with {$column} over the last {$days :figure} days and as many before are needed in {$file}.',
   'gaps.virality':
     'Shares and impressions of the same days are needed: fill in shares and impressions in {$file}.',
   'gaps.shares-per-viewer':

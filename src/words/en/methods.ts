@@ -76,6 +76,18 @@ export const methods = {
   'methods.ripple-generation.title': 'Reach of a generation',
   'methods.ripple-generation.formula':
     'Reach of generation n = direct reach per post x K^n. Generation 0 is the direct reach per post: (sum of reach - sum of reach_from_shares) / sum of posts. It is a model: it takes K to be the same in every generation.',
+  'methods.new-followers.title': 'New followers',
+  'methods.new-followers.formula':
+    'The sum of new followers of the rows that lie wholly within so many days up to the last row that tells them, whoever left. At least six of seven days must be known; how many are is said.',
+  'methods.new-followers-change.title': 'New followers against those before',
+  'methods.new-followers-change.formula':
+    'New followers of so many days / those of as many days before them - 1, where as many days of both are known.',
+  'methods.sum.title': 'Sums of days',
+  'methods.sum.formula':
+    'The sum of the rows that lie wholly within so many days up to the last row that tells it. At least six of seven days must be known; what is not known counts for nothing, and how much of it is known is said. Reach that is added up counts an account once a day, so that it is no number of people.',
+  'methods.sum-change.title': 'Sums of days against those before',
+  'methods.sum-change.formula':
+    'The sum of so many days / the sum of as many days before them - 1, where as many days of both are known.',
   'methods.ripple-ceiling.title': 'Ceiling of the ripple',
   'methods.ripple-ceiling.formula':
     'Direct reach per post / (1 - K), the sum of all generations, where K is below 1. From 1 on, the model has no ceiling.',

@@ -7,7 +7,9 @@ import { simplifyM4 } from '#charts/simplify.ts';
 import { gapsOf, splitStretches } from '#charts/stretches.ts';
 import { cleanText } from '#charts/svg.ts';
 import { ellipsis, wrap } from '#charts/text.ts';
-import { changeInWords, spanInWords } from '#charts/words.ts';
+import { changeOf } from '#charts/change.ts';
+import { spanOf } from '#charts/spans.ts';
+import { wordsOf } from '#words/words.ts';
 import { addDays, day } from '#model/day.ts';
 
 const start = day('2024-01-01');
@@ -227,7 +229,12 @@ describe('findings in words', () => {
     [100, 88, 'fell 12%'],
     [0, 350, 'grew from 0 to 350'],
   ])('%d to %d: %s', (from, to, words) => {
-    expect(changeInWords(from, to, 'en')).toBe(words);
+    const args = { platform: 'X', noun: 'fans', span: { key: 'common.days', args: { count: 9 } } };
+    const said = wordsOf('en').text('charts.followers.finding', {
+      ...args,
+      ...changeOf(from, to),
+    });
+    expect(said).toBe(`X fans ${words} in 9 days`);
   });
   it.each([
     [1, '1 day'],
@@ -236,6 +243,6 @@ describe('findings in words', () => {
     [1095, '3 years'],
     [2000, '5.5 years'],
   ])('%d days: %s', (days, words) => {
-    expect(spanInWords(start, addDays(start, days), 'en')).toBe(words);
+    expect(wordsOf('en').text(spanOf(start, addDays(start, days)))).toBe(words);
   });
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { percent } from '#charts/format.ts';
 import { formatsOf } from '#charts/reader/formats.ts';
-import { changeInWords } from '#charts/words.ts';
+import { changeOf } from '#charts/change.ts';
 import { writtenAs } from '#words/figures.ts';
 import { formatPercent } from '#words/measure-format.ts';
 import { numberFormat } from '#words/number-format.ts';
+import { wordsOf } from '#words/words.ts';
 
 const reader = formatsOf({ locale: 'en', lines: [], value: 'percent' }, 0);
 const asForm = (value: number): string => {
@@ -15,8 +15,6 @@ const asForm = (value: number): string => {
 
 const writers: [string, (share: number) => string][] = [
   ['of measures', (share) => formatPercent(share, 'en')],
-  ['of charts', (share) => percent(share, 'en')],
-  ['of charts, finely', (share) => percent(share, 'en', 3)],
   ['of messages', asForm],
   ['of the reader of charts', reader.value],
 ];
@@ -52,5 +50,11 @@ describe.each(writers)('a percentage in the words %s', (_, write) => {
 });
 
 it('a fall of nearly everything is no fall of everything', () => {
-  expect(changeInWords(250_000, 3, 'en')).toBe('fell 99.999%');
+  const said = wordsOf('en').text('charts.followers.finding', {
+    platform: 'X',
+    noun: 'fans',
+    ...changeOf(250_000, 3),
+    span: { key: 'common.days', args: { count: 9 } },
+  });
+  expect(said).toBe('X fans fell 99.999% in 9 days');
 });

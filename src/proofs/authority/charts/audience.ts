@@ -1,14 +1,14 @@
 import type { Chart, ChartFrame, ChartGap, ChartStory } from '#charts/chart.ts';
-import { exactNumber, percent } from '#charts/format.ts';
 import { chartText, framed, isNarrow, narrowBelow, type Box } from '#charts/frame.ts';
 import { barHeight, horizontalBars } from '#charts/marks/horizontal-bars.ts';
 import { textMark, type Child } from '#charts/svg.ts';
-import { formatDay, type Day } from '#model/day.ts';
+import { told } from '#charts/told.ts';
+import type { Day } from '#model/day.ts';
 import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 
 interface AudienceGroup {
-  name: string;
+  key: (typeof kinds)[number]['key'];
   /** The greatest first, ages in their order; `others` is what the file leaves open or what found no room. */
   shares: readonly { label: string; share: number }[];
   others: number;
@@ -23,10 +23,10 @@ export interface AudienceData {
 
 const mostBars = 6;
 const kinds = [
-  { key: 'country', name: 'Country', names: 'region' },
-  { key: 'age', name: 'Age', names: null },
-  { key: 'gender', name: 'Gender', names: null },
-  { key: 'language', name: 'Language', names: 'language' },
+  { key: 'country', names: 'region' },
+  { key: 'age', names: null },
+  { key: 'gender', names: null },
+  { key: 'language', names: 'language' },
 ] as const;
 
 /** Where the audience lives, how old it is and what it speaks, all on one scale. */
@@ -48,11 +48,14 @@ export const audienceChart: Chart<ProfileReport, AudienceData> = {
       story,
       frame,
       {
-        subtitle: `Counted by ${story.data.source}, ${formatDay(story.data.date, frame.words.locale, 'month')}`,
+        subtitle: frame.words.text('charts.audience.subtitle', {
+          source: story.data.source,
+          day: story.data.date,
+        }),
         note:
           story.data.size === null
             ? undefined
-            : `Shares of ${exactNumber(story.data.size, frame.words.locale)} people.`,
+            : frame.words.text('charts.audience.note', { size: story.data.size }),
       },
       (box) => drawGroups(story.data.groups, frame, box),
     ),
@@ -68,11 +71,12 @@ function pairs<Item>(items: readonly Item[]): Item[][] {
 }
 
 function drawGroups(groups: readonly AudienceGroup[], frame: ChartFrame, box: Box): Child[] {
+  const others = frame.words.text('charts.audience.others');
   const rows = isNarrow(frame) ? groups.map((group) => [group]) : pairs(groups);
   const most = Math.max(
     ...groups.flatMap((group) => [group.others, ...group.shares.map((each) => each.share)]),
   );
-  const labels = ['Others', ...groups.flatMap((group) => group.shares.map((each) => each.label))];
+  const labels = [others, ...groups.flatMap((group) => group.shares.map((each) => each.label))];
   // One width for all groups, so that equal shares are equally long.
   const columns = isNarrow(frame) || groups.length === 1 ? 1 : 2;
   const width = (box.right - box.left - 32 * (columns - 1)) / columns;
@@ -96,15 +100,19 @@ function drawGroups(groups: readonly AudienceGroup[], frame: ChartFrame, box: Bo
           colour: frame.palette.series[0],
         })),
         ...(barsOf(group) > group.shares.length
-          ? [{ label: 'Others', value: group.others, colour: frame.palette.edge }]
+          ? [{ label: others, value: group.others, colour: frame.palette.edge }]
           : []),
       ].map((bar) => ({
         ...bar,
-        text: percent(bar.value, frame.words.locale),
-        said: `${group.name}, ${bar.label}: ${percent(bar.value, frame.words.locale)}`,
+        text: frame.words.number(bar.value, 'percent'),
+        said: frame.words.text('charts.audience.read', {
+          name: frame.words.text(`charts.audience.${group.key}`),
+          group: bar.label,
+          share: bar.value,
+        }),
       }));
       return [
-        textMark(group.name, {
+        textMark(frame.words.text(`charts.audience.${group.key}`), {
           x: left,
           y: top + 12,
           size: chartText.label,
@@ -121,17 +129,17 @@ function drawGroups(groups: readonly AudienceGroup[], frame: ChartFrame, box: Bo
 
 function tell(
   report: ProfileReport,
-  { today, words: { locale } }: { today: Day; words: Words },
+  { today, words }: { today: Day; words: Words },
 ): ChartStory<AudienceData> | ChartGap {
   const audience = report.profile.audience;
   if (!audience || audience.date > today)
     return {
       missing: message('gaps.chart-audience'),
     };
-  const groups = kinds.flatMap(({ key, name, names }) => {
+  const groups = kinds.flatMap(({ key, names }) => {
     const table = audience[key];
     if (!table || Object.keys(table).length === 0) return [];
-    const display = names ? new Intl.DisplayNames(locale, { type: names }) : null;
+    const display = names ? new Intl.DisplayNames(words.locale, { type: names }) : null;
     const all = Object.entries(table)
       .map(([label, share]) => ({ label: displayed(label, display), share }))
       .filter((each) => each.share > 0);
@@ -139,7 +147,7 @@ function tell(
     if (key !== 'age') all.sort((a, b) => b.share - a.share);
     const shares = key === 'age' ? all : all.slice(0, mostBars);
     return [
-      { name, shares, others: Math.max(0, 1 - shares.reduce((sum, each) => sum + each.share, 0)) },
+      { key, shares, others: Math.max(0, 1 - shares.reduce((sum, each) => sum + each.share, 0)) },
     ];
   });
   const first = groups[0];
@@ -147,35 +155,54 @@ function tell(
     return { missing: message('gaps.chart-audience-shares') };
   const leadOf = (group: AudienceGroup) => group.shares.toSorted((a, b) => b.share - a.share)[0]!;
   const lead = leadOf(first);
-  return {
-    data: { groups, source: audience.source, date: audience.date, size: audience.size ?? null },
+  const nameOf = (group: AudienceGroup) => words.text(`charts.audience.${group.key}`);
+  const leading = { share: lead.share, group: lead.label };
+  const finding = {
     title:
-      first.name === 'Country'
-        ? `${percent(lead.share, locale)} of the audience are in ${lead.label}`
-        : `${lead.label}: ${percent(lead.share, locale)} of the audience`,
-    summary:
-      groups
-        .map(
-          (group) =>
-            `${group.name}: ${group.shares.map((each) => `${each.label} ${percent(each.share, locale)}`).join(', ')}.`,
-        )
-        .join(' ') +
-      ` Counted by ${audience.source} on ${formatDay(audience.date, locale, 'long')}.`,
+      first.key === 'country'
+        ? message('charts.audience.title-country', leading)
+        : message('charts.audience.title', leading),
+    summary: [
+      ...groups.map((group) =>
+        message('charts.audience.group', {
+          name: message(`charts.audience.${group.key}`),
+          shares: group.shares.map(({ label, share }) =>
+            message('charts.audience.group-share', { group: label, share }),
+          ),
+        }),
+      ),
+      message('charts.audience.counted', { source: audience.source, day: audience.date }),
+    ],
+  };
+  return told(words, finding, {
+    data: { groups, source: audience.source, date: audience.date, size: audience.size ?? null },
     table: {
-      caption: 'Audience',
+      caption: words.text('charts.audience.name'),
       columns: [
-        { label: 'By', numeric: false },
-        { label: 'Group', numeric: false },
-        { label: 'Share', numeric: true },
+        { label: words.text('charts.audience.by'), numeric: false },
+        { label: words.text('charts.audience.group-column'), numeric: false },
+        { label: words.text('charts.share'), numeric: true },
       ],
       rows: groups.flatMap((group) => [
-        ...group.shares.map((each) => [group.name, each.label, percent(each.share, locale)]),
-        ...(group.others > 0.004 ? [[group.name, 'Others', percent(group.others, locale)]] : []),
+        ...group.shares.map((each) => [
+          nameOf(group),
+          each.label,
+          words.number(each.share, 'percent'),
+        ]),
+        ...(group.others > 0.004
+          ? [
+              [
+                nameOf(group),
+                words.text('charts.audience.others'),
+                words.number(group.others, 'percent'),
+              ],
+            ]
+          : []),
       ]),
     },
     files: [audience.file],
     asOf: audience.date,
-  };
+  });
 }
 
 /** The name of a country or a language; what is not a code stays as it was written. */

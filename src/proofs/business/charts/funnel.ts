@@ -1,16 +1,17 @@
 import type { Chart, ChartGap, ChartStory } from '#charts/chart.ts';
-import { exactNumber, formatPeriod, percent } from '#charts/format.ts';
 import { chartText, framed } from '#charts/frame.ts';
 import { horizontalBars, horizontalBarsHeight } from '#charts/marks/horizontal-bars.ts';
+import { periodOf } from '#charts/spans.ts';
 import { element, textMark } from '#charts/svg.ts';
-import { listInWords } from '#charts/words.ts';
+import { told } from '#charts/told.ts';
 import type { Day } from '#model/day.ts';
+import type { Message } from '#model/message.ts';
 import { wilsonInterval } from '#model/statistics.ts';
 import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 
 interface FunnelStep {
-  name: string;
+  key: StepKey;
   total: number;
   /** Share of the step before, with the bounds of its 95 % interval; null for the first and where the step before is empty. */
   share: { value: number; low: number; high: number } | null;
@@ -22,8 +23,8 @@ export interface FunnelData {
   to: Day;
 }
 
-const stepNames = { visits: 'Visits', leads: 'Leads', customers: 'Customers' } as const;
-type StepKey = keyof typeof stepNames;
+const stepKeys = ['visits', 'leads', 'customers'] as const;
+type StepKey = (typeof stepKeys)[number];
 
 /** From visits to customers, all bars to one scale from zero. */
 export const funnelChart: Chart<ProfileReport, FunnelData> = {
@@ -37,20 +38,24 @@ export const funnelChart: Chart<ProfileReport, FunnelData> = {
       story,
       frame,
       {
-        subtitle: formatPeriod(story.data.from, story.data.to, frame.words.locale),
-        note: 'In brackets: the range in which the rate lies with 95% confidence.',
+        subtitle: frame.words.text(periodOf(story.data.from, story.data.to)),
+        note: frame.words.text('charts.funnel.note'),
       },
       (box) => {
         const { steps } = story.data;
         const bars = horizontalBars(
           steps.map((step, index) => {
-            const text = exactNumber(step.total, frame.words.locale);
-            const rate = step.share && rateText(step, steps[index - 1]!, frame.words.locale);
+            const { words } = frame;
+            const name = words.text(`charts.funnel.${step.key}`);
+            const rate = step.share && rateOf(step.share, steps[index - 1]!);
+            const read = { step: name, total: step.total };
             return {
-              label: step.name,
+              label: name,
               value: step.total,
-              text,
-              said: `${step.name}: ${text}${rate === null ? '' : `, ${rate}`}`,
+              text: words.number(step.total),
+              said: rate
+                ? words.text('charts.funnel.read-rate', { ...read, rate })
+                : words.text('charts.funnel.read', read),
               colour: frame.palette.series[0],
             };
           }),
@@ -61,7 +66,7 @@ export const funnelChart: Chart<ProfileReport, FunnelData> = {
         const rates = steps.flatMap((step, index) => {
           if (!step.share) return [];
           const y = box.top + index * stride - (box.right - box.left < 300 ? 2 : 0);
-          const text = rateText(step, steps[index - 1]!, frame.words.locale);
+          const text = frame.words.text(rateOf(step.share, steps[index - 1]!));
           return [
             element('path', {
               d: `M${(box.left + 4).toFixed(1)},${(y - 6).toFixed(1)}v8m-3,-3l3,3l3,-3`,
@@ -81,26 +86,27 @@ export const funnelChart: Chart<ProfileReport, FunnelData> = {
     ),
 };
 
-function rateText(step: FunnelStep, before: FunnelStep, locale: string): string {
-  const { value, low, high } = step.share!;
-  return `${percent(value, locale)} of ${before.name.toLowerCase()} (${percent(low, locale)} to ${percent(high, locale)})`;
+function rateOf(
+  { value, low, high }: NonNullable<FunnelStep['share']>,
+  before: FunnelStep,
+): Message {
+  return message('charts.funnel.rate', { from: before.key, rate: value, low, high });
 }
 
 function tell(
   report: ProfileReport,
-  { today, words: { locale } }: { today: Day; words: Words },
+  { today, words }: { today: Day; words: Words },
 ): ChartStory<FunnelData> | ChartGap {
   const table = report.profile.funnel;
-  const keys = Object.keys(stepNames) as StepKey[];
   // A row that leaves a step out would make the rates too low or too high, so it counts for none.
-  const known = keys.filter((key) => table?.rows.some((row) => row[key] !== undefined));
+  const known = stepKeys.filter((key) => table?.rows.some((row) => row[key] !== undefined));
   const rows = (table?.rows ?? []).filter(
     (row) => row.date <= today && known.every((key) => row[key] !== undefined),
   );
   if (!table || rows.length === 0 || known.length < 2)
     return { missing: message('gaps.chart-funnel') };
   const totals = known.map((key) => ({
-    name: stepNames[key],
+    key,
     total: rows.reduce((sum, row) => sum + row[key]!, 0),
   }));
   const steps = totals.map((step, index): FunnelStep => {
@@ -115,35 +121,43 @@ function tell(
   });
   const [first, last] = [steps[0]!, steps.at(-1)!];
   const left = table.rows.filter((row) => row.date <= today).length - rows.length;
-  const singular = (name: string) => name.toLowerCase().replace(/s$/, '');
-  return {
-    data: { steps, from: rows[0]!.date, to: rows.at(-1)!.date },
+  const ends = { from: first.key, to: last.key };
+  const finding = {
     title:
       last.total > 0 && last.total <= first.total
-        ? `One in ${exactNumber(Math.round(first.total / last.total), locale)} ${first.name.toLowerCase()} became a ${singular(last.name)}`
-        : `${exactNumber(last.total, locale)} ${last.name.toLowerCase()} from ${exactNumber(first.total, locale)} ${first.name.toLowerCase()}`,
-    summary:
-      `${formatPeriod(rows[0]!.date, rows.at(-1)!.date, locale)}: ` +
-      `${listInWords(steps.map((step) => `${exactNumber(step.total, locale)} ${step.name.toLowerCase()}`))}.` +
-      (left > 0 ? ` ${left} rows without all steps are left out.` : ''),
+        ? message('charts.funnel.one-in', {
+            ...ends,
+            ratio: Math.round(first.total / last.total),
+          })
+        : message('charts.funnel.counts', { ...ends, last: last.total, first: first.total }),
+    summary: [
+      message('charts.funnel.summary', {
+        period: periodOf(rows[0]!.date, rows.at(-1)!.date),
+        steps: steps.map(({ key, total }) => message('charts.funnel.step', { step: key, total })),
+      }),
+      ...(left > 0 ? [message('charts.funnel.left-out', { rows: left })] : []),
+    ],
+  };
+  return told(words, finding, {
+    data: { steps, from: rows[0]!.date, to: rows.at(-1)!.date },
     table: {
-      caption: 'From visit to customer',
+      caption: words.text('charts.funnel.name'),
       columns: [
-        { label: 'Step', numeric: false },
-        { label: 'Count', numeric: true },
-        { label: 'Of the step before', numeric: true },
-        { label: '95% interval', numeric: true },
+        { label: words.text('charts.funnel.step-column'), numeric: false },
+        { label: words.text('charts.funnel.count'), numeric: true },
+        { label: words.text('charts.funnel.of-before'), numeric: true },
+        { label: words.text('charts.funnel.interval'), numeric: true },
       ],
       rows: steps.map((step) => [
-        step.name,
-        exactNumber(step.total, locale),
-        step.share ? percent(step.share.value, locale) : '',
+        words.text(`charts.funnel.${step.key}`),
+        words.number(step.total),
+        step.share ? words.number(step.share.value, 'percent') : '',
         step.share
-          ? `${percent(step.share.low, locale)} to ${percent(step.share.high, locale)}`
+          ? words.text('charts.percent-range', { low: step.share.low, high: step.share.high })
           : '',
       ]),
     },
     files: [table.file],
     asOf: rows.at(-1)!.date,
-  };
+  });
 }

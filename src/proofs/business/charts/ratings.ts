@@ -1,10 +1,8 @@
 import type { Chart, ChartGap, ChartStory } from '#charts/chart.ts';
-import { exactNumber, percent } from '#charts/format.ts';
 import { framed } from '#charts/frame.ts';
 import { horizontalBars, horizontalBarsHeight } from '#charts/marks/horizontal-bars.ts';
-import { listInWords, plural } from '#charts/words.ts';
+import { told } from '#charts/told.ts';
 import type { Day } from '#model/day.ts';
-import { numberFormat } from '#words/number-format.ts';
 import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 
@@ -28,17 +26,18 @@ export const ratingsChart: Chart<ProfileReport, RatingsData> = {
       story,
       frame,
       {
-        subtitle: `${plural(story.data.rated, 'rating', 'ratings', frame.words.locale)} of testimonials that may be shown`,
-        ...(story.data.fractions
-          ? { note: 'A rating between two steps counts for the lower one.' }
-          : {}),
+        subtitle: frame.words.text('charts.ratings.subtitle', { count: story.data.rated }),
+        ...(story.data.fractions ? { note: frame.words.text('charts.ratings.between') } : {}),
       },
       (box) =>
         horizontalBars(
           story.data.counts.map(({ stars, count }) => ({
-            label: plural(stars, 'star', 'stars', frame.words.locale),
+            label: frame.words.text('charts.ratings.stars', { stars }),
             value: count,
-            text: `${exactNumber(count, frame.words.locale)} · ${percent(count / story.data.rated, frame.words.locale)}`,
+            text: frame.words.text('charts.ratings.bar', {
+              count,
+              share: count / story.data.rated,
+            }),
             colour: frame.palette.series[0],
           })),
           box,
@@ -49,7 +48,7 @@ export const ratingsChart: Chart<ProfileReport, RatingsData> = {
 
 function tell(
   report: ProfileReport,
-  { today, words: { locale } }: { today: Day; words: Words },
+  { today, words }: { today: Day; words: Words },
 ): ChartStory<RatingsData> | ChartGap {
   const { testimonials } = report.profile;
   const given = testimonials.filter((each) => each.date <= today && each.rating !== undefined);
@@ -61,33 +60,43 @@ function tell(
   }));
   const mean = ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length;
   const unrated = testimonials.length - given.length;
-  const meanText = numberFormat(locale, { maximumFractionDigits: 1 }).format(mean);
   const best = counts[0]!.count;
-  return {
+  const counted = given.length;
+  const finding = {
+    title:
+      best === counted
+        ? message('charts.ratings.every', { mean: { value: mean, measure: 'business.rating' } })
+        : message('charts.ratings.title', {
+            mean: { value: mean, measure: 'business.rating' },
+            best,
+            count: counted,
+          }),
+    summary: [
+      message('charts.ratings.rated', {
+        count: counted,
+        spread: counts.map((each) => message('charts.ratings.gave', each)),
+      }),
+      ...(unrated > 0 ? [message('charts.ratings.unrated', { count: unrated })] : []),
+    ],
+  };
+  return told(words, finding, {
     data: {
       counts,
       rated: ratings.length,
       mean,
       fractions: ratings.some((rating) => !Number.isInteger(rating)),
     },
-    title: `${meanText} of 5 on average; ${best === given.length ? 'every' : exactNumber(best, locale)} ${best === given.length ? 'rating is a 5' : `of ${exactNumber(given.length, locale)} gave 5`}`,
-    summary:
-      `${plural(given.length, 'testimonial has', 'testimonials have', locale)} a rating: ` +
-      `${listInWords(counts.map(({ stars, count }) => `${exactNumber(count, locale)} gave ${stars}`))}.` +
-      (unrated > 0
-        ? ` ${plural(unrated, 'testimonial has', 'testimonials have', locale)} none.`
-        : ''),
     table: {
-      caption: 'Ratings',
+      caption: words.text('charts.ratings.name'),
       columns: [
-        { label: 'Rating', numeric: true },
-        { label: 'How many', numeric: true },
-        { label: 'Share', numeric: true },
+        { label: words.text('charts.ratings.rating'), numeric: true },
+        { label: words.text('charts.ratings.how-many'), numeric: true },
+        { label: words.text('charts.share'), numeric: true },
       ],
       rows: counts.map(({ stars, count }) => [
-        exactNumber(stars, locale),
-        exactNumber(count, locale),
-        percent(count / given.length, locale),
+        words.number(stars),
+        words.number(count),
+        words.number(count / given.length, 'percent'),
       ]),
     },
     files: [...new Set(given.map((each) => each.file))].sort(),
@@ -95,5 +104,5 @@ function tell(
       .map((each) => each.date)
       .sort()
       .at(-1)!,
-  };
+  });
 }

@@ -1,11 +1,10 @@
 import { binomialDistribution, median } from 'simple-statistics';
 import type { ChartGap, ChartStory } from '#charts/chart.ts';
-import { exactNumber, formatPeriod, percent } from '#charts/format.ts';
-import { plural } from '#charts/words.ts';
-import { formatHour, formatWeekday, type Day } from '#model/day.ts';
-import { numberFormat } from '#words/number-format.ts';
-import type { Words } from '#words/words.ts';
-import { message } from '#words/words.ts';
+import { periodOf } from '#charts/spans.ts';
+import { told } from '#charts/told.ts';
+import { formatWeekday, type Day } from '#model/day.ts';
+import type { Message } from '#model/message.ts';
+import { type Words, message } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { judgePosts, type JudgedPost, type JudgedPosts } from '../single-posts.ts';
 
@@ -42,7 +41,7 @@ const widths = [1, 2, 3, 4] as const;
 /** When posts are answered: the median post of each weekday and hour, on the platform with the most posts that tell. */
 export function tellHours(
   report: ProfileReport,
-  { today, words: { locale } }: { today: Day; words: Words },
+  { today, words }: { today: Day; words: Words },
 ): ChartStory<HoursData> | ChartGap {
   const candidates = report.profile.posts.map((platform) => {
     const { denominator, judged } = judgePosts(platform, today);
@@ -58,7 +57,7 @@ export function tellHours(
   const cells = cellsOf(judged, width);
   const dates = judged.map(({ date }) => date).sort();
   const data: HoursData = {
-    locale,
+    locale: words.locale,
     platform: platform.name,
     timeZone: platform.timeZone,
     denominator,
@@ -69,14 +68,11 @@ export function tellHours(
     from: dates[0]!,
     to: dates.at(-1)!,
   };
-  return {
-    data,
-    title: titleOf(data),
-    summary: summaryOf(data),
-    table: tableOf(data),
-    files: [platform.table.file],
-    asOf: data.to,
-  };
+  return told(
+    words,
+    { title: titleOf(data), summary: summaryOf(data) },
+    { data, table: tableOf(data, words), files: [platform.table.file], asOf: data.to },
+  );
 }
 
 /** A post of which more than the day is known. */
@@ -112,23 +108,25 @@ function cellsOf(judged: readonly TimedPost[], width: number): HoursCell[][] {
 }
 
 /** `17:00 to 18:00`, or `5:00 PM to 6:00 PM`. */
-export function stretchOf(column: number, { width, locale }: HoursData): string {
-  const at = (hour: number) => formatHour(hour, locale, true);
-  return `${at(column * width)} to ${at((column + 1) * width)}`;
+export function stretchOf(column: number, { width }: HoursData): Message {
+  return message('charts.hours.stretch', { from: column * width, to: (column + 1) * width });
 }
 
-export function valueInWords(value: number, { denominator, locale }: HoursData): string {
+/** A rate as a share; a count with its digits as long as there are few. */
+export function valueIn(value: number, { denominator }: HoursData): Message {
   return denominator
-    ? percent(value, locale, 2)
-    : numberFormat(locale, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+    ? message('charts.hours.rate', { value })
+    : value < 10
+      ? message('charts.hours.few', { value })
+      : message('charts.hours.many', { value });
 }
 
 /**
  * The field whose posts lie above the usual one too often for chance: by the sign test, made stricter by as many fields as were looked at
  * (Bonferroni), so that no title rests on the luckiest of a hundred hours.
  */
-function titleOf(data: HoursData): string {
-  const { cells, overall, locale, platform, posts } = data;
+function titleOf(data: HoursData): Message {
+  const { cells, overall, platform, posts } = data;
   const tested = cells
     .flatMap((row, index) => row.map((cell, column) => ({ cell, index, column })))
     .filter(({ cell }) => cell.median !== null);
@@ -137,10 +135,15 @@ function titleOf(data: HoursData): string {
     .filter(({ chance }) => chance * tested.length < 0.05)
     // The surest, not the highest: few posts lie highest by luck.
     .toSorted((one, other) => one.chance - other.chance)[0];
-  if (!standing)
-    return `No hour of the week stands out among ${exactNumber(posts, locale)} posts on ${platform}`;
+  if (!standing) return message('charts.hours.even', { posts, platform });
   const { cell, index, column } = standing;
-  return `${platform} posts of ${formatWeekday(index, locale)}, ${stretchOf(column, data)}, get ${valueInWords(cell.median!, data)}; the usual post gets ${valueInWords(overall, data)}`;
+  return message('charts.hours.title', {
+    platform,
+    weekday: index,
+    hours: stretchOf(column, data),
+    value: valueIn(cell.median!, data),
+    usual: valueIn(overall, data),
+  });
 }
 
 /** How likely so many of them lie above the middle of all if their hour made no difference. */
@@ -151,34 +154,46 @@ function chanceOf(above: number, posts: number): number {
 }
 
 /** A time zone as people call it: `Europe/Oslo`, `Buenos Aires` without its underscore. */
-export const placeOf = ({ timeZone }: HoursData): string => timeZone.replaceAll('_', ' ');
+export const placeOf = ({ timeZone }: Pick<HoursData, 'timeZone'>): string =>
+  timeZone.replaceAll('_', ' ');
 
-function summaryOf(data: HoursData): string {
-  const { cells, locale, platform, posts, denominator, from, to, overall } = data;
+function summaryOf(data: HoursData): Message[] {
+  const { cells, platform, posts, denominator, from, to, overall } = data;
   const all = cells.flat();
   const busiest = cells
     .map((row, index) => ({ index, posts: row.reduce((sum, cell) => sum + cell.posts, 0) }))
     .toSorted((one, other) => other.posts - one.posts)[0]!;
   const empty = all.filter((cell) => cell.posts === 0).length;
   const few = all.filter((cell) => cell.posts > 0 && cell.median === null).length;
-  return (
-    `${plural(posts, 'post', 'posts', locale)} on ${platform}, ${formatPeriod(from, to, locale)}, by the hour of publication on the clocks of ${placeOf(data)}. ` +
-    `The median post ${denominator ? `has a rate of ${valueInWords(overall, data)} by ${denominator}` : `gets ${valueInWords(overall, data)} interactions`}. ` +
-    `Most were published on ${formatWeekday(busiest.index, locale)} (${exactNumber(busiest.posts, locale)}). ` +
-    `${exactNumber(empty, locale)} of ${exactNumber(all.length, locale)} fields hold no post, ${exactNumber(few, locale)} fewer than ${fewestInCell}. ` +
-    'Posts of different hours may differ in more than their hour.'
-  );
+  const value = valueIn(overall, data);
+  return [
+    message('charts.hours.published', {
+      posts,
+      platform,
+      period: periodOf(from, to),
+      place: placeOf(data),
+    }),
+    denominator
+      ? message('charts.hours.median-rate', {
+          value,
+          denominator: message(`charts.hours.${denominator}`),
+        })
+      : message('charts.hours.median', { value }),
+    message('charts.hours.busiest', { weekday: busiest.index, posts: busiest.posts }),
+    message('charts.hours.fields', { empty, all: all.length, few, fewest: fewestInCell }),
+    message('charts.hours.caution'),
+  ];
 }
 
-function tableOf(data: HoursData): ChartStory<HoursData>['table'] {
-  const { cells, locale } = data;
+function tableOf(data: HoursData, words: Words): ChartStory<HoursData>['table'] {
+  const { cells } = data;
   return {
-    caption: 'Posts by weekday and hour of publication',
+    caption: words.text('charts.hours.caption'),
     columns: [
-      { label: 'Weekday', numeric: false },
-      { label: 'Hours', numeric: false },
-      { label: 'Posts', numeric: true },
-      { label: 'Median post', numeric: true },
+      { label: words.text('charts.weekdays.weekday'), numeric: false },
+      { label: words.text('charts.hours.hours'), numeric: false },
+      { label: words.text('charts.hours.posts'), numeric: true },
+      { label: words.text('charts.hours.median-post'), numeric: true },
     ],
     rows: cells.flatMap((row, index) =>
       row.flatMap((cell, column) =>
@@ -186,10 +201,12 @@ function tableOf(data: HoursData): ChartStory<HoursData>['table'] {
           ? []
           : [
               [
-                formatWeekday(index, locale),
-                stretchOf(column, data),
-                exactNumber(cell.posts, locale),
-                cell.median === null ? 'too few posts' : valueInWords(cell.median, data),
+                formatWeekday(index, words.locale),
+                words.text(stretchOf(column, data)),
+                words.number(cell.posts),
+                cell.median === null
+                  ? words.text('charts.hours.too-few')
+                  : words.text(valueIn(cell.median, data)),
               ],
             ],
       ),

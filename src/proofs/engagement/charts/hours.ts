@@ -11,16 +11,15 @@ import {
 import { heatLegend, heatShade } from '#charts/marks/heat-scale.ts';
 import { element, saying, textMark, type Child } from '#charts/svg.ts';
 import { widest } from '#charts/text.ts';
-import { plural } from '#charts/words.ts';
 import { formatHour, formatWeekday } from '#model/day.ts';
-import { message } from '#words/words.ts';
+import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import {
   fewestInCell,
   placeOf,
   stretchOf,
   tellHours,
-  valueInWords,
+  valueIn,
   type HoursCell,
   type HoursData,
 } from './hours-data.ts';
@@ -34,22 +33,39 @@ export const hoursChart: Chart<ProfileReport, HoursData> = {
   heightFor: (_, width) => (width < narrowBelow ? 300 : 330),
   draw: (story, frame) => {
     const { data } = story;
+    const { words } = frame;
     const few = data.cells.flat().some(({ posts, median }) => posts > 0 && median === null);
     const key: KeyEntry[] = few
-      ? [{ mark: 'ring', colour: frame.palette.muted, label: `fewer than ${fewestInCell} posts` }]
+      ? [
+          {
+            mark: 'ring',
+            colour: frame.palette.muted,
+            label: words.text('charts.hours.key', { fewest: fewestInCell }),
+          },
+        ]
       : [];
     return framed(
       story,
       frame,
       {
-        subtitle: `Interactions of the median post on ${data.platform}${data.denominator ? ` divided by its ${data.denominator}` : ''}, by weekday and hour of publication (${placeOf(data)})`,
+        subtitle: subtitleOf(data, words),
         key,
-        note: 'Colours stand for the middle of the posts of an hour; an empty field has none.',
+        note: words.text('charts.hours.note'),
       },
       (box) => drawHours(data, frame, box),
     );
   },
 };
+
+function subtitleOf({ platform, denominator, ...data }: HoursData, words: Words): string {
+  const shown = { platform, place: placeOf(data) };
+  return denominator
+    ? words.text('charts.hours.subtitle-rate', {
+        ...shown,
+        denominator: message(`charts.hours.${denominator}`),
+      })
+    : words.text('charts.hours.subtitle', shown);
+}
 
 interface Grid extends Box {
   width: number;
@@ -57,13 +73,9 @@ interface Grid extends Box {
 }
 
 function drawHours(data: HoursData, frame: ChartFrame, box: Box): Child[] {
-  const {
-    palette,
-    words: { locale },
-    measureText,
-  } = frame;
+  const { palette, words, measureText } = frame;
   const size = chartText.small;
-  const names = data.cells.map((_, row) => formatWeekday(row, locale, 'weekdayShort'));
+  const names = data.cells.map((_, row) => formatWeekday(row, words.locale, 'weekdayShort'));
   const left = box.left + widest(names, size, measureText) + 10;
   const bottom = box.bottom - 48;
   const columns = data.cells[0]!.length;
@@ -90,7 +102,7 @@ function drawHours(data: HoursData, frame: ChartFrame, box: Box): Child[] {
       row.flatMap((cell, column) => cellMark(data, cell, index, column, grid, shadeOf, frame)),
     ),
     ...hourLabels(data, grid, frame),
-    ...heatLegend(valueInWords(most, data), box, frame),
+    ...heatLegend(words.text(valueIn(most, data)), box, frame),
   ];
 }
 
@@ -101,7 +113,7 @@ function cellMark(
   column: number,
   { left, top, width, height }: Grid,
   shadeOf: (value: number) => string,
-  { palette, words: { locale } }: ChartFrame,
+  { palette, words }: ChartFrame,
 ): Element[] {
   const x = left + column * width;
   const y = top + row * height;
@@ -114,8 +126,7 @@ function cellMark(
     'fill-opacity': '.6',
   });
   if (cell.posts === 0) return [ground];
-  const when = `${formatWeekday(row, locale)}, ${stretchOf(column, data)}`;
-  const counted = plural(cell.posts, 'post', 'posts', locale);
+  const read = { weekday: row, hours: stretchOf(column, data), posts: cell.posts };
   if (cell.median === null)
     return [
       ground,
@@ -125,7 +136,7 @@ function cellMark(
         r: 2.2,
         fill: 'none',
         stroke: palette.muted,
-        ...saying(`${when}: ${counted}, too few to say`),
+        ...saying(words.text('charts.hours.read-few', read)),
       }),
     ];
   return [
@@ -136,7 +147,7 @@ function cellMark(
       height: height - 1,
       fill: palette.series[0],
       'fill-opacity': shadeOf(cell.median),
-      ...saying(`${when}: ${valueInWords(cell.median, data)}, median of ${counted}`),
+      ...saying(words.text('charts.hours.read', { ...read, value: valueIn(cell.median, data) })),
     }),
   ];
 }

@@ -1,13 +1,14 @@
 import type { ChartGap, ChartStory } from '#charts/chart.ts';
-import { exactNumber, signedNumber } from '#charts/format.ts';
-import { listInWords, plural, spanInWords } from '#charts/words.ts';
+import { spanOf } from '#charts/spans.ts';
+import { told } from '#charts/told.ts';
 import { formatDay, type Day } from '#model/day.ts';
 import { changesOf, seriesUntil } from '#model/growth.ts';
 import { findJumps, jumpRules, type Jump } from '#model/jumps.ts';
+import type { Message } from '#model/message.ts';
 import type { Milestone } from '#schemas/records.ts';
 import type { PlatformMetrics } from '#schemas/site-content.ts';
-import type { Words } from '#words/words.ts';
-import { message } from '#words/words.ts';
+import { nounOf } from '#words/nouns.ts';
+import { type Words, message } from '#words/words.ts';
 import { largestFirst } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
 
@@ -30,7 +31,7 @@ interface Seen {
 /** The platform with the most jumps that nothing explains; where there is none, the largest that can be judged. */
 export function tellJumps(
   report: ProfileReport,
-  { today, words: { locale } }: { today: Day; words: Words },
+  { today, words }: { today: Day; words: Words },
 ): ChartStory<JumpsData> | ChartGap {
   const { milestones, platforms } = report.profile;
   const judged = largestFirst(platforms).flatMap((platform): Seen[] => {
@@ -46,9 +47,13 @@ export function tellJumps(
     };
   const { platform, jumps, changes } = chosen;
   const [first, last] = [changes[0]!.from.day, changes.at(-1)!.to.day];
-  return {
+  const finding = {
+    title: titleOf(chosen, spanOf(first, last)),
+    summary: summaryOf(chosen, judged),
+  };
+  return told(words, finding, {
     data: {
-      locale,
+      locale: words.locale,
       platform: platform.name,
       noun: platform.noun,
       changes: changes.map((change) => ({
@@ -61,87 +66,98 @@ export function tellJumps(
         cause: cause && { day: cause.date, title: cause.title },
       })),
     },
-    title: titleOf(chosen, spanInWords(first, last, locale), locale),
-    summary: summaryOf(chosen, judged, locale),
     table: {
-      caption: `Changes on ${platform.name} that stand out`,
+      caption: words.text('charts.jumps.caption', { platform: platform.name }),
       columns: [
-        { label: 'Seen on', numeric: false },
-        { label: 'A day', numeric: true },
-        { label: 'Usually a day', numeric: true },
-        { label: 'Robust deviations', numeric: true },
-        { label: 'Explained by', numeric: false },
+        { label: words.text('charts.jumps.seen-on'), numeric: false },
+        { label: words.text('charts.jumps.a-day'), numeric: true },
+        { label: words.text('charts.jumps.usually'), numeric: true },
+        { label: words.text('charts.jumps.deviations'), numeric: true },
+        { label: words.text('charts.jumps.explained-by'), numeric: false },
       ],
       rows:
         jumps.length === 0
-          ? [['None', '', '', '', '']]
+          ? [[words.text('charts.jumps.no-row'), '', '', '', '']]
           : jumps.map((jump) => [
-              formatDay(jump.change.to.day, locale),
-              signedNumber(jump.perDay, locale),
-              signedNumber(jump.usualPerDay, locale),
-              exactNumber(Math.round(jump.score * 10) / 10, locale),
-              jump.cause?.title ?? 'nothing that is known',
+              formatDay(jump.change.to.day, words.locale),
+              words.number(jump.perDay, 'change'),
+              words.number(jump.usualPerDay, 'change'),
+              words.number(Math.round(jump.score * 10) / 10),
+              jump.cause?.title ?? words.text('charts.jumps.unknown'),
             ]),
     },
     files: [platform.table.file, ...(jumps.some((jump) => jump.cause) ? [milestones.file] : [])],
     asOf: last,
-  };
+  });
 }
 
-function titleOf({ platform, jumps }: Seen, span: string, locale: string): string {
+function titleOf({ platform, jumps }: Seen, span: Message): Message {
   const open = jumps.filter((jump) => jump.cause === null).length;
-  const explained = jumps.length - open;
-  const counted = plural(open, 'change', 'changes', locale);
-  if (open > 0)
-    return `${counted} in ${platform.name} ${platform.noun} ${open === 1 ? 'stands' : 'stand'} out without a known reason`;
-  return explained > 0
-    ? `Every jump in ${platform.name} ${platform.noun} in ${span} has a known reason`
-    : `No jump in ${platform.name} ${platform.noun} in ${span}`;
+  const who = { platform: platform.name, noun: nounOf(platform.noun) };
+  if (open > 0) return message('charts.jumps.open', { ...who, count: open });
+  return message(jumps.length > 0 ? 'charts.jumps.all-known' : 'charts.jumps.none', {
+    ...who,
+    span,
+  });
 }
 
-function summaryOf(
-  { platform, jumps, changes }: Seen,
-  judged: readonly Seen[],
-  locale: string,
-): string {
-  const open = jumps.filter((jump) => jump.cause === null);
+function summaryOf(seen: Seen, judged: readonly Seen[]): Message[] {
+  const open = seen.jumps.filter((jump) => jump.cause === null);
   const greatest = open.toSorted((a, b) => Math.abs(b.score) - Math.abs(a.score))[0];
-  const others = judged.filter((each) => each.platform !== platform);
-  return (
-    `${plural(changes.length, 'change', 'changes', locale)} on ${platform.name} were compared with those around them; ` +
-    `${jumps.length === 0 ? 'none lies' : plural(jumps.length, 'lies', 'lie', locale)} at least ${jumpRules.threshold} robust deviations from the usual${explainedOf(jumps.length, open.length, locale)}.` +
-    (greatest
-      ? ` The most surprising was ${signedNumber(greatest.perDay, locale)} a day up to ${formatDay(greatest.change.to.day, locale, 'long')}.`
-      : '') +
-    elsewhere(others, locale) +
-    ' This says what was seen, not why.'
-  );
+  const others = judged.filter((each) => each.platform !== seen.platform);
+  return [
+    comparedOf(seen, open.length),
+    ...(greatest
+      ? [
+          message('charts.jumps.greatest', {
+            change: greatest.perDay,
+            day: greatest.change.to.day,
+          }),
+        ]
+      : []),
+    ...elsewhere(others),
+    message('charts.jumps.seen'),
+  ];
 }
 
-/** How many of them a milestone explains, as the end of a sentence; nothing where there is none to explain. */
-function explainedOf(all: number, open: number, locale: string): string {
-  if (all === 0) return '';
-  if (open === all) return `, and no milestone explains ${all === 1 ? 'it' : 'them'}`;
-  if (open === 0)
-    return `, and ${all === 1 ? 'a milestone explains it' : 'milestones explain them'}`;
-  return `, and milestones explain ${exactNumber(all - open, locale)} of them`;
+/** How many lie outside of the usual, and how many of them a milestone explains. */
+function comparedOf({ platform, jumps, changes }: Seen, open: number): Message {
+  const found = jumps.length;
+  const args = {
+    count: changes.length,
+    platform: platform.name,
+    threshold: jumpRules.threshold,
+  };
+  if (found === 0) return message('charts.jumps.compared-none', args);
+  if (open === found) return message('charts.jumps.compared-open', { ...args, found });
+  if (open === 0) return message('charts.jumps.compared-known', { ...args, found });
+  return message('charts.jumps.compared-some', { ...args, found, explained: found - open });
 }
 
 /** What the other platforms showed: those with something unexplained by name. */
-function elsewhere(others: readonly Seen[], locale: string): string {
-  if (others.length === 0) return '';
+function elsewhere(others: readonly Seen[]): Message[] {
+  if (others.length === 0) return [];
   const counted = others.map(({ platform, jumps }) => ({
-    name: platform.name,
-    open: jumps.filter((jump) => jump.cause === null).length,
+    platform: platform.name,
+    count: jumps.filter((jump) => jump.cause === null).length,
   }));
-  const some = counted.filter(({ open }) => open > 0);
-  const rest = counted.length - some.length;
-  const named = some.map(({ name, open }) => `${exactNumber(open, locale)} on ${name}`);
-  const none =
-    rest === 0
-      ? []
-      : [
-          `none on ${rest === 1 ? counted.find(({ open }) => open === 0)!.name : `${exactNumber(rest, locale)}${some.length > 0 ? ' others' : ' other platforms'}`}`,
-        ];
-  return ` Unexplained elsewhere: ${listInWords([...named, ...none])}.`;
+  const some = counted.filter(({ count }) => count > 0);
+  const none = counted.filter(({ count }) => count === 0);
+  return [
+    message('charts.jumps.elsewhere', {
+      platforms: [
+        ...some.map((each) => message('charts.jumps.elsewhere-some', each)),
+        ...(none.length > 0 ? [noneOf(none, some.length > 0)] : []),
+      ],
+    }),
+  ];
+}
+
+function noneOf(none: readonly { platform: string }[], besides: boolean): Message {
+  if (none.length === 1)
+    return message('charts.jumps.elsewhere-none', { platform: none[0]!.platform });
+  const count = none.length;
+  return besides
+    ? message('charts.jumps.elsewhere-others', { count })
+    : message('charts.jumps.elsewhere-platforms', { count });
 }

@@ -1,11 +1,11 @@
+import { median } from 'simple-statistics';
 import type { Element } from 'xast';
 import { gutterOf, timeAxis, timeAxisHeight, valueAxis } from '#charts/axes.ts';
 import type { Chart, ChartFrame } from '#charts/chart.ts';
-import { signedNumber } from '#charts/format.ts';
 import { framed, isNarrow, type Box, type KeyEntry } from '#charts/frame.ts';
 import { jumpMarks } from '#charts/jumps.ts';
-import { plotAttribute, readerValues, readerEvent } from '#charts/reader/reader-data.ts';
 import { drawEvents, planEvents } from '#charts/milestones.ts';
+import { plotAttribute, readerValues, readerEvent } from '#charts/reader/reader-data.ts';
 import {
   barScale,
   ratioScale,
@@ -16,8 +16,8 @@ import {
 import { simplifyM4 } from '#charts/simplify.ts';
 import { element, group, type Child } from '#charts/svg.ts';
 import { toEpochDay, type Day } from '#model/day.ts';
-import { message } from '#words/words.ts';
-import { median } from 'simple-statistics';
+import { nounOf } from '#words/nouns.ts';
+import { message, wordsOf } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { tellJumps, type JumpsData } from './jumps-data.ts';
 
@@ -40,7 +40,7 @@ export const jumpsChart: Chart<ProfileReport, JumpsData> = {
       {
         ...readerValues(
           data.platform,
-          `${data.noun} a day`,
+          wordsOf(data.locale).text('charts.jumps.noun', { noun: nounOf(data.noun) }),
           data.changes.map(({ day, perDay }) => ({ day, value: perDay })),
           1,
           palette.series[0],
@@ -51,24 +51,32 @@ export const jumpsChart: Chart<ProfileReport, JumpsData> = {
   }),
   draw: (story, frame) => {
     const { data } = story;
+    const { words } = frame;
     const key: KeyEntry[] = [];
     if (data.jumps.some((jump) => jump.cause === null))
       key.push({
         mark: 'diamond',
         colour: frame.palette.ink,
-        label: 'stands out, no known reason',
+        label: words.text('charts.jumps.key-open'),
       });
     if (data.jumps.some((jump) => jump.cause !== null))
-      key.push({ mark: 'ring', colour: frame.palette.ink, label: 'explained by a milestone' });
+      key.push({
+        mark: 'ring',
+        colour: frame.palette.ink,
+        label: words.text('charts.jumps.key-known'),
+      });
     return framed(
       story,
       frame,
       {
-        subtitle: `Change in ${data.platform} ${data.noun}, a day`,
+        subtitle: words.text('charts.jumps.subtitle', {
+          platform: data.platform,
+          noun: nounOf(data.noun),
+        }),
         key,
         ...(isSteep(data)
           ? {
-              note: 'The scale is logarithmic on both sides of zero: equal steps are equal ratios.',
+              note: words.text('charts.jumps.steep'),
             }
           : {}),
       },
@@ -102,7 +110,7 @@ function scaleOf(data: JumpsData, range: readonly [number, number]): ValueScale 
 }
 
 function drawJumps(data: JumpsData, frame: ChartFrame, box: Box): Child[] {
-  const format = (value: number) => (value === 0 ? '0' : signedNumber(value, frame.words.locale));
+  const format = (value: number) => (value === 0 ? '0' : frame.words.number(value, 'change'));
   const gutter = gutterOf(scaleOf(data, [300, 0]).ticks, format, frame);
   const { changes } = data;
   const time = timeScale(changes[0]!.day, changes.at(-1)!.day, [box.left + gutter, box.right - 6]);

@@ -1,7 +1,7 @@
 import { quantileSorted } from 'simple-statistics';
+import type { Cadence } from '#model/cadence.ts';
 import type { ChartGap, ChartStory } from '#charts/chart.ts';
-import { percent } from '#charts/format.ts';
-import { plural } from '#charts/words.ts';
+import { told } from '#charts/told.ts';
 import {
   addDays,
   addMonths,
@@ -11,9 +11,8 @@ import {
   startOfWeek,
   type Day,
 } from '#model/day.ts';
-import { numberFormat } from '#words/number-format.ts';
-import type { Words } from '#words/words.ts';
-import { message } from '#words/words.ts';
+import type { Message } from '#model/message.ts';
+import { type Words, message } from '#words/words.ts';
 import { interactionsOf, postFollowers } from '../../platform-amounts.ts';
 import { largestFirst, pastOf, type PlatformPast, type PlatformRow } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
@@ -28,12 +27,14 @@ export interface RatePeriod {
   rows: number;
 }
 
+type Denominator = (typeof denominators)[number]['name'];
+
 export interface RateData {
   locale: string;
   platform: string;
-  denominator: string;
+  denominator: Denominator;
   unit: 'week' | 'month';
-  rowName: string;
+  cadence: Cadence;
   periods: readonly RatePeriod[];
   overall: number;
   benchmark: Benchmark | null;
@@ -43,25 +44,27 @@ export interface RateData {
 const denominators = [
   {
     method: 'rate-by-reach',
-    words: 'those reached',
+    name: 'reached',
     of: (_: PlatformPast, row: PlatformRow) => row.reach,
   },
   {
     method: 'rate-by-impressions',
-    words: 'impressions',
+    name: 'impressions',
     of: (_: PlatformPast, row: PlatformRow) => row.impressions,
   },
-  { method: 'rate-by-views', words: 'views', of: (_: PlatformPast, row: PlatformRow) => row.views },
+  { method: 'rate-by-views', name: 'views', of: (_: PlatformPast, row: PlatformRow) => row.views },
   {
     method: 'rate-by-followers',
-    words: 'followers, per post',
+    name: 'followers',
     of: (past: PlatformPast, row: PlatformRow) => postFollowers(past, row)?.value,
   },
 ] as const;
 
 /** Fewer rows than this have no middle half worth drawing. */
 const fewestRows = 5;
-const rowNames = { day: 'days', week: 'weeks', month: 'months', irregular: 'rows' } as const;
+
+/** What interactions are divided by, as sentences name it. */
+export const denominatorIn = (name: Denominator): Message => message(`charts.rate.${name}`);
 
 interface RateRow {
   date: Day;
@@ -76,7 +79,7 @@ const missing: ChartGap = {
 /** The rate with the best known denominator, on the platform with the most rows that have it. */
 export function tellRate(
   report: ProfileReport,
-  { today, words: { locale } }: { today: Day; words: Words },
+  { today, words }: { today: Day; words: Words },
 ): ChartStory<RateData> | ChartGap {
   const candidates = largestFirst(report.profile.platforms)
     .map((platform) => pastOf(platform, today))
@@ -103,37 +106,54 @@ export function tellRate(
     benchmarks.find(
       (each) => each.platform === platform.id && each.method === denominator.method,
     ) ?? null;
-  const say = (rate: number) => percent(rate, locale, 2);
+  const say = (rate: number) => words.number(rate, 'percent');
   const data: RateData = {
-    locale,
+    locale: words.locale,
     platform: platform.name,
-    denominator: denominator.words,
+    denominator: denominator.name,
     unit,
-    rowName: rowNames[platform.cadence],
+    cadence: platform.cadence,
     periods,
     overall,
     benchmark,
   };
-  return {
+  const named = { platform: platform.name, denominator: denominatorIn(denominator.name) };
+  const finding = {
+    title: titleOf(data, known),
+    summary: [
+      message('charts.rate.summary', {
+        ...named,
+        unit,
+        overall,
+        least: Math.min(...known),
+        most: Math.max(...known),
+      }),
+      message('charts.rate.rows', { count: rows.length }),
+      ...(benchmark
+        ? [
+            message('charts.rate.benchmark-named', {
+              benchmark: benchmark.label,
+              value: benchmark.value,
+            }),
+          ]
+        : []),
+    ],
+  };
+  return told(words, finding, {
     data,
-    title: titleOf(data, known, locale),
-    summary:
-      `Likes, comments, shares and saves on ${platform.name}, divided by ${denominator.words}, by ${unit}: ` +
-      `${say(overall)} over all, between ${say(Math.min(...known))} and ${say(Math.max(...known))}. ` +
-      `${plural(rows.length, 'row has', 'rows have', locale)} both.` +
-      (benchmark
-        ? ` For comparison, the same rate of the ${benchmark.label}: ${say(benchmark.value)}.`
-        : ''),
     table: {
-      caption: `Engagement rate by ${denominator.words}`,
+      caption: words.text('charts.rate.caption', named),
       columns: [
-        { label: unit === 'month' ? 'Month' : 'Week from', numeric: false },
-        { label: 'Rate', numeric: true },
-        { label: 'Middle half from', numeric: true },
-        { label: 'to', numeric: true },
+        {
+          label: words.text(unit === 'month' ? 'charts.month' : 'charts.week-from'),
+          numeric: false,
+        },
+        { label: words.text('charts.rate.rate'), numeric: true },
+        { label: words.text('charts.rate.middle-from'), numeric: true },
+        { label: words.text('charts.rate.middle-to'), numeric: true },
       ],
       rows: periods.map((period) => [
-        formatDay(period.from, locale, unit === 'month' ? 'month' : 'medium'),
+        formatDay(period.from, words.locale, unit === 'month' ? 'month' : 'medium'),
         period.rate === null ? '' : say(period.rate),
         period.middle ? say(period.middle.low) : '',
         period.middle ? say(period.middle.high) : '',
@@ -141,7 +161,7 @@ export function tellRate(
     },
     files: [platform.table.file],
     asOf: rows.at(-1)!.date,
-  };
+  });
 }
 
 const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
@@ -194,23 +214,19 @@ function periodsOf(
   return periods;
 }
 
-function titleOf(data: RateData, known: readonly number[], locale: string): string {
+function titleOf(data: RateData, known: readonly number[]): Message {
   const third = Math.floor(known.length / 3);
-  const now = findingOf(data, locale);
-  if (third < 2) return `${now} on ${data.platform}`;
+  const finding = findingOf(data);
+  if (third < 2) return finding;
   const mean = (values: readonly number[]) => sum(values, (value) => value) / values.length;
   const [early, late] = [mean(known.slice(0, third)), mean(known.slice(-third))];
   const change = late / early - 1;
-  const trend =
-    Math.abs(change) < 0.1 ? 'and it holds' : change > 0 ? 'and it rises' : 'and it falls';
-  return `${now} on ${data.platform}, ${trend}`;
+  if (Math.abs(change) < 0.1) return message('charts.rate.holds', { finding });
+  return message(change > 0 ? 'charts.rate.rises' : 'charts.rate.falls', { finding });
 }
 
 /** A rate of people is a share of them; a rate of views or impressions is not, as one viewer may react twice. */
-function findingOf({ denominator, overall }: RateData, locale: string): string {
-  const say = percent(overall, locale, 2);
-  if (denominator === 'followers, per post') return `${say} of followers react to a post`;
-  if (denominator === 'those reached') return `${say} of those reached react`;
-  const per100 = numberFormat(locale, { maximumSignificantDigits: 2 }).format(overall * 100);
-  return `${per100} interactions per 100 ${denominator}`;
+function findingOf({ denominator, overall, platform }: RateData): Message {
+  const rate = denominator === 'reached' || denominator === 'followers' ? overall : overall * 100;
+  return message(`charts.rate.title-${denominator}`, { platform, rate });
 }

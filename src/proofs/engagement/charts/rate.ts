@@ -1,16 +1,15 @@
 import { gutterOf, timeAxis, timeAxisHeight, valueAxis } from '#charts/axes.ts';
 import type { Chart, ChartFrame } from '#charts/chart.ts';
 import { endLabelRoom, endLabels } from '#charts/end-labels.ts';
-import { percent } from '#charts/format.ts';
 import { framed, type Box, type KeyEntry } from '#charts/frame.ts';
 import { bandAndLine } from '#charts/marks/step-band.ts';
-import { lineScale, timeScale } from '#charts/scales.ts';
 import { plotAttribute, readerValues } from '#charts/reader/reader-data.ts';
+import { lineScale, timeScale } from '#charts/scales.ts';
 import { element, group, type Child } from '#charts/svg.ts';
 import { addDays, toEpochDay } from '#model/day.ts';
 import { message } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
-import { tellRate, type RateData } from './rate-data.ts';
+import { denominatorIn, tellRate, type RateData } from './rate-data.ts';
 
 /** The engagement rate over time, with the middle half of its rows and what it may be compared with. */
 export const engagementRateChart: Chart<ProfileReport, RateData> = {
@@ -37,20 +36,29 @@ export const engagementRateChart: Chart<ProfileReport, RateData> = {
   }),
   draw: (story, frame) => {
     const { data } = story;
+    const { words } = frame;
     const key: KeyEntry[] = [];
     if (data.periods.some((period) => period.middle))
       key.push({
         mark: 'band',
         colour: frame.palette.series[0],
-        label: `middle half of the ${data.rowName}`,
+        label: words.text(`charts.rate.middle-${data.cadence}`),
       });
     if (data.benchmark)
-      key.push({ mark: 'dashed', colour: frame.palette.ink, label: data.benchmark.label });
+      key.push({
+        mark: 'dashed',
+        colour: frame.palette.ink,
+        label: words.text(data.benchmark.label),
+      });
     return framed(
       story,
       frame,
       {
-        subtitle: `Interactions on ${data.platform} divided by ${data.denominator}, by ${data.unit}`,
+        subtitle: words.text('charts.rate.subtitle', {
+          platform: data.platform,
+          denominator: denominatorIn(data.denominator),
+          unit: data.unit,
+        }),
         key,
       },
       (box) => drawRate(data, frame, box),
@@ -62,10 +70,7 @@ export const engagementRateChart: Chart<ProfileReport, RateData> = {
 const halfOf = ({ unit }: RateData): number => (unit === 'month' ? 15 : 3);
 
 function drawRate(data: RateData, frame: ChartFrame, box: Box): Child[] {
-  const {
-    palette,
-    words: { locale },
-  } = frame;
+  const { palette, words } = frame;
   const { periods, benchmark, unit } = data;
   const half = halfOf(data);
   const known = periods.filter((period) => period.rate !== null);
@@ -75,11 +80,11 @@ function drawRate(data: RateData, frame: ChartFrame, box: Box): Child[] {
     ...known.flatMap((period) => [period.rate!, period.middle?.high ?? 0]),
   );
   const lowest = Math.min(0, ...known.flatMap((period) => [period.rate!, period.middle?.low ?? 0]));
-  const format = (value: number) => (value === 0 ? '0' : percent(value, locale, 2));
+  const format = (value: number) => (value === 0 ? '0' : words.number(value, 'percent'));
   const labels = [
     {
-      first: percent(last.rate!, locale, 2),
-      second: unit === 'month' ? 'last month' : 'last week',
+      first: words.number(last.rate!, 'percent'),
+      second: words.text('charts.rate.last', { unit }),
     },
   ];
   const scaleFor = (range: readonly [number, number]) =>

@@ -1,10 +1,10 @@
 import type { Chart, ChartFrame, ChartGap, ChartStory } from '#charts/chart.ts';
-import { compactNumber, exactNumber, formatPeriod } from '#charts/format.ts';
 import { chartText, framed, isNarrow, narrowBelow, type Box } from '#charts/frame.ts';
 import { heatLegend, heatShade } from '#charts/marks/heat-scale.ts';
+import { periodOf } from '#charts/spans.ts';
 import { element, saying, textMark, type Child } from '#charts/svg.ts';
 import { widest } from '#charts/text.ts';
-import { plural } from '#charts/words.ts';
+import { told } from '#charts/told.ts';
 import {
   addMonths,
   formatDay,
@@ -13,7 +13,6 @@ import {
   weekday,
   type Day,
 } from '#model/day.ts';
-import { numberFormat } from '#words/number-format.ts';
 import { message, type Words } from '#words/words.ts';
 import { interactionsOf } from '../../platform-amounts.ts';
 import { largestFirst, pastOf } from '../../platforms.ts';
@@ -51,7 +50,7 @@ export const weekdaysChart: Chart<ProfileReport, WeekdaysData> = {
       story,
       frame,
       {
-        subtitle: `Mean interactions a day on ${story.data.platform}; a dash where no such day is known`,
+        subtitle: frame.words.text('charts.weekdays.subtitle', { platform: story.data.platform }),
       },
       (box) => drawCells(story.data, frame, box),
     ),
@@ -59,7 +58,7 @@ export const weekdaysChart: Chart<ProfileReport, WeekdaysData> = {
 
 function tell(
   report: ProfileReport,
-  { today, words: { locale } }: { today: Day; words: Words },
+  { today, words }: { today: Day; words: Words },
 ): ChartStory<WeekdaysData> | ChartGap {
   const chosen = largestFirst(report.profile.platforms)
     .filter((platform) => platform.cadence === 'day')
@@ -94,9 +93,28 @@ function tell(
   );
   const best = means.indexOf(Math.max(...means));
   const worst = means.indexOf(Math.min(...means));
-  const name = (index: number) => formatWeekday(index, locale, 'weekday');
   const ratio = means[worst]! > 0 ? means[best]! / means[worst]! : null;
-  return {
+  const liveliest = { best, worst, platform: platform.name };
+  const finding = {
+    title:
+      ratio !== null && ratio < 1.1
+        ? message('charts.weekdays.even', { platform: platform.name })
+        : ratio === null
+          ? message('charts.weekdays.liveliest', liveliest)
+          : ratio > 20
+            ? message('charts.weekdays.far', liveliest)
+            : message('charts.weekdays.times', { ...liveliest, ratio }),
+    summary: [
+      message('charts.weekdays.means', {
+        period: periodOf(rows[0]!.date, rows.at(-1)!.date),
+        days: rows.length,
+        means: means.map((mean, index) =>
+          message('charts.weekdays.mean', { weekday: index, mean: Math.round(mean) }),
+        ),
+      }),
+    ],
+  };
+  return told(words, finding, {
     data: {
       platform: platform.name,
       months,
@@ -105,32 +123,25 @@ function tell(
       from: rows[0]!.date,
       to: rows.at(-1)!.date,
     },
-    title:
-      ratio !== null && ratio < 1.1
-        ? `Every weekday brings about as many interactions on ${platform.name}`
-        : `${name(best)} is the liveliest day on ${platform.name}${ratio === null ? '' : `, ${ratio > 20 ? 'far above' : `${numberFormat(locale, { maximumFractionDigits: 1 }).format(ratio)} times`} ${name(worst)}`}`,
-    summary:
-      `${formatPeriod(rows[0]!.date, rows.at(-1)!.date, locale)}, ${exactNumber(rows.length, locale)} days. Mean interactions: ` +
-      `${means.map((mean, index) => `${name(index)} ${compactNumber(Math.round(mean), locale)}`).join(', ')}. ` +
-      'The files count days, so hours are not told apart.',
     table: {
-      caption: 'Mean interactions a day',
+      caption: words.text('charts.weekdays.caption'),
       columns: [
-        { label: 'Weekday', numeric: false },
-        { label: 'All', numeric: true },
-        ...months.map((month) => ({ label: formatDay(month, locale, 'month'), numeric: true })),
+        { label: words.text('charts.weekdays.weekday'), numeric: false },
+        { label: words.text('charts.weekdays.all'), numeric: true },
+        ...months.map((month) => ({
+          label: formatDay(month, words.locale, 'month'),
+          numeric: true,
+        })),
       ],
       rows: cells.map((row, index) => [
-        name(index),
-        exactNumber(Math.round(means[index]!), locale),
-        ...row.map((cell) =>
-          cell.mean === null ? '' : exactNumber(Math.round(cell.mean), locale),
-        ),
+        formatWeekday(index, words.locale, 'weekday'),
+        words.number(Math.round(means[index]!)),
+        ...row.map((cell) => (cell.mean === null ? '' : words.number(Math.round(cell.mean)))),
       ]),
     },
     files: [platform.table.file],
     asOf: rows.at(-1)!.date,
-  };
+  });
 }
 
 function meanOf(rows: readonly { value: number }[]): number {
@@ -138,15 +149,11 @@ function meanOf(rows: readonly { value: number }[]): number {
 }
 
 function drawCells(data: WeekdaysData, frame: ChartFrame, box: Box): Child[] {
-  const {
-    palette,
-    words: { locale },
-    measureText,
-  } = frame;
+  const { palette, words, measureText } = frame;
   const size = chartText.small;
   const shown = data.months.slice(isNarrow(frame) ? -mostMonths.narrow : -mostMonths.wide);
   const skip = data.months.length - shown.length;
-  const names = data.cells.map((_, index) => formatWeekday(index, locale, 'weekdayShort'));
+  const names = data.cells.map((_, index) => formatWeekday(index, words.locale, 'weekdayShort'));
   const left = box.left + widest(names, size, measureText) + 10;
   const legend = 30;
   const top = box.top + 4;
@@ -181,7 +188,12 @@ function drawCells(data: WeekdaysData, frame: ChartFrame, box: Box): Child[] {
             fill: palette.series[0],
             'fill-opacity': heatShade(cell.mean, most),
             ...saying(
-              `${formatWeekday(index, locale, 'weekday')}, ${formatDay(shown[column]!, locale, 'month')}: ${exactNumber(Math.round(cell.mean), locale)} a day, mean of ${plural(cell.days, 'day', 'days', locale)}`,
+              words.text('charts.weekdays.read', {
+                weekday: index,
+                month: shown[column]!,
+                mean: Math.round(cell.mean),
+                days: cell.days,
+              }),
             ),
           });
     }),
@@ -189,7 +201,7 @@ function drawCells(data: WeekdaysData, frame: ChartFrame, box: Box): Child[] {
   return [
     ...cells,
     ...monthLabels(shown, left, width, bottom, frame),
-    ...heatLegend(`${compactNumber(Math.round(most), locale)} a day`, box, frame),
+    ...heatLegend(words.text('charts.weekdays.legend', { most: Math.round(most) }), box, frame),
   ];
 }
 
@@ -200,16 +212,12 @@ function monthLabels(
   y: number,
   frame: ChartFrame,
 ): Child[] {
-  const {
-    words: { locale },
-    palette,
-    measureText,
-  } = frame;
+  const { words, palette, measureText } = frame;
   const size = chartText.small;
   let taken = -Infinity;
   return months.flatMap((month, index) => {
     const x = left + index * width + 1;
-    const label = formatDay(month, locale, 'monthShort');
+    const label = formatDay(month, words.locale, 'monthShort');
     const first = index === 0 || month.slice(5, 7) === '01';
     const room =
       x >= taken + 6 && x + measureText(label, size, 'sans') <= left + months.length * width + 20;
@@ -217,7 +225,7 @@ function monthLabels(
     return [
       room ? textMark(label, { x, y: y + 17, size, fill: palette.muted }) : null,
       first && !(index === 0 && months[1]?.slice(5, 7) === '01')
-        ? textMark(formatDay(month, locale, 'year'), {
+        ? textMark(formatDay(month, words.locale, 'year'), {
             x,
             y: y + 33,
             size,

@@ -1,17 +1,17 @@
+import { changeOf } from '#charts/change.ts';
 import { gutterOf, valueAxis } from '#charts/axes.ts';
 import type { Chart, ChartFrame, ChartGap, ChartStory } from '#charts/chart.ts';
 import { endLabelRoom, endLabels } from '#charts/end-labels.ts';
-import { exactNumber } from '#charts/format.ts';
 import { chartText, framed, isNarrow, type Box } from '#charts/frame.ts';
 import { seriesLine } from '#charts/marks/series-line.ts';
-import { ratioScale, timeScale, type TimeScale } from '#charts/scales.ts';
-import { element, group, textMark, type Child } from '#charts/svg.ts';
 import { plotAttribute, readerValues } from '#charts/reader/reader-data.ts';
+import { ratioScale, timeScale, type TimeScale } from '#charts/scales.ts';
 import { usualDistance } from '#charts/stretches.ts';
-import { changeInWords, plural } from '#charts/words.ts';
+import { element, group, textMark, type Child } from '#charts/svg.ts';
+import { told } from '#charts/told.ts';
 import { addDays, addMonths, daysBetween, formatDay, toEpochDay, type Day } from '#model/day.ts';
-import { numberFormat } from '#words/number-format.ts';
 import { platformOf } from '#model/platforms.ts';
+import { nounOf } from '#words/nouns.ts';
 import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { linesUntil, type FollowersLine } from './followers-data.ts';
@@ -57,8 +57,8 @@ export const alignedGrowthChart: Chart<ProfileReport, AlignedGrowthData> = {
       story,
       frame,
       {
-        subtitle: 'Multiples of the first count, by time since then',
-        note: 'On a logarithmic scale: equal steps up are equal ratios.',
+        subtitle: frame.words.text('charts.aligned-growth.subtitle'),
+        note: frame.words.text('charts.aligned-growth.note'),
       },
       (box) => drawPlot(story.data, frame, box),
     ),
@@ -66,7 +66,7 @@ export const alignedGrowthChart: Chart<ProfileReport, AlignedGrowthData> = {
 
 function tell(
   report: ProfileReport,
-  { today, words: { locale } }: { today: Day; words: Words },
+  { today, words }: { today: Day; words: Words },
 ): ChartStory<AlignedGrowthData> | ChartGap {
   const lines = linesUntil(report, today)
     .filter((line) => line.points[0]!.value > 0 && platformOf(line.id).counts !== 'events')
@@ -99,32 +99,40 @@ function tell(
     .sort((a, b) => b.times - a.times);
   const fastest = moved[0]!;
   const ids = new Set(moved.map((line) => line.id));
-  return {
-    data: { locale, lines: moved },
-    title: `${fastest.name} ${fastest.noun} ${changeInWords(1, fastest.times, locale)} since counting began, most of ${moved.length} platforms`,
-    summary:
-      `Each platform is compared with its own first count, ${plural(moved.length, 'platform', 'platforms', locale)} in all. ` +
-      moved
+  const finding = {
+    title: message('charts.aligned-growth.finding', {
+      platform: fastest.name,
+      noun: nounOf(fastest.noun),
+      ...changeOf(1, fastest.times),
+      count: moved.length,
+    }),
+    summary: [
+      message('charts.aligned-growth.compared', { count: moved.length }),
+      ...moved
         .slice(0, mostLines)
-        .map(
-          (line) =>
-            `${line.name} stands at ${timesText(line.times, locale)} since ${formatDay(line.began, locale, 'month')}.`,
-        )
-        .join(' ') +
-      (moved.length > mostLines ? ` The ${mostLines} fastest are drawn.` : ''),
+        .map(({ name, times, began }) =>
+          message('charts.aligned-growth.stands', { platform: name, times, began }),
+        ),
+      ...(moved.length > mostLines
+        ? [message('charts.aligned-growth.drawn', { most: mostLines })]
+        : []),
+    ],
+  };
+  return told(words, finding, {
+    data: { locale: words.locale, lines: moved },
     table: {
-      caption: 'Growth since the first count',
+      caption: words.text('charts.aligned-growth.name'),
       columns: [
-        { label: 'Platform', numeric: false },
-        { label: 'First count', numeric: false },
-        { label: 'Days', numeric: true },
-        { label: 'Times the first count', numeric: true },
+        { label: words.text('charts.aligned-growth.platform'), numeric: false },
+        { label: words.text('charts.aligned-growth.first-count'), numeric: false },
+        { label: words.text('charts.aligned-growth.days'), numeric: true },
+        { label: words.text('charts.aligned-growth.times'), numeric: true },
       ],
       rows: moved.map((line) => [
         line.name,
-        formatDay(line.began, locale),
-        exactNumber(daysBetween(line.points[0]!.day, line.points.at(-1)!.day), locale),
-        timesText(line.times, locale),
+        formatDay(line.began, words.locale),
+        words.number(daysBetween(line.points[0]!.day, line.points.at(-1)!.day)),
+        words.number(line.times, 'times'),
       ]),
     },
     files: report.profile.platforms
@@ -134,24 +142,19 @@ function tell(
       .map((line) => line.points.at(-1)!.day)
       .sort()
       .at(-1)!,
-  };
-}
-
-function timesText(times: number, locale: string): string {
-  const digits = times >= 10 ? 0 : times >= 2 ? 1 : 2;
-  return `${numberFormat(locale, { maximumFractionDigits: digits }).format(times)} ×`;
+  });
 }
 
 function drawPlot(data: AlignedGrowthData, frame: ChartFrame, box: Box): Child[] {
-  const {
-    palette,
-    words: { locale },
-  } = frame;
+  const { palette, words } = frame;
   const lines = data.lines.slice(0, mostLines);
-  const format = (value: number) => timesText(value, locale);
+  const format = (value: number) => words.number(value, 'times');
   const all = lines.flatMap((line) => line.points.map((point) => point.value));
   const [low, high] = [Math.min(...all), Math.max(...all)];
-  const labels = lines.map((line) => ({ first: line.name, second: timesText(line.times, locale) }));
+  const labels = lines.map((line) => ({
+    first: line.name,
+    second: words.number(line.times, 'times'),
+  }));
   const right = box.right - endLabelRoom(labels, frame, (box.right - box.left) * 0.32);
   const gutter = gutterOf(ratioScale(low, high, [200, 0]).ticks, format, frame);
   const from = lines[0]!.points[0]!.day;
@@ -209,10 +212,10 @@ function ageAxis(time: TimeScale, y: number, frame: ChartFrame): Child[] {
       const x = time.position(addMonths(time.from, age));
       const label =
         age === 0
-          ? 'first count'
+          ? frame.words.text('charts.aligned-growth.axis-first')
           : step >= 12
-            ? plural(age / 12, 'year', 'years', frame.words.locale)
-            : plural(age, 'month', 'months', frame.words.locale);
+            ? frame.words.text('common.years', { count: age / 12 })
+            : frame.words.text('common.months', { count: age });
       return { x, label };
     })
     .flatMap(({ x, label }) => {

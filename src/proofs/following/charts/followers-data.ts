@@ -1,16 +1,18 @@
+import { changeOf } from '#charts/change.ts';
 import type { ChartGap, ChartStory, ChartTable } from '#charts/chart.ts';
-import { exactNumber, signedNumber } from '#charts/format.ts';
 import type { MarkedJump } from '#charts/jumps.ts';
 import type { Event } from '#charts/milestones.ts';
+import { spanOf } from '#charts/spans.ts';
 import { gapsOf } from '#charts/stretches.ts';
-import { changeInWords, listInWords, plural, spanInWords } from '#charts/words.ts';
+import { told } from '#charts/told.ts';
 import { cadenceOfCounts, type Cadence } from '#model/cadence.ts';
 import { formatDay, type Day } from '#model/day.ts';
 import { seriesUntil } from '#model/growth.ts';
 import { findJumps } from '#model/jumps.ts';
+import type { Message } from '#model/message.ts';
 import type { Point } from '#model/series.ts';
-import type { Words } from '#words/words.ts';
-import { message } from '#words/words.ts';
+import { nounOf } from '#words/nouns.ts';
+import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 
 export interface FollowersLine {
@@ -104,19 +106,21 @@ export function tellFollowers(
   );
   const jumps = found.filter((jump) => !jump.explained).sort((a, b) => b.score - a.score);
   const data = { locale, lines, events, jumps, explained: found.length - jumps.length };
-  return {
-    data,
-    title: titleOf(lines, locale),
-    summary: summaryOf(data, later, locale),
-    table: tableOf(data, locale),
-    files: [
-      ...platforms
-        .filter((platform) => shown.has(platform.id))
-        .map((platform) => platform.table.file),
-      ...(events.length > 0 ? [milestones.file] : []),
-    ],
-    asOf: to,
-  };
+  return told(
+    words,
+    { title: titleOf(lines), summary: summaryOf(data, later) },
+    {
+      data,
+      table: tableOf(data, words),
+      files: [
+        ...platforms
+          .filter((platform) => shown.has(platform.id))
+          .map((platform) => platform.table.file),
+        ...(events.length > 0 ? [milestones.file] : []),
+      ],
+      asOf: to,
+    },
+  );
 }
 
 /** How many were won or lost; a difference that rounding alone could make is none. */
@@ -128,87 +132,104 @@ function directionOf(line: FollowersLine): 'up' | 'down' | 'even' {
   return 'even';
 }
 
-function findingOf(line: FollowersLine, locale: string): string {
+/** The platform and what it calls its people, as sentences speak of them. */
+const named = (line: FollowersLine) => ({ platform: line.name, noun: nounOf(line.noun) });
+
+function findingOf(line: FollowersLine): Message {
   const first = firstOf(line);
   const last = lastOf(line);
-  const span = spanInWords(first.day, last.day, locale);
-  if (directionOf(line) === 'even') return `stood still for ${span}`;
-  return `${changeInWords(first.value, last.value, locale)} in ${span}`;
+  const change = changeOf(first.value, last.value);
+  return message('charts.followers.finding', {
+    ...named(line),
+    ...change,
+    ...(directionOf(line) === 'even' && { change: 'even' }),
+    span: spanOf(first.day, last.day),
+  });
 }
 
-function titleOf(lines: readonly FollowersLine[], locale: string): string {
-  const told = lines.filter((line) => line.points.length > 1);
-  const lead = told[0];
+function titleOf(lines: readonly FollowersLine[]): Message {
+  const moving = lines.filter((line) => line.points.length > 1);
+  const lead = moving[0];
   if (!lead) {
     const line = lines[0]!;
-    return `${exactNumber(lastOf(line).value, locale)} ${line.name} ${line.noun}, counted once`;
+    return message('charts.followers.once', { ...named(line), count: lastOf(line).value });
   }
-  if (lines.length === 1) return `${lead.name} ${lead.noun} ${findingOf(lead, locale)}`;
-  const rising = told.filter((line) => directionOf(line) === 'up').length;
-  const finding = `${lead.name} ${lead.noun} ${findingOf(lead, locale)}`;
-  if (told.length < 2) return finding;
-  if (told.length === 2)
-    return `${finding}; ${told[1]!.name} ${told[1]!.noun} ${findingOf(told[1]!, locale)}`;
-  return rising === told.length
-    ? `${finding}; all ${rising} platforms grew`
-    : `${finding}; ${rising} of ${told.length} platforms grew`;
+  const finding = findingOf(lead);
+  if (moving.length < 2) return finding;
+  if (moving.length === 2)
+    return message('charts.followers.two', { first: finding, second: findingOf(moving[1]!) });
+  const rising = moving.filter((line) => directionOf(line) === 'up').length;
+  return rising === moving.length
+    ? message('charts.followers.all-grew', { finding, count: rising })
+    : message('charts.followers.some-grew', { finding, rising, count: moving.length });
 }
 
-function summaryOf(data: FollowersData, later: number, locale: string): string {
-  const words = (day: Day) => formatDay(day, locale, 'long');
-  const sentences = data.lines.slice(0, 6).map((line) => {
-    const first = firstOf(line);
-    const last = lastOf(line);
-    if (line.points.length === 1)
-      return `${line.name}: ${exactNumber(last.value, locale)} ${line.noun} on ${words(last.day)}, the only count.`;
-    return (
-      `${line.name}: from ${exactNumber(first.value, locale)} ${line.noun} on ${words(first.day)} ` +
-      `to ${exactNumber(last.value, locale)} on ${words(last.day)}.`
-    );
-  });
-  if (data.lines.length > 6)
-    sentences.push(
-      `${plural(data.lines.length - 6, 'more platform is', 'more platforms are', locale)} in the table.`,
-    );
-  const gaps = data.lines
+const mostTold = 6;
+
+function summaryOf(data: FollowersData, later: number): Message[] {
+  const { lines, events, jumps, explained } = data;
+  const rest = lines.length - mostTold;
+  return [
+    ...lines.slice(0, mostTold).map(rangeOf),
+    ...(rest > 0 ? [message('charts.followers.more', { count: rest })] : []),
+    ...gapsSentence(lines),
+    ...roundingSentence(lines),
+    ...(events.length > 0
+      ? [message('charts.followers.milestones', { count: events.length })]
+      : []),
+    ...jumps
+      .slice(0, 1)
+      .map(({ change, day }) =>
+        message('charts.followers.jumps', { count: jumps.length, change, day }),
+      ),
+    ...(explained > 0 ? [message('charts.followers.explained', { count: explained })] : []),
+    ...(later > 0 ? [message('charts.followers.later', { count: later })] : []),
+  ];
+}
+
+function rangeOf(line: FollowersLine): Message {
+  const first = firstOf(line);
+  const last = lastOf(line);
+  return line.points.length === 1
+    ? message('charts.followers.only-count', {
+        ...named(line),
+        count: last.value,
+        day: last.day,
+      })
+    : message('charts.followers.from-to', {
+        ...named(line),
+        first: first.value,
+        from: first.day,
+        last: last.value,
+        to: last.day,
+      });
+}
+
+function gapsSentence(lines: readonly FollowersLine[]): Message[] {
+  const gaps = lines
     .flatMap((line) =>
-      gapsOf(line.points, line.cadence).map((gap) => ({ ...gap, name: line.name })),
+      gapsOf(line.points, line.cadence).map((gap) => ({ ...gap, platform: line.name })),
     )
     .sort((a, b) => b.days - a.days);
-  const longest = gaps[0];
-  if (longest)
-    sentences.push(
-      `${plural(gaps.length, 'gap is', 'gaps are', locale)} left blank, the longest of ` +
-        `${longest.days} days on ${longest.name}, up to ${words(longest.to.day)}.`,
+  return gaps
+    .slice(0, 1)
+    .map(({ days, platform, to }) =>
+      message('charts.followers.gaps', { count: gaps.length, days, platform, day: to.day }),
     );
-  const rounded = data.lines.filter((line) =>
-    line.points.some((point) => point.low !== point.high),
-  );
-  if (rounded.length > 0)
-    sentences.push(
-      `${listInWords(rounded.map((line) => line.name))} ${rounded.length === 1 ? 'rounds its' : 'round their'} counts; the band shows what rounding leaves open.`,
-    );
-  if (data.events.length > 0)
-    sentences.push(
-      `${plural(data.events.length, 'milestone is', 'milestones are', locale)} marked.`,
-    );
-  if (data.jumps.length > 0)
-    sentences.push(
-      `${plural(data.jumps.length, 'change stands', 'changes stand', locale)} out from the usual and no milestone explains ${data.jumps.length === 1 ? 'it' : 'them'}, the most surprising ${signedNumber(data.jumps[0]!.change, locale)} up to ${words(data.jumps[0]!.day)}.`,
-    );
-  if (data.explained > 0)
-    sentences.push(
-      `${plural(data.explained, 'such change is', 'such changes are', locale)} explained by a milestone.`,
-    );
-  if (later > 0)
-    sentences.push(
-      `${plural(later, 'row is', 'rows are', locale)} dated after today and left out.`,
-    );
-  return sentences.join(' ');
+}
+
+function roundingSentence(lines: readonly FollowersLine[]): Message[] {
+  const rounded = lines
+    .filter((line) => line.points.some((point) => point.low !== point.high))
+    .map((line) => line.name);
+  return rounded.length === 0
+    ? []
+    : [message('charts.followers.rounded', { platforms: rounded, count: rounded.length })];
 }
 
 /** Every count, or the last one of each month where that would be more than 120 rows. */
-function tableOf(data: FollowersData, locale: string): ChartTable {
+function tableOf(data: FollowersData, words: Words): ChartTable {
+  const { locale } = words;
   const days = new Set(data.lines.flatMap((line) => line.points.map((point) => point.day)));
   const monthly = days.size > 120;
   const keyOf = (day: Day): string => (monthly ? day.slice(0, 7) : day);
@@ -220,21 +241,24 @@ function tableOf(data: FollowersData, locale: string): ChartTable {
     events.set(keyOf(event.day), [...(events.get(keyOf(event.day)) ?? []), event.title]);
   const keys = [...new Set([...[...days].map(keyOf), ...events.keys()])].sort();
   return {
-    caption: monthly
-      ? 'The last count of each month; every count is in the CSV file'
-      : 'Every count',
+    caption: words.text(monthly ? 'charts.followers.monthly' : 'charts.followers.every'),
     columns: [
-      { label: monthly ? 'Month' : 'Date', numeric: false },
-      ...data.lines.map((line) => ({ label: `${line.name} (${line.noun})`, numeric: true })),
-      ...(events.size > 0 ? [{ label: 'Milestone', numeric: false }] : []),
+      { label: words.text(monthly ? 'charts.month' : 'charts.date'), numeric: false },
+      ...data.lines.map((line) => ({
+        label: words.text('charts.platform-column', named(line)),
+        numeric: true,
+      })),
+      ...(events.size > 0 ? [{ label: words.text('charts.milestone'), numeric: false }] : []),
     ],
     rows: keys.map((key) => [
       monthly ? formatDay(`${key}-01` as Day, locale, 'month') : formatDay(key as Day, locale),
       ...columns.map((column) => {
         const point = column.get(key);
-        return point ? exactNumber(point.value, locale) : '';
+        return point ? words.number(point.value) : '';
       }),
-      ...(events.size > 0 ? [(events.get(key) ?? []).join('; ')] : []),
+      ...(events.size > 0
+        ? [words.text('charts.semicolons', { parts: events.get(key) ?? [] })]
+        : []),
     ]),
   };
 }

@@ -1,16 +1,17 @@
 import type { Element } from 'xast';
 import type { ChartFrame } from '#charts/chart.ts';
-import { compactNumber } from '#charts/format.ts';
 import { chartText, diamond, isNarrow, narrowBelow, type Box } from '#charts/frame.ts';
 import { seriesLine } from '#charts/marks/series-line.ts';
 import { chooseEvents, listHeight, numberedList } from '#charts/milestones.ts';
 import { panelColumns, panelGrid } from '#charts/panels.ts';
-import { lineScale, timeScale, type TimeScale, type ValueScale } from '#charts/scales.ts';
 import { spreadApart } from '#charts/placement.ts';
 import { plotAttribute, readerEvent } from '#charts/reader/reader-data.ts';
+import { lineScale, timeScale, type TimeScale, type ValueScale } from '#charts/scales.ts';
 import { element, group, textMark } from '#charts/svg.ts';
 import { boldFactor, ellipsis } from '#charts/text.ts';
 import { formatDay, toEpochDay, type Day } from '#model/day.ts';
+import { nounOf } from '#words/nouns.ts';
+import type { Words } from '#words/words.ts';
 import {
   lastOf,
   type FollowersData,
@@ -64,19 +65,18 @@ function drawPanel(
   box: Box,
   frame: ChartFrame,
 ): Element[] {
-  const {
-    palette,
-    words: { locale },
-    measureText,
-  } = frame;
+  const { palette, words, measureText } = frame;
   const { jumps } = data;
   const last = lastOf(line);
   const plot: Box = { ...box, top: box.top + 50, bottom: box.bottom - 18 };
   const time = timeScale(span.from, span.to, [plot.left + 2, plot.right - 4]);
   const value = panelScale(line, plot);
   const width = box.right - box.left;
-  const latest = `${compactNumber(last.value, locale)} ${line.noun}`;
-  const old = last.day < span.to ? ` · ${formatDay(last.day, locale, 'month')}` : '';
+  const latest = words.text('charts.followers.latest', {
+    count: last.value,
+    noun: nounOf(line.noun),
+  });
+  const old = last.day < span.to ? words.text('charts.followers.old', { day: last.day }) : '';
   const x = time.position(last.day);
   const attribute = plotAttribute({
     box: [plot.left + 2, plot.top, plot.right - 4, plot.bottom, plot.left],
@@ -157,18 +157,15 @@ function panelGround(zero: boolean, plot: Box, frame: ChartFrame): Element {
 
 /** The first and the last year (or day) only, as the panels are read side by side; between them where the ground is. */
 function panelYears(time: TimeScale, value: ValueScale, plot: Box, frame: ChartFrame): Element[] {
-  const {
-    words: { locale },
-    palette,
-    measureText,
-  } = frame;
+  const { words, palette, measureText } = frame;
+  const { locale } = words;
   const style = time.from.slice(0, 4) === time.to.slice(0, 4) ? 'monthDay' : 'year';
   const first = formatDay(time.from, locale, style);
   const last = formatDay(time.to, locale, style);
   const look = { y: plot.bottom + 15, size: chartText.note, fill: palette.muted };
   const marks = [textMark(first, { x: plot.left, ...look })];
   if (first !== last) marks.push(textMark(last, { x: plot.right, anchor: 'end', ...look }));
-  const ground = `from ${compactNumber(Math.round(value.from), locale)}`;
+  const ground = words.text('charts.followers.panel-from', { value: Math.round(value.from) });
   const taken = [first, ground, last].reduce(
     (sum, text) => sum + measureText(text, look.size, 'sans') + 6,
     0,
@@ -184,9 +181,9 @@ const panelScale = (line: FollowersLine, plot: Pick<Box, 'top' | 'bottom'>): Val
 };
 
 /** Says what the panels do with their scales. */
-export function panelsSubtitle(data: FollowersData): string {
+export function panelsSubtitle(data: FollowersData, words: Words): string {
   const torn = data.lines.some((line) => !panelScale(line, { top: 0, bottom: 1 }).startsAtZero);
-  return `Each platform on a scale of its own${torn ? '; a dotted ground is not at zero' : ''}`;
+  return words.text(torn ? 'charts.followers.panels-torn' : 'charts.followers.panels');
 }
 
 /** A hairline for each event that concerns the platform, with its number above: numbers that would touch move apart. */

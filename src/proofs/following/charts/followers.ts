@@ -1,7 +1,6 @@
-import type { Chart, ChartFrame, ChartStory } from '#charts/chart.ts';
 import { gutterOf, timeAxis, timeAxisHeight, valueAxis } from '#charts/axes.ts';
+import type { Chart, ChartFrame, ChartStory } from '#charts/chart.ts';
 import { endLabelRoom, endLabels } from '#charts/end-labels.ts';
-import { compactNumber } from '#charts/format.ts';
 import {
   framed,
   isNarrow,
@@ -10,18 +9,17 @@ import {
   type Heading,
   type KeyEntry,
 } from '#charts/frame.ts';
-import { seriesLine } from '#charts/marks/series-line.ts';
 import { jumpMarks } from '#charts/jumps.ts';
+import { seriesLine } from '#charts/marks/series-line.ts';
 import { drawEvents, planEvents } from '#charts/milestones.ts';
 import type { Rectangle } from '#charts/placement.ts';
+import { plotAttribute, readerLine, readerEvent } from '#charts/reader/reader-data.ts';
 import { lineScale, timeScale, type ValueScale } from '#charts/scales.ts';
 import { gapsOf, splitStretches } from '#charts/stretches.ts';
-import { plotAttribute, readerLine, readerEvent } from '#charts/reader/reader-data.ts';
 import { group, type Child } from '#charts/svg.ts';
-import { capitalised } from '#charts/words.ts';
 import { toEpochDay, type Day } from '#model/day.ts';
-import type { Palette } from '#theme/palette.ts';
-import { message } from '#words/words.ts';
+import { nounOf } from '#words/nouns.ts';
+import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { lastOf, tellFollowers, type FollowersData, type FollowersLine } from './followers-data.ts';
 import { drawPanels, panelsHeight, panelsSubtitle } from './followers-panels.ts';
@@ -51,8 +49,8 @@ export const followersChart: Chart<ProfileReport, FollowersData> = {
         story,
         frame,
         {
-          subtitle: subtitleOf(lines),
-          key: keyOf(story.data, frame.palette),
+          subtitle: subtitleOf(lines, frame.words),
+          key: keyOf(story.data, frame),
           ...noteOf(lines, frame),
         },
         (box) => drawPlot(story, frame, box),
@@ -61,8 +59,8 @@ export const followersChart: Chart<ProfileReport, FollowersData> = {
       story,
       frame,
       {
-        subtitle: panelsSubtitle(story.data),
-        key: keyOf(story.data, frame.palette),
+        subtitle: panelsSubtitle(story.data, frame.words),
+        key: keyOf(story.data, frame),
       },
       (box) => drawPanels(story.data, frame, box),
     );
@@ -84,17 +82,16 @@ function plotHeight(data: FollowersData, width: number): number {
   return 390 + (events > 0 ? 50 : 0);
 }
 
-function subtitleOf(lines: readonly FollowersLine[]): string {
-  const noun = capitalised(lines[0]!.noun);
-  const counted = { day: 'daily', week: 'weekly', month: 'monthly', irregular: 'now and then' };
+function subtitleOf(lines: readonly FollowersLine[], words: Words): string {
+  const noun = nounOf(lines[0]!.noun);
   const only = lines.length === 1 ? lines[0]! : null;
-  if (!only) return `${noun} by platform`;
+  if (!only) return words.text('charts.followers.by-platform', { noun });
   return only.points.length === 1
-    ? `${noun}, counted once`
-    : `${noun}, counted ${counted[only.cadence]}`;
+    ? words.text('charts.followers.counted-once', { noun })
+    : words.text(`charts.followers.counted-${only.cadence}`, { noun });
 }
 
-function keyOf({ lines, jumps }: FollowersData, palette: Palette): KeyEntry[] {
+function keyOf({ lines, jumps }: FollowersData, { palette, words }: ChartFrame): KeyEntry[] {
   const colour = lines.length === 1 || !sharesOneScale(lines) ? palette.series[0] : palette.ink;
   const kinds = lines.flatMap((line) =>
     splitStretches(line.points, line.cadence).map((stretch) => ({
@@ -109,18 +106,21 @@ function keyOf({ lines, jumps }: FollowersData, palette: Palette): KeyEntry[] {
   const rounded = lines.some((line) => line.points.some((point) => point.low !== point.high));
   const solid = kinds.some((each) => each.kind === 'observed' && !each.single);
   const key: KeyEntry[] = [];
-  if (solid && (guessed || gaps)) key.push({ mark: 'line', colour, label: 'counted regularly' });
-  if (guessed || (alone && gaps)) key.push({ mark: 'dot', colour, label: 'single count' });
+  if (solid && (guessed || gaps))
+    key.push({ mark: 'line', colour, label: words.text('charts.followers.regularly') });
+  if (guessed || (alone && gaps))
+    key.push({ mark: 'dot', colour, label: words.text('charts.followers.single') });
   if (guessed)
     key.push({
       mark: 'dashed',
       colour,
-      label: gaps ? 'in between; blank: no count' : 'in between',
+      label: words.text(gaps ? 'charts.followers.between-blank' : 'charts.followers.between'),
     });
-  else if (gaps) key.push({ mark: 'dashed', colour: 'none', label: 'blank: no count' });
+  else if (gaps)
+    key.push({ mark: 'dashed', colour: 'none', label: words.text('charts.followers.blank') });
   if (jumps.length > 0)
-    key.push({ mark: 'diamond', colour: palette.ink, label: 'unexplained jump' });
-  if (rounded) key.push({ mark: 'band', colour, label: 'rounded by the platform' });
+    key.push({ mark: 'diamond', colour: palette.ink, label: words.text('charts.followers.jump') });
+  if (rounded) key.push({ mark: 'band', colour, label: words.text('charts.rounded-by-platform') });
   return key;
 }
 
@@ -142,18 +142,15 @@ function noteOf(
   return scale.startsAtZero
     ? {}
     : {
-        note: `The axis begins at ${compactNumber(Math.round(scale.from), frame.words.locale)}, not at zero.`,
+        note: frame.words.text('charts.not-at-zero', { value: Math.round(scale.from) }),
         noteOfScale: true,
       };
 }
 
 function drawPlot(story: ChartStory<FollowersData>, frame: ChartFrame, box: Box): Child[] {
   const { lines, events, jumps } = story.data;
-  const {
-    palette,
-    words: { locale },
-  } = frame;
-  const format = (value: number) => compactNumber(value, locale);
+  const { palette, words } = frame;
+  const format = (value: number) => words.number(value, 'axis');
   const single = lines.length === 1;
   const labels = lines.map((line) =>
     single

@@ -1,6 +1,6 @@
-import type { Message } from '#model/message.ts';
-import type { Forecast } from '#model/forecast.ts';
 import type { ForecastGap } from '#model/forecast-grid.ts';
+import type { Forecast } from '#model/forecast.ts';
+import type { Message } from '#model/message.ts';
 import { message } from '#words/words.ts';
 
 /** Why there is no forecast of what is called `name`. */

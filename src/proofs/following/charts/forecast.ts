@@ -2,22 +2,23 @@ import type { Element } from 'xast';
 import { gutterOf, timeAxis, timeAxisHeight, valueAxis } from '#charts/axes.ts';
 import type { Chart, ChartFrame, ChartGap, ChartStory } from '#charts/chart.ts';
 import { endLabelRoom, endLabels } from '#charts/end-labels.ts';
-import { compactNumber, exactNumber, spokenNumber } from '#charts/format.ts';
 import { chartText, framed, type Box } from '#charts/frame.ts';
 import { seriesLine } from '#charts/marks/series-line.ts';
-import { lineScale, timeScale, type TimeScale, type ValueScale } from '#charts/scales.ts';
 import { bandBetween, polyline } from '#charts/path.ts';
 import { plotAttribute, readerLine, readerValues } from '#charts/reader/reader-data.ts';
+import { lineScale, timeScale, type TimeScale, type ValueScale } from '#charts/scales.ts';
 import { simplifyM4 } from '#charts/simplify.ts';
 import { element, group, textMark, type Child } from '#charts/svg.ts';
+import { told } from '#charts/told.ts';
 import { addDays, daysBetween, formatDay, toEpochDay, type Day } from '#model/day.ts';
 import { forecastLevels, forecastSeries, type Forecast } from '#model/forecast.ts';
 import { seriesUntil } from '#model/growth.ts';
+import { nounOf } from '#words/nouns.ts';
 import { message, type Words } from '#words/words.ts';
 import { largestFirst } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
-import { forecastGap, modelIn } from './forecast-words.ts';
 import { linesUntil, type FollowersLine } from './followers-data.ts';
+import { forecastGap, modelIn } from './forecast-words.ts';
 
 export interface ForecastData {
   locale: string;
@@ -48,17 +49,21 @@ export const forecastChart: Chart<ProfileReport, ForecastData> = {
       story,
       frame,
       {
-        subtitle: `${line.name}, counted up to ${formatDay(forecast.from, frame.words.locale)}; then if ${frame.words.text(modelIn(forecast.model))}`,
+        subtitle: frame.words.text('charts.forecast.subtitle', {
+          platform: line.name,
+          day: forecast.from,
+          model: modelIn(forecast.model),
+        }),
         key: [
           {
             mark: 'band',
             colour: frame.palette.series[0],
-            label: 'likely range: 50, 80 and 95% of past forecasts held',
+            label: frame.words.text('charts.forecast.range'),
           },
         ],
         note: value.startsAtZero
           ? undefined
-          : `The axis begins at ${compactNumber(Math.round(value.from), frame.words.locale)}, not at zero.`,
+          : frame.words.text('charts.not-at-zero', { value: Math.round(value.from) }),
       },
       (box) => drawForecast(story.data, frame, box),
     );
@@ -70,67 +75,77 @@ function tell(
   { today, words }: { today: Day; words: Words },
 ): ChartStory<ForecastData> | ChartGap {
   const { locale } = words;
-  const told = largestFirst(report.profile.platforms)
+  const tried = largestFirst(report.profile.platforms)
     .filter((platform) => platform.followers.points.length > 0)
     .map((platform) => ({
       platform,
       forecast: forecastSeries(seriesUntil(platform.followers, today)),
     }));
-  const found = told.find((each) => each.forecast.status === 'known');
+  const found = tried.find((each) => each.forecast.status === 'known');
   if (!found || found.forecast.status !== 'known') {
-    const first = told[0]?.forecast;
+    const first = tried[0]?.forecast;
     return {
       missing:
         first?.status === 'missing'
-          ? forecastGap(first.gap, told[0]!.platform.followers.label)
+          ? forecastGap(first.gap, tried[0]!.platform.followers.label)
           : message('gaps.forecast'),
     };
   }
   const { platform, forecast } = found;
   const line = linesUntil(report, today).find((each) => each.id === platform.id)!;
-  const goal = `${spokenNumber(forecast.target, locale)} ${platform.name} ${platform.noun}`;
+  const who = { platform: platform.name, noun: nounOf(platform.noun) };
+  const goal = message('charts.forecast.goal', { ...who, target: forecast.target });
   const { from, to } = forecast.between[likely]!;
-  const say = (on: Day) => formatDay(on, locale, 'medium');
   const end = forecast.path.at(-1)!;
   const range = end.intervals[likely]!;
-  const title =
-    from === null
-      ? `${platform.name} will likely count ${compactNumber(Math.round(range.low), locale)} to ${compactNumber(Math.round(range.high), locale)} ${platform.noun} by ${say(end.day)}`
-      : to === null
-        ? `${goal} may come from ${say(from)}`
-        : `${goal} likely between ${say(from)} and ${say(to)}`;
-  return {
+  const ends = { ...who, low: Math.round(range.low), high: Math.round(range.high), day: end.day };
+  const judged = { tests: forecast.backTests, goal };
+  const finding = {
+    title:
+      from === null
+        ? message('charts.forecast.title-beyond', ends)
+        : to === null
+          ? message('charts.forecast.title-from', { goal, from })
+          : message('charts.forecast.title-between', { goal, from, to }),
+    summary: [
+      message('charts.forecast.summary', { ...ends, model: modelIn(forecast.model) }),
+      forecast.skill < 1
+        ? message('charts.forecast.better', {
+            ...judged,
+            error: Math.round(forecast.skill * 100),
+          })
+        : message('charts.forecast.no-better', judged),
+    ],
+  };
+  return told(words, finding, {
     data: { locale, line, forecast },
-    title,
-    summary:
-      `If ${words.text(modelIn(forecast.model))}, ${platform.name} counts between ${exactNumber(Math.round(range.low), locale)} and ` +
-      `${exactNumber(Math.round(range.high), locale)} ${platform.noun} on ${formatDay(end.day, locale, 'long')}, as 80% of past forecasts held. ` +
-      `The model was chosen among eleven by ${exactNumber(forecast.backTests, locale)} back-tests on this series; the next round number is ${goal}; ` +
-      `${forecast.skill < 1 ? `its error is ${exactNumber(Math.round(forecast.skill * 100), locale)}% of that of assuming no change` : 'none was better than assuming no change'}.`,
     table: {
-      caption: 'Forecast',
+      caption: words.text('charts.forecast.caption'),
       columns: [
-        { label: 'Date', numeric: false },
-        { label: 'Expected', numeric: true },
+        { label: words.text('charts.date'), numeric: false },
+        { label: words.text('charts.forecast.expected'), numeric: true },
         ...forecastLevels.flatMap((level) => [
-          { label: `${level * 100}% from`, numeric: true },
-          { label: 'to', numeric: true },
+          {
+            label: words.text('charts.forecast.level-from', { level: String(level * 100) }),
+            numeric: true,
+          },
+          { label: words.text('charts.forecast.level-to'), numeric: true },
         ]),
       ],
       rows: forecast.path
         .filter((_, index) => (index + 1) % 7 === 0 || index === forecast.path.length - 1)
         .map((step) => [
-          say(step.day),
-          exactNumber(Math.round(step.value), locale),
+          formatDay(step.day, locale, 'medium'),
+          words.number(Math.round(step.value)),
           ...step.intervals.flatMap(({ low, high }) => [
-            exactNumber(Math.round(low), locale),
-            exactNumber(Math.round(high), locale),
+            words.number(Math.round(low)),
+            words.number(Math.round(high)),
           ]),
         ]),
     },
     files: [platform.table.file],
     asOf: forecast.from,
-  };
+  });
 }
 
 /** As much of the past as twice the future. */
@@ -159,17 +174,14 @@ function scaleOf(data: ForecastData, range: readonly [number, number]): ValueSca
 
 function drawForecast(data: ForecastData, frame: ChartFrame, box: Box): Child[] {
   const { forecast, line } = data;
-  const {
-    palette,
-    words: { locale },
-  } = frame;
-  const format = (value: number) => compactNumber(value, locale);
+  const { palette, words } = frame;
+  const format = (value: number) => words.number(value, 'axis');
   const recent = recentOf(data);
   const end = forecast.path.at(-1)!;
   const labels = [
     {
-      first: `about ${format(Math.round(end.value))}`,
-      second: formatDay(end.day, locale, 'monthDay'),
+      first: words.text('charts.forecast.about', { value: Math.round(end.value) }),
+      second: formatDay(end.day, words.locale, 'monthDay'),
     },
   ];
   const right = box.right - endLabelRoom(labels, frame, (box.right - box.left) * 0.32);
@@ -249,12 +261,12 @@ function targetLine(
   frame: ChartFrame,
 ): Element[] {
   const { forecast, line } = data;
-  const {
-    palette,
-    words: { locale },
-  } = frame;
+  const { palette, words } = frame;
   const y = value.position(forecast.target);
-  const text = `${exactNumber(forecast.target, locale)} ${line.noun}`;
+  const text = words.text('charts.forecast.target', {
+    target: forecast.target,
+    noun: nounOf(line.noun),
+  });
   const marks = [
     element('path', {
       d: `M${time.position(time.from).toFixed(1)},${y.toFixed(1)}H${Math.round(plot.right)}`,

@@ -3,10 +3,11 @@ import type { Chart, ChartFrame, ChartGap, ChartStory } from '#charts/chart.ts';
 import { chartText, framed, isNarrow, type Box } from '#charts/frame.ts';
 import { spreadApart } from '#charts/placement.ts';
 import { timeScale } from '#charts/scales.ts';
+import { spanOf } from '#charts/spans.ts';
 import { element, saying, textMark, type Child } from '#charts/svg.ts';
 import { boldFactor, ellipsis } from '#charts/text.ts';
-import { plural, spanInWords } from '#charts/words.ts';
-import { addMonths, daysBetween, formatDay, type Day } from '#model/day.ts';
+import { told } from '#charts/told.ts';
+import { addMonths, formatDay, type Day } from '#model/day.ts';
 import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 
@@ -37,8 +38,8 @@ export const milestonesChart: Chart<ProfileReport, TimelineData> = {
       {
         subtitle:
           story.data.entries.length > most
-            ? `The newest ${most}`
-            : 'True to scale, the newest at the top',
+            ? frame.words.text('charts.milestones.newest', { most })
+            : frame.words.text('charts.milestones.to-scale'),
       },
       (box) => drawTimeline(story.data.entries.slice(-most), frame, box),
     ),
@@ -46,7 +47,7 @@ export const milestonesChart: Chart<ProfileReport, TimelineData> = {
 
 function tell(
   report: ProfileReport,
-  { today, words: { locale } }: { today: Day; words: Words },
+  { today, words }: { today: Day; words: Words },
 ): ChartStory<TimelineData> | ChartGap {
   const { milestones } = report.profile;
   const entries = milestones.rows
@@ -55,35 +56,43 @@ function tell(
   const last = entries.at(-1);
   if (!last) return { missing: message('gaps.chart-milestones') };
   const first = entries[0]!;
-  const span = daysBetween(first.day, last.day);
-  return {
-    data: { entries },
+  const finding = {
     title:
-      span === 0
-        ? `${last.title} on ${formatDay(last.day, locale, 'long')}`
-        : `${plural(entries.length, 'milestone', 'milestones', locale)} in ${spanInWords(first.day, last.day, locale)}`,
-    summary: `The first is ${first.title} (${formatDay(first.day, locale, 'long')}), the latest ${last.title} (${formatDay(last.day, locale, 'long')}).`,
+      first.day === last.day
+        ? message('charts.milestones.one', { title: last.title, day: last.day })
+        : message('charts.milestones.several', {
+            count: entries.length,
+            span: spanOf(first.day, last.day),
+          }),
+    summary: [
+      message('charts.milestones.summary', {
+        first: first.title,
+        from: first.day,
+        last: last.title,
+        to: last.day,
+      }),
+    ],
+  };
+  return told(words, finding, {
+    data: { entries },
     table: {
-      caption: 'Milestones',
+      caption: words.text('charts.milestones.name'),
       columns: [
-        { label: 'Date', numeric: false },
-        { label: 'Milestone', numeric: false },
-        { label: 'What it explains', numeric: false },
+        { label: words.text('charts.date'), numeric: false },
+        { label: words.text('charts.milestone'), numeric: false },
+        { label: words.text('charts.milestones.explains'), numeric: false },
       ],
       rows: entries
         .toReversed()
-        .map((entry) => [formatDay(entry.day, locale), entry.title, entry.note]),
+        .map((entry) => [formatDay(entry.day, words.locale), entry.title, entry.note]),
     },
     files: [milestones.file],
     asOf: last.day,
-  };
+  });
 }
 
 function drawTimeline(entries: readonly TimelineEntry[], frame: ChartFrame, box: Box): Child[] {
-  const {
-    palette,
-    words: { locale },
-  } = frame;
+  const { palette, words } = frame;
   const newest = entries.at(-1)!.day;
   const oldest = entries[0]!.day;
   const years = `${newest}`.slice(0, 4) !== `${oldest}`.slice(0, 4);
@@ -95,7 +104,7 @@ function drawTimeline(entries: readonly TimelineEntry[], frame: ChartFrame, box:
   const time = timeScale(oldest, newest, [bottom, top]);
   const wanted = entries.map((entry) => ({ wanted: time.position(entry.day), size: 38 }));
   const centres = spreadApart(wanted, box.top, box.bottom);
-  const dated = entries.map((entry) => formatDay(entry.day, locale, 'medium'));
+  const dated = entries.map((entry) => formatDay(entry.day, words.locale, 'medium'));
   const line = element('path', {
     d: `M${spine},${Math.round(top)}V${Math.round(bottom)}`,
     stroke: palette.edge,
@@ -120,7 +129,9 @@ function drawTimeline(entries: readonly TimelineEntry[], frame: ChartFrame, box:
           r: 4,
           fill: palette.series[0],
           ...saying(
-            `${dated[index]!}: ${entry.title}${entry.note === '' ? '' : `. ${entry.note}`}`,
+            entry.note === ''
+              ? words.text('charts.milestones.read', entry)
+              : words.text('charts.milestones.read-noted', entry),
           ),
         }),
         textMark(dated[index]!, {

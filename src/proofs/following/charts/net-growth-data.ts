@@ -1,6 +1,5 @@
-import { type ChartGap, type ChartStory } from '#charts/chart.ts';
-import { exactNumber, signedNumber } from '#charts/format.ts';
-import { plural } from '#charts/words.ts';
+import type { ChartGap, ChartStory } from '#charts/chart.ts';
+import { told } from '#charts/told.ts';
 import {
   addDays,
   addMonths,
@@ -11,10 +10,11 @@ import {
   type Day,
 } from '#model/day.ts';
 import { changeBetween, observedNear, type Change } from '#model/growth.ts';
+import type { Message } from '#model/message.ts';
 import { platformOf } from '#model/platforms.ts';
 import type { Series } from '#model/series.ts';
-import type { Words } from '#words/words.ts';
-import { message } from '#words/words.ts';
+import { nounOf } from '#words/nouns.ts';
+import { type Words, message } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { linesUntil, type FollowersLine } from './followers-data.ts';
 
@@ -50,7 +50,7 @@ const missing: ChartGap = {
 /** Net growth by month, or by week where there are less than eight months. */
 export function tellNetGrowth(
   report: ProfileReport,
-  { today, words: { locale } }: { today: Day; words: Words },
+  { today, words }: { today: Day; words: Words },
 ): ChartStory<NetGrowthData> | ChartGap {
   const lines = linesUntil(report, today).filter(
     (line) => line.points.length > 1 && platformOf(line.id).counts !== 'events',
@@ -68,16 +68,15 @@ export function tellNetGrowth(
     }))
     .filter((line) => line.periods.some((period) => period.change !== null));
   if (grown.length === 0) return missing;
-  const data: NetGrowthData = { locale, unit, lines: grown };
+  const data: NetGrowthData = { locale: words.locale, unit, lines: grown };
   const shown = new Set(grown.map((line) => line.id));
-  return {
+  const finding = {
+    title: titleOf(data),
+    summary: grown.slice(0, 4).flatMap((line) => sentencesOf(line, unit)),
+  };
+  return told(words, finding, {
     data,
-    title: titleOf(data, locale),
-    summary: grown
-      .slice(0, 4)
-      .map((line) => sentenceOf(line, unit, locale))
-      .join(' '),
-    table: tableOf(data, locale),
+    table: tableOf(data, words),
     files: report.profile.platforms
       .filter((platform) => shown.has(platform.id))
       .map((platform) => platform.table.file),
@@ -85,7 +84,7 @@ export function tellNetGrowth(
       .map((line) => line.points.at(-1)!.day)
       .sort()
       .at(-1)!,
-  };
+  });
 }
 
 /** Whole periods between the first and the last count, and the one that has begun. */
@@ -132,64 +131,63 @@ function recordOf(line: GrowthLine) {
   };
 }
 
-export function periodName(
-  period: GrowthPeriod,
-  unit: NetGrowthData['unit'],
-  locale: string,
-): string {
-  return unit === 'month'
-    ? formatDay(period.from, locale, 'month')
-    : `the week of ${formatDay(period.from, locale, 'medium')}`;
-}
+const named = (line: GrowthLine) => ({ platform: line.name, noun: nounOf(line.noun) });
 
-function titleOf({ lines, unit }: NetGrowthData, locale: string): string {
+function titleOf({ lines, unit }: NetGrowthData): Message {
   const line = lines[0]!;
   const record = recordOf(line);
-  if (!record) return `${line.name} ${line.noun}, ${unit} by ${unit}`;
+  const who = { ...named(line), unit };
+  if (!record) return message('charts.net-growth.by', who);
   const { best, rising, count } = record;
-  const when = periodName(best.period, unit, locale);
-  if (rising === 0)
-    return `${line.name} ${line.noun} grew in none of ${plural(count, unit, `${unit}s`, locale)}`;
-  const share =
-    rising === count ? `every one of ${count} ${unit}s` : `${rising} of ${count} ${unit}s`;
-  return count === 1
-    ? `${signedNumber(best.value, locale)} ${line.name} ${line.noun} in ${when}`
-    : `${line.name} ${line.noun} grew in ${share}, most in ${when}`;
+  if (rising === 0) return message('charts.net-growth.none', { ...who, count });
+  const most = { ...who, from: best.period.from };
+  if (count === 1) return message('charts.net-growth.once', { ...most, change: best.value });
+  return rising === count
+    ? message('charts.net-growth.every', { ...most, count })
+    : message('charts.net-growth.some', { ...most, rising, count });
 }
 
-function sentenceOf(line: GrowthLine, unit: NetGrowthData['unit'], locale: string): string {
+function sentencesOf(line: GrowthLine, unit: NetGrowthData['unit']): Message[] {
   const record = recordOf(line);
-  if (!record) return `${line.name}: no finished ${unit} has counts near both of its ends.`;
+  if (!record) return [message('charts.net-growth.unfinished', { platform: line.name, unit })];
   const { best, worst, count, rising } = record;
   const unknown = line.periods.filter((period) => period.over && !period.change).length;
-  return (
-    `${line.name}: ${plural(count, `${unit} is`, `${unit}s are`, locale)} known, ${rising} of them with growth; ` +
-    `best ${periodName(best.period, unit, locale)} (${signedNumber(best.value, locale)}), ` +
-    `worst ${periodName(worst.period, unit, locale)} (${signedNumber(worst.value, locale)}).` +
-    (unknown > 0
-      ? ` ${plural(unknown, `${unit} has`, `${unit}s have`, locale)} no count near both ends and no bar.`
-      : '')
-  );
+  return [
+    message('charts.net-growth.record', {
+      platform: line.name,
+      unit,
+      count,
+      rising,
+      best: best.period.from,
+      gain: best.value,
+      worst: worst.period.from,
+      loss: worst.value,
+    }),
+    ...(unknown > 0 ? [message('charts.net-growth.unknown', { unit, count: unknown })] : []),
+  ];
 }
 
-function tableOf({ lines, unit }: NetGrowthData, locale: string): ChartStory<unknown>['table'] {
+function tableOf({ lines, unit }: NetGrowthData, words: Words): ChartStory<unknown>['table'] {
   const starts = [
     ...new Set(lines.flatMap((line) => line.periods.map((period) => period.from))),
   ].sort();
   const byStart = lines.map((line) => new Map(line.periods.map((period) => [period.from, period])));
   return {
-    caption: `Net growth by ${unit}; empty where nobody counted near both ends`,
+    caption: words.text('charts.net-growth.caption', { unit }),
     columns: [
-      { label: unit === 'month' ? 'Month' : 'Week from', numeric: false },
-      ...lines.map((line) => ({ label: `${line.name} (${line.noun})`, numeric: true })),
+      { label: words.text(unit === 'month' ? 'charts.month' : 'charts.week-from'), numeric: false },
+      ...lines.map((line) => ({
+        label: words.text('charts.platform-column', named(line)),
+        numeric: true,
+      })),
     ],
     rows: starts.map((from) => [
-      formatDay(from, locale, unit === 'month' ? 'month' : 'medium'),
+      formatDay(from, words.locale, unit === 'month' ? 'month' : 'medium'),
       ...byStart.map((periods) => {
         const period = periods.get(from);
         if (!period?.change) return '';
-        const value = `${period.change.value > 0 ? '+' : ''}${exactNumber(period.change.value, locale)}`;
-        return period.over ? value : `${value} so far`;
+        const change = words.number(period.change.value, 'signed');
+        return period.over ? change : words.text('charts.net-growth.so-far', { change });
       }),
     ]),
   };

@@ -1,7 +1,6 @@
 import type { Element } from 'xast';
 import { gutterOf, timeAxis, timeAxisHeight, valueAxis } from '#charts/axes.ts';
 import type { Chart, ChartFrame } from '#charts/chart.ts';
-import { compactNumber, signedNumber } from '#charts/format.ts';
 import {
   chartText,
   framed,
@@ -12,12 +11,13 @@ import {
 } from '#charts/frame.ts';
 import { columnMarks, type Column } from '#charts/marks/columns.ts';
 import { panelColumns, panelGrid } from '#charts/panels.ts';
-import { barScale, timeScale, type TimeScale, type ValueScale } from '#charts/scales.ts';
 import { plotAttribute, readerValues } from '#charts/reader/reader-data.ts';
+import { barScale, timeScale, type TimeScale, type ValueScale } from '#charts/scales.ts';
 import { element, group, textMark } from '#charts/svg.ts';
 import { boldFactor, ellipsis } from '#charts/text.ts';
 import { addDays, daysBetween, toEpochDay, type Day } from '#model/day.ts';
-import { message } from '#words/words.ts';
+import { nounOf } from '#words/nouns.ts';
+import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import {
   tellNetGrowth,
@@ -60,7 +60,7 @@ export const netGrowthChart: Chart<ProfileReport, NetGrowthData> = {
     })),
   }),
   draw: (story, frame) => {
-    const { lines, unit } = story.data;
+    const { lines } = story.data;
     const many = lines.length > 1;
     const most = mostPeriods(frame);
     const cut = lines.some((line) => counted(line).length > most);
@@ -68,10 +68,7 @@ export const netGrowthChart: Chart<ProfileReport, NetGrowthData> = {
       story,
       frame,
       {
-        subtitle:
-          `${many ? 'Net change' : `Net change in ${lines[0]!.noun}`} by ${unit}` +
-          (cut ? `, the last ${most}` : '') +
-          (many ? '; each platform on a scale of its own' : ''),
+        subtitle: subtitleOf(story.data, cut ? most : null, frame.words),
         key: keyOf(lines, frame),
       },
       (box) =>
@@ -84,6 +81,17 @@ export const netGrowthChart: Chart<ProfileReport, NetGrowthData> = {
     );
   },
 };
+
+function subtitleOf({ lines, unit }: NetGrowthData, most: number | null, words: Words): string {
+  if (lines.length > 1)
+    return most === null
+      ? words.text('charts.net-growth.subtitle-many', { unit })
+      : words.text('charts.net-growth.subtitle-many-cut', { unit, most });
+  const noun = nounOf(lines[0]!.noun);
+  return most === null
+    ? words.text('charts.net-growth.subtitle', { unit, noun })
+    : words.text('charts.net-growth.subtitle-cut', { unit, noun, most });
+}
 
 /** As many as have room to be seen apart. */
 const mostPeriods = (frame: Pick<ChartFrame, 'width'>): number => (isNarrow(frame) ? 24 : 60);
@@ -99,14 +107,26 @@ function shownPeriods(line: GrowthLine, frame: Pick<ChartFrame, 'width'>): reado
 
 function keyOf(lines: readonly GrowthLine[], frame: ChartFrame): KeyEntry[] {
   const shown = lines.flatMap((line) => shownPeriods(line, frame));
-  const { palette } = frame;
+  const { palette, words } = frame;
   const key: KeyEntry[] = [];
   if (shown.some((period) => period.change && !period.over))
-    key.push({ mark: 'frame', colour: palette.series[0], label: 'not over yet' });
+    key.push({
+      mark: 'frame',
+      colour: palette.series[0],
+      label: words.text('charts.net-growth.not-over'),
+    });
   if (shown.some((period) => period.change && period.change.high !== period.change.low))
-    key.push({ mark: 'band', colour: palette.series[0], label: 'rounded by the platform' });
+    key.push({
+      mark: 'band',
+      colour: palette.series[0],
+      label: words.text('charts.rounded-by-platform'),
+    });
   if (shown.some((period) => period.over && !period.change))
-    key.push({ mark: 'cross', colour: palette.muted, label: 'no count' });
+    key.push({
+      mark: 'cross',
+      colour: palette.muted,
+      label: words.text('charts.net-growth.no-count'),
+    });
   return key;
 }
 
@@ -115,15 +135,12 @@ const middleOf = (period: GrowthPeriod): Day =>
 
 /** `panel` is its place among several; null where it has the picture for itself. */
 function drawLine(line: GrowthLine, panel: number | null, box: Box, frame: ChartFrame): Element[] {
-  const {
-    palette,
-    words: { locale },
-  } = frame;
+  const { palette, words } = frame;
   const periods = shownPeriods(line, frame);
   const changes = periods.flatMap((period) => (period.change ? [period.change] : []));
   const low = Math.min(0, ...changes.map((change) => change.low));
   const high = Math.max(0, ...changes.map((change) => change.high));
-  const format = (value: number) => (value === 0 ? '0' : signedNumber(value, locale));
+  const format = (value: number) => (value === 0 ? '0' : words.number(value, 'change'));
   const axis = panel === null ? 0 : 18;
   const gutter = gutterOf(barScale(low, high, [200, 0]).ticks, format, frame);
   const from = periods[0]!.from;
@@ -234,7 +251,7 @@ function extremes(
   return [best, worst].flatMap((each, index) => {
     if (!each || (index === 0 ? each.change.value <= 0 : each.change.value >= 0)) return [];
     const { change, period } = each;
-    const text = `${change.value > 0 ? '+' : ''}${compactNumber(change.value, frame.words.locale)}`;
+    const text = frame.words.number(change.value, 'signed-axis');
     const half = (frame.measureText(text, chartText.small, 'sans') * boldFactor) / 2;
     const middle = (time.position(period.from) + time.position(addDays(period.to, 1))) / 2;
     const end = value.position(index === 0 ? change.high : change.low);

@@ -1,12 +1,13 @@
 import { scaleSqrt } from 'd3';
+import type { Figure } from '#model/message.ts';
+import type { Measure } from '#model/measure.ts';
 import type { Chart, ChartFrame, ChartGap, ChartStory } from '#charts/chart.ts';
-import { compactNumber, exactNumber } from '#charts/format.ts';
 import { chartText, framed, isNarrow, narrowBelow, type Box } from '#charts/frame.ts';
 import { element, saying, textMark, type Child } from '#charts/svg.ts';
 import { ellipsis } from '#charts/text.ts';
+import { told } from '#charts/told.ts';
 import type { Day } from '#model/day.ts';
 import { isKnown } from '#model/measure.ts';
-import { numberFormat } from '#words/number-format.ts';
 import { message, type Words } from '#words/words.ts';
 import { largestFirst } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
@@ -32,8 +33,8 @@ export const rippleChart: Chart<ProfileReport, RippleData> = {
       story,
       frame,
       {
-        subtitle: `Viewers per post on ${story.data.platform}, by generation of sharing`,
-        note: 'A ring’s area is what its generation adds, if every share brings as many viewers as now.',
+        subtitle: frame.words.text('charts.ripple.subtitle', { platform: story.data.platform }),
+        note: frame.words.text('charts.ripple.note'),
       },
       (box) => drawRings(story.data, frame, box),
     ),
@@ -46,7 +47,7 @@ const leastShare = 0.01;
 
 function tell(
   report: ProfileReport,
-  { words: { locale } }: { today: Day; words: Words },
+  { words }: { today: Day; words: Words },
 ): ChartStory<RippleData> | ChartGap {
   const known = (id: string) => {
     const measure = report.measures.get(id);
@@ -69,49 +70,65 @@ function tell(
     if (!measure) break;
     generations.push(measure.value);
   }
-  const ceiling = known(`reach.ripple-ceiling.${platform.id}`)?.value ?? null;
+  const ceiling = known(`reach.ripple-ceiling.${platform.id}`);
   const direct = generations[0]!;
-  const say = (value: number) => exactNumber(Math.round(value), locale);
-  const k = numberFormat(locale, { maximumSignificantDigits: 2 }).format(ripple.value);
-  return {
-    data: { platform: platform.name, k: ripple.value, generations, ceiling },
+  const whole = (value: number, measure: Measure): Figure => ({
+    value: Math.round(value),
+    measure: measure.id,
+  });
+  const generationOf = (generation: number) =>
+    known(`reach.ripple-generation-${generation}.${platform.id}`)!;
+  const k = { value: ripple.value, measure: ripple.id };
+  const finding = {
     title:
       ceiling === null
-        ? `Every viewer on ${platform.name} brings ${k} more`
-        : `100 viewers on ${platform.name} bring ${exactNumber(Math.round(100 * (ceiling / direct - 1)), locale)} more through shares`,
-    summary:
-      `A post reaches ${say(direct)} viewers without a share. Every viewer brings ${k} further ones, so sharing adds ` +
-      `${generations.slice(1).map(say).join(', then ')}.` +
-      (ceiling === null
-        ? ' The model has no ceiling.'
-        : ` All generations together come to ${say(ceiling)}.`),
+        ? message('charts.ripple.endless', { platform: platform.name, k })
+        : message('charts.ripple.title', {
+            platform: platform.name,
+            more: Math.round(100 * (ceiling.value / direct - 1)),
+          }),
+    summary: [
+      message('charts.ripple.summary', {
+        direct: whole(direct, generationOf(0)),
+        k,
+        added: generations
+          .slice(1)
+          .map((viewers, index) =>
+            message('charts.ripple.added', { viewers: whole(viewers, generationOf(index + 1)) }),
+          ),
+      }),
+      ceiling === null
+        ? message('charts.ripple.no-ceiling')
+        : message('charts.ripple.ceiling', { all: whole(ceiling.value, ceiling) }),
+    ],
+  };
+  return told(words, finding, {
+    data: {
+      platform: platform.name,
+      k: ripple.value,
+      generations,
+      ceiling: ceiling?.value ?? null,
+    },
     table: {
-      caption: 'Viewers per post by generation of sharing',
+      caption: words.text('charts.ripple.caption'),
       columns: [
-        { label: 'Generation', numeric: true },
-        { label: 'Viewers', numeric: true },
-        { label: 'Together', numeric: true },
+        { label: words.text('charts.ripple.generation'), numeric: true },
+        { label: words.text('charts.ripple.viewers'), numeric: true },
+        { label: words.text('charts.ripple.together'), numeric: true },
       ],
       rows: generations.map((value, index) => [
-        exactNumber(index, locale),
-        exactNumber(value, locale),
-        exactNumber(
-          generations.slice(0, index + 1).reduce((sum, each) => sum + each, 0),
-          locale,
-        ),
+        words.number(index),
+        words.number(value),
+        words.number(generations.slice(0, index + 1).reduce((sum, each) => sum + each, 0)),
       ]),
     },
     files: [platform.table.file],
     asOf: ripple.asOf,
-  };
+  });
 }
 
 function drawRings(data: RippleData, frame: ChartFrame, box: Box): Child[] {
-  const {
-    palette,
-    words: { locale },
-    measureText,
-  } = frame;
+  const { palette, words, measureText } = frame;
   const narrow = isNarrow(frame);
   const sums = data.generations.map((_, index) =>
     data.generations.slice(0, index + 1).reduce((sum, each) => sum + each, 0),
@@ -154,7 +171,7 @@ function drawRings(data: RippleData, frame: ChartFrame, box: Box): Child[] {
         stroke: palette.series[0],
         'stroke-width': Math.max(0.3, ring.outer - ring.inner - (ring.inner > 0 ? 0.8 : 0)),
         opacity: ring.shade,
-        ...saying(generationText(data.generations[index]!, index, locale)),
+        ...saying(generationText(data.generations[index]!, index, words)),
       }),
     ),
     element('circle', {
@@ -167,7 +184,7 @@ function drawRings(data: RippleData, frame: ChartFrame, box: Box): Child[] {
     }),
     ...labels.flatMap(({ viewers, index }, order) => {
       const y = first + order * step;
-      const text = generationText(viewers, index, locale);
+      const text = generationText(viewers, index, words);
       const swatch = element('rect', {
         x: list.left,
         y: y - 6,
@@ -176,10 +193,10 @@ function drawRings(data: RippleData, frame: ChartFrame, box: Box): Child[] {
         fill: palette.series[0],
         opacity: rings[index]!.shade,
       });
-      const words = ellipsis(text, box.right - list.left - 20, chartText.label, measureText);
+      const shown = ellipsis(text, box.right - list.left - 20, chartText.label, measureText);
       return [
         swatch,
-        textMark(words, {
+        textMark(shown, {
           x: list.left + 20,
           y: y + 4.5,
           size: chartText.label,
@@ -190,8 +207,10 @@ function drawRings(data: RippleData, frame: ChartFrame, box: Box): Child[] {
   ];
 }
 
-function generationText(viewers: number, generation: number, locale: string): string {
-  const count = compactNumber(Math.round(viewers), locale);
-  if (generation === 0) return `${count} see it directly`;
-  return `+${count} through ${generation === 1 ? 'a share' : `${exactNumber(generation, locale)} shares in a row`}`;
+function generationText(viewers: number, generation: number, words: Words): string {
+  const rounded = Math.round(viewers);
+  if (generation === 0) return words.text('charts.ripple.direct', { viewers: rounded });
+  return generation === 1
+    ? words.text('charts.ripple.first', { viewers: rounded })
+    : words.text('charts.ripple.later', { viewers: rounded, shares: generation });
 }

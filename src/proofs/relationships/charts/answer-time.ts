@@ -1,27 +1,29 @@
+import type { Figure } from '#model/message.ts';
 import type { Chart, ChartGap, ChartStory } from '#charts/chart.ts';
-import { exactNumber, formatPeriod, percent } from '#charts/format.ts';
 import { framed } from '#charts/frame.ts';
 import { horizontalBars, horizontalBarsHeight } from '#charts/marks/horizontal-bars.ts';
-import { plural } from '#charts/words.ts';
+import { periodOf } from '#charts/spans.ts';
+import { told } from '#charts/told.ts';
 import { cadenceOf } from '#model/cadence.ts';
 import type { Day } from '#model/day.ts';
-import { formatMinutes } from '#words/measure-format.ts';
 import { weightedMedian } from '#model/statistics.ts';
 import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { lately } from '../../rows.ts';
 
 const classes = [
-  { label: 'Within 15 minutes', to: 15 },
-  { label: '15 minutes to 1 hour', to: 60 },
-  { label: '1 to 4 hours', to: 240 },
-  { label: '4 to 24 hours', to: 1440 },
-  { label: 'More than a day', to: Infinity },
+  { name: 'within-15', to: 15 },
+  { name: 'within-60', to: 60 },
+  { name: 'within-240', to: 240 },
+  { name: 'within-1440', to: 1440 },
+  { name: 'longer', to: Infinity },
 ] as const;
+
+type ClassName = (typeof classes)[number]['name'];
 
 export interface AnswerTimeData {
   /** How many answers fell into rows whose median is in the class. */
-  classes: readonly { label: string; answers: number }[];
+  classes: readonly { name: ClassName; answers: number }[];
   answers: number;
   rows: number;
   unit: string;
@@ -44,15 +46,15 @@ export const answerTimeChart: Chart<ProfileReport, AnswerTimeData> = {
       story,
       frame,
       {
-        subtitle: formatPeriod(data.from, data.to, frame.words.locale),
-        note: `Answers by the median time of the ${data.unit} in which they were given.`,
+        subtitle: frame.words.text(periodOf(data.from, data.to)),
+        note: frame.words.text('charts.answer-time.note', { unit: data.unit }),
       },
       (box) =>
         horizontalBars(
-          data.classes.map(({ label, answers }) => ({
-            label,
+          data.classes.map(({ name, answers }) => ({
+            label: frame.words.text(`charts.answer-time.${name}`),
             value: answers,
-            text: percent(answers / data.answers, frame.words.locale),
+            text: frame.words.number(answers / data.answers, 'percent'),
             colour: frame.palette.series[0],
           })),
           box,
@@ -64,7 +66,7 @@ export const answerTimeChart: Chart<ProfileReport, AnswerTimeData> = {
 
 function tell(
   report: ProfileReport,
-  { today, words: { locale } }: { today: Day; words: Words },
+  { today, words }: { today: Day; words: Words },
 ): ChartStory<AnswerTimeData> | ChartGap {
   const table = report.profile.conversations;
   const rows = (table?.rows ?? []).flatMap((row) =>
@@ -76,10 +78,10 @@ function tell(
     return {
       missing: message('gaps.chart-answer-time'),
     };
-  const counted = classes.map(({ label, to }, index) => {
+  const counted = classes.map(({ name, to }, index) => {
     const from = classes[index - 1]?.to ?? -1;
     return {
-      label,
+      name,
       answers: rows
         .filter((row) => row.minutes <= to && row.minutes > from)
         .reduce((sum, row) => sum + row.answers, 0),
@@ -90,7 +92,24 @@ function tell(
   const unit = units[cadence];
   const middle = typicalOf(rows);
   const recent = typicalOf(lately({ file: table.file, cadence, rows }).rows);
-  return {
+  const minutes = (value: number): Figure => ({ value, unit: 'minutes' });
+  const finding = {
+    title:
+      recent === middle
+        ? message('charts.answer-time.title', { usual: minutes(middle) })
+        : message('charts.answer-time.title-lately', {
+            usual: minutes(middle),
+            lately: minutes(recent),
+          }),
+    summary: [
+      message('charts.answer-time.summary', {
+        answers: message('charts.answer-time.answers', { count: answers }),
+        rows: message('charts.answer-time.rows', { count: rows.length, unit }),
+        half: message('charts.answer-time.half', { unit, median: minutes(middle) }),
+      }),
+    ],
+  };
+  return told(words, finding, {
     data: {
       classes: counted,
       answers,
@@ -99,26 +118,22 @@ function tell(
       from: rows[0]!.date,
       to: rows.at(-1)!.date,
     },
-    title: `A typical first answer took ${formatMinutes(middle, locale)}${recent === middle ? '' : `, of late ${formatMinutes(recent, locale)}`}`,
-    summary:
-      `${plural(answers, 'answer', 'answers', locale)} in ${plural(rows.length, unit, `${unit}s`, locale)}; ` +
-      `half of them were given in a ${unit} with a median of ${formatMinutes(middle, locale)} or less.`,
     table: {
-      caption: `Answers by the median time of their ${unit}`,
+      caption: words.text('charts.answer-time.caption', { unit }),
       columns: [
-        { label: 'Time to the first answer', numeric: false },
-        { label: 'Answers', numeric: true },
-        { label: 'Share', numeric: true },
+        { label: words.text('charts.answer-time.column'), numeric: false },
+        { label: words.text('charts.answer-time.answers-column'), numeric: true },
+        { label: words.text('charts.share'), numeric: true },
       ],
       rows: counted.map((each) => [
-        each.label,
-        exactNumber(each.answers, locale),
-        percent(each.answers / answers, locale),
+        words.text(`charts.answer-time.${each.name}`),
+        words.number(each.answers),
+        words.number(each.answers / answers, 'percent'),
       ]),
     },
     files: [table.file],
     asOf: rows.at(-1)!.date,
-  };
+  });
 }
 
 /** The median of the rows' medians, weighted by answers, as the measure has it. */
