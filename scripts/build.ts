@@ -5,12 +5,23 @@ import colour from 'picocolors';
 import { dayAt, type Day } from '#model/day.ts';
 import { reportToTerminal } from '#problems/report-terminal.ts';
 import { placeRefusal } from '#problems/system-error.ts';
+import { summaryOf } from '#advice/print-todo.ts';
 import { readLedger } from '#audit/open-site.ts';
 import { buildSite, type BuildListener, type BuildSummary } from '#build/build-site.ts';
 import { ownPlaces } from '#site/places.ts';
 import { StageError } from '#build/stages/stage.ts';
 import { realPlace, refusalToReplace } from '#build/target.ts';
-import { baseWord, dayWord, exitCodes, mend, pathWord, run, siteWord, usualOut } from './words.ts';
+import {
+  baseWord,
+  dayWord,
+  exitCodes,
+  inContent,
+  mend,
+  pathWord,
+  run,
+  siteWord,
+  usualOut,
+} from './words.ts';
 
 const { code, caches } = ownPlaces();
 
@@ -56,7 +67,11 @@ const listener: BuildListener = {
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-function printSummary(summary: BuildSummary, out: string, startedAt: number): void {
+function printSummary(
+  summary: BuildSummary,
+  { out, content }: { out: string; content: string },
+  startedAt: number,
+): void {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const shown = path.relative(process.env['INIT_CWD'] ?? process.cwd(), out) || out;
   const { known, missing } = summary.measures;
@@ -68,7 +83,14 @@ ${colour.bold('The site is built.')} ${colour.dim(`${seconds} s`)}
 
 To look at it:
   ${colour.cyan(`npm run preview${shown === 'dist' ? '' : ` -- ${shown}`}`)}
-`);
+${todoLine(summary.todo, content)}`);
+}
+
+/** What would make it better, in one line; nothing where there is nothing. */
+function todoLine(todo: number, content: string): string {
+  if (todo === 0) return '';
+  const command = inContent('npm run todo -- ', content).trim().replace(/ --$/, '');
+  return `\n${summaryOf(todo)}: ${colour.cyan(command)}\n`;
 }
 
 function printFaults(error: StageError): void {
@@ -129,7 +151,7 @@ await run(program, async () => {
       process.stderr.write(`${await stateOf(out)}\n`);
       return exitCodes.problems;
     }
-    printSummary(summary, words.out, startedAt);
+    printSummary(summary, words, startedAt);
     return exitCodes.done;
   } catch (error) {
     spinner.stop();

@@ -49,7 +49,7 @@ export function inContent(hint: string, content: string): string {
   const folder = path.relative(calledIn(), content) || '.';
   const word = /\s/.test(folder) ? JSON.stringify(folder) : folder;
   return hint.replace(
-    /npm run (?:new|import) -- .*?(?=\. |$)/,
+    /npm run (?:new|import|collect|card|todo) -- .*?(?=\. |$)/,
     (command) => `${command} --content ${word}`,
   );
 }

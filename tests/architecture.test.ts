@@ -14,7 +14,7 @@ const values = ['problems', 'model', 'schemas'];
 const drawing = [...values, 'words', 'theme', 'fonts'];
 const shown = [...drawing, 'public'];
 const siteParts = [...shown, 'store', 'charts', 'cards', 'widgets', 'proofs', 'evidence'];
-const buildParts = [...siteParts, 'content', 'audit', 'site'];
+const buildParts = [...siteParts, 'importers', 'advice', 'content', 'audit', 'site'];
 const pageParts = [
   ...values,
   'words',
@@ -46,17 +46,9 @@ const parts = table({
   charts: drawing,
   cards: [...drawing, 'charts', 'store'],
   widgets: [...shown, 'charts', 'widgets/element'],
-  proofs: {
-    mayImport: [...shown, 'charts', 'cards'],
-    // What pages show of a proof is drawn with the pages' own components; workers and scripts never load it.
-    except: [
-      {
-        files: /^src\/proofs\/(?:sections\.ts|.*\.astro)$/,
-        mayImport: ['components', 'site/urls.ts'],
-      },
-    ],
-  },
+  proofs: [...shown, 'charts', 'cards'],
   evidence: [...values, 'words', 'public', 'proofs'],
+  advice: [...values, 'words', 'public', 'proofs', 'importers'],
   audit: [...values, 'words', 'public', 'proofs', 'evidence'],
   site: siteParts,
   build: buildParts,
@@ -73,7 +65,7 @@ const parts = table({
   ],
   scripts: {
     place: 'scripts',
-    mayImport: [...buildParts, 'importers', 'collectors', 'widgets/element', 'build'],
+    mayImport: [...buildParts, 'collectors', 'widgets/element', 'build'],
   },
   env: { place: 'src/env.d.ts', mayImport: ['components'] },
   virtual: { place: 'src/virtual.d.ts', mayImport: ['build/handover.ts'] },
@@ -158,9 +150,9 @@ describe('the check of the house', () => {
     ['a package', 'src/charts/line.ts', `import { line } from 'd3';`],
     ['a page that reads the site', 'src/pages/a.ts', `import { a } from '#site/card-paths.ts';`],
     [
-      'a section that uses a component and urls',
-      'src/proofs/following/Section.astro',
-      `---\nimport F from '#components/Figure.astro';\nimport { u } from '#site/urls.ts';\n---\n<F />`,
+      'a section that uses a proof and urls',
+      'src/components/sections/Following.astro',
+      `---\nimport { p } from '#proofs/registry.ts';\nimport { u } from '#site/urls.ts';\n---\n<p />`,
     ],
     ['a type that looks back', 'src/model/day.ts', `import type { S } from './series.ts';`],
   ])('accepts %s', (_, file, text) => {

@@ -1,5 +1,6 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { todoOf } from '#advice/todo.ts';
 import { listFiles } from '#audit/read-pages.ts';
 import { loadSite } from '#content/load-site.ts';
 import { digestOf, takeSnapshot } from '#content/snapshot.ts';
@@ -9,6 +10,7 @@ import type { SiteOptions } from '#site/options.ts';
 import { openStore } from '#site/open-store.ts';
 import type { Places } from '#site/places.ts';
 import type { Store } from '#store/folder-store.ts';
+import { advisedSite } from './advised-site.ts';
 import { keepEarlier } from './earlier-site.ts';
 import { addressProblems, linksOutside, ownerProblems } from './owner-problems.ts';
 import { ownFolder } from './own-folder.ts';
@@ -40,6 +42,8 @@ export interface BuildSummary {
   bytes: number;
   profiles: number;
   measures: { known: number; missing: number };
+  /** How many things would make the pages stronger. */
+  todo: number;
 }
 
 async function summarise(out: string): Promise<Pick<BuildSummary, 'pages' | 'files' | 'bytes'>> {
@@ -57,7 +61,9 @@ async function readContent(
   options: BuildOptions,
   work: string,
   listener: BuildListener,
-): Promise<(Pick<StageContext, 'site' | 'digest' | 'outside'> & { files: number }) | null> {
+): Promise<
+  (Pick<StageContext, 'site' | 'digest' | 'outside'> & { files: number; todo: number }) | null
+> {
   const folder = await stat(options.content).catch(() => null);
   const root = folder?.isDirectory()
     ? (await takeSnapshot(options.content, path.join(work, 'content'))).root
@@ -73,6 +79,7 @@ async function readContent(
   return {
     site: built,
     files: site.files.length,
+    todo: todoOf(advisedSite(site, built)).length,
     digest: digestOf(site.files),
     outside: linksOutside(built, site.uses),
   };
@@ -122,7 +129,7 @@ export async function buildSite(
     listener.stageStarted('content');
     const read = await readContent(options, work, listener);
     if (!read) return null;
-    const { site, files, digest, outside } = read;
+    const { site, files, digest, outside, todo } = read;
     const measures = [...site.reports.values()].flatMap((report) => [...report.measures.values()]);
     const known = measures.filter(({ status }) => status === 'known').length;
     const { profiles } = site.content;
@@ -159,6 +166,7 @@ export async function buildSite(
       ...summary,
       profiles: profiles.length,
       measures: { known, missing: measures.length - known },
+      todo,
     };
   } finally {
     await rm(work, { recursive: true, force: true });

@@ -39,8 +39,8 @@ export interface ChartStory<Data> {
   title: string;
   /** Two or three sentences: range, change, gaps, doubts. */
   summary: string;
-  /** Both as messages: whoever prints them can mark their numbers. */
-  finding: { title: Message; summary: Message };
+  /** Both as messages, and the sentences of the summary one by one: whoever prints them can mark their numbers. */
+  finding: { title: Message; summary: Message; sentences: readonly Message[] };
   table: ChartTable;
   /** The content files that it rests on. */
   files: readonly string[];

@@ -16,7 +16,11 @@ export function told<Data>(
   { title, summary }: Finding,
   rest: Omit<ChartStory<Data>, 'title' | 'summary' | 'finding'>,
 ): ChartStory<Data> {
-  const finding = { title, summary: message('common.sentences', { sentences: summary }) };
+  const finding = {
+    title,
+    summary: message('common.sentences', { sentences: summary }),
+    sentences: summary,
+  };
   return {
     ...rest,
     title: words.text(finding.title),

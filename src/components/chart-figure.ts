@@ -1,15 +1,23 @@
 import type { ChartTable } from '#charts/chart.ts';
+import type { Said } from '#words/said.ts';
 
 /** A chart as a page shows it: drawn twice, once for wide and once for narrow columns. */
 export interface ChartFigure {
   id: string;
   /** The finding, in words. */
   title: string;
-  summary: string;
+  /** The same in its parts. */
+  finding: Said;
+  /** One sentence beside the picture. */
+  caption: Said;
+  /** The others, with the table; empty where there are none. */
+  rest: Said;
   table: ChartTable;
   /** SVG text whose every word was escaped when it was drawn. */
   wide: string;
   narrow: string;
+  /** Fewer than three counts, or than two of anything: no picture. */
+  sparse: boolean;
   /** Whether the page's script has something to read. */
   read: boolean;
   /** Its data as JSON for the page's script, where the chart can be read day by day. */

@@ -1,3 +1,4 @@
+import type { Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
 import type { Urls } from '#site/urls.ts';
 import type { ChartFigure } from './chart-figure.ts';
@@ -11,4 +12,6 @@ export interface ProseContext {
   file: string;
   measures: ReadonlyMap<string, Measure>;
   figures: ReadonlyMap<string, ChartFigure>;
+  /** A chart told of a stretch of days alone; null where it has too little to show. */
+  figureWithin(chart: string, stretch: { from: Day; to: Day }): Promise<ChartFigure | null>;
 }

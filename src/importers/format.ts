@@ -179,6 +179,8 @@ export interface Format {
   name: string;
   /** What its files look like, for the documentation. */
   files: string;
+  /** Every column of `metrics/<platform>.csv` that it can fill, by platform; empty where the files themselves decide. */
+  fills: Readonly<Record<string, readonly MetricColumn[]>>;
   /** From 0 (not mine) to 1 (certainly mine). */
   detect(opened: Opened): number;
   read(opened: readonly Opened[], options: ImportOptions): FormatResult;

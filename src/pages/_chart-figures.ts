@@ -1,6 +1,7 @@
-import { isGap, type Chart } from '#charts/chart.ts';
+import { isGap, type Chart, type ChartStory, type MeasureText } from '#charts/chart.ts';
 import { storyToSvg, type ChartLayout } from '#charts/render.ts';
 import type { ChartFigure } from '#components/chart-figure.ts';
+import type { Day } from '#model/day.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { BuiltSite } from '#site/built-site.ts';
@@ -8,53 +9,95 @@ import { measureText } from '#site/chart-file.ts';
 import { toldCharts } from '#site/chart-paths.ts';
 import { oncePerProfile } from '#site/once-per-profile.ts';
 import { variablePalette } from '#theme/palette.ts';
+import { reportWithin, type Stretch } from './_report-within.ts';
 
-/** Tells each chart once and draws those that have something to show for wide and for narrow columns, in colours that follow the page. */
+/** Draws the charts that have something to show, for wide and for narrow columns, in colours that follow the page. */
 export async function chartFigures(
   site: BuiltSite,
   profile: string,
   charts: readonly Chart<ProfileReport>[],
 ): Promise<ChartFigure[]> {
-  const { urls, today, words } = site;
   const told = toldCharts(site, profile);
   const measure = await measureText(site);
-  const figures: ChartFigure[] = [];
-  for (const chart of charts) {
+  return charts.flatMap((chart) => {
     const story = told.get(chart.id)!.told;
-    if (isGap(story)) continue;
-    const draw = (layout: ChartLayout) =>
-      storyToSvg(chart, story, {
-        layout,
-        palette: variablePalette,
-        words,
-        today,
-        measureText: measure,
-        idPrefix: `${chart.id}-${layout}`,
-        titled: false,
-        readable: true,
-      });
-    const [wide, narrow] = [draw('wide'), draw('narrow')];
-    figures.push({
-      id: chart.id,
-      title: story.title,
-      summary: story.summary,
-      table: story.table,
-      wide,
-      narrow,
-      read: chart.readable !== undefined || wide.includes(' data-read='),
-      reader: chart.readable
-        ? JSON.stringify(chart.readable(story, variablePalette)).replaceAll('<', '\\u003c')
-        : null,
-      downloads: [
-        { label: 'SVG', href: urls.chart(profile, chart.id, 'light', 'svg') },
-        { label: 'PNG', href: urls.chart(profile, chart.id, 'light', 'png') },
-        ...story.files
-          .slice(0, 1)
-          .map((file) => ({ label: 'CSV', href: urls.dataFile(profile, file) })),
-      ],
+    return isGap(story)
+      ? []
+      : [figureOf(site, profile, { chart, story, measure, today: site.today })];
+  });
+}
+
+/** A chart told of a stretch of days alone; null where too little was counted in it. */
+export async function figureWithin(
+  site: BuiltSite,
+  profile: string,
+  id: string,
+  stretch: Stretch,
+): Promise<ChartFigure | null> {
+  const chart = proofs.flatMap((proof) => proof.charts).find((candidate) => candidate.id === id);
+  if (!chart) return null;
+  const report = reportWithin(site.reports.get(profile)!, stretch);
+  const { today, words } = report;
+  const story = chart.tell(report, { today, words });
+  if (isGap(story)) return null;
+  const measure = await measureText(site);
+  const part = `${stretch.from}-${stretch.to}`;
+  const figure = figureOf(site, profile, { chart, story, measure, today, part });
+  return figure.sparse ? null : figure;
+}
+
+interface Drawn {
+  chart: Chart<ProfileReport>;
+  story: ChartStory<unknown>;
+  measure: MeasureText;
+  /** The last day that the story knows of. */
+  today: Day;
+  /** Sets its ids apart from those of the same chart told as a whole. */
+  part?: string;
+}
+
+function figureOf(
+  { urls, words }: BuiltSite,
+  profile: string,
+  { chart, story, measure, today, part }: Drawn,
+): ChartFigure {
+  const draw = (layout: ChartLayout) =>
+    storyToSvg(chart, story, {
+      layout,
+      palette: variablePalette,
+      words,
+      today,
+      measureText: measure,
+      idPrefix: [chart.id, part, layout].filter((word) => word !== undefined).join('-'),
+      titled: false,
+      readable: true,
     });
-  }
-  return figures;
+  const [wide, narrow] = [draw('wide'), draw('narrow')];
+  const reader = chart.readable?.(story, variablePalette);
+  const [caption, ...rest] = story.finding.sentences;
+  return {
+    id: chart.id,
+    title: story.title,
+    finding: words.say(story.finding.title),
+    caption: caption ? words.say(caption) : [],
+    rest: words.say('common.sentences', { sentences: rest }),
+    // What is read day by day stands in the order of its days.
+    table: reader ? { ...story.table, rows: story.table.rows.toReversed() } : story.table,
+    wide,
+    narrow,
+    read: chart.readable !== undefined || wide.includes(' data-read='),
+    reader: reader ? JSON.stringify(reader).replaceAll('<', '\\u003c') : null,
+    sparse:
+      story.table.rows.length < 2 ||
+      (reader !== undefined && reader.lines.every(({ days }) => days.length < 3)),
+    downloads: [
+      { label: 'SVG', href: urls.chart(profile, chart.id, 'light', 'svg') },
+      { label: 'PNG', href: urls.chart(profile, chart.id, 'light', 'png') },
+      ...story.files
+        .slice(0, 1)
+        .map((file) => ({ label: 'CSV', href: urls.dataFile(profile, file) })),
+    ],
+  };
 }
 
 /** Every chart of a profile by its id, for the owner's MDX. Drawn once, however many pages of the profile are written. */

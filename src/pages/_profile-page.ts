@@ -1,72 +1,20 @@
 import type { ComponentProps } from 'astro/types';
 import { isGap } from '#charts/chart.ts';
 import type ProfilePage from '#layouts/ProfilePage.astro';
-import type { Day } from '#model/day.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
-import type { Proof, ProfileReport } from '#proofs/proof.ts';
+import type { ProfileReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
-import type { Testimonial } from '#schemas/testimonial.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { toldCharts } from '#site/chart-paths.ts';
 import { shownParts } from '#site/shown-parts.ts';
 import { chapterAnswer } from './_chapter-answer.ts';
 import { chartFigures } from './_chart-figures.ts';
+import { commonDay, headlinesOf } from './_headlines.ts';
+import { leadOf } from './_lead-voice.ts';
 import { cardImage } from './_page-frame.ts';
 import { trendOf } from './_trend.ts';
 
 type Props = Omit<ComponentProps<typeof ProfilePage>, 'frame' | 'path'>;
-
-/** Fewer stars than this are a complaint: it leads only where there is nothing else. */
-const CONTENT = 4;
-
-/** How well a testimonial leads: rated well before unrated before a complaint; then featured, and in the language of the page. */
-function rankOf({ rating, featured, lang }: Testimonial, language: string): number[] {
-  const mood = rating === undefined ? 1 : rating >= CONTENT ? 2 : 0;
-  const spoken = new Intl.Locale(lang).language === language;
-  return [mood, featured && spoken ? 1 : 0, spoken ? 1 : 0, featured ? 1 : 0];
-}
-
-/** The words that lead: the best by rank, the first of equals. */
-function leadOf(testimonials: readonly Testimonial[], locale: string): Testimonial | null {
-  const { language } = new Intl.Locale(locale);
-  const ranked = testimonials.map((testimonial) => ({
-    testimonial,
-    rank: rankOf(testimonial, language),
-  }));
-  const better = (a: readonly number[], b: readonly number[]) => {
-    const at = a.findIndex((value, index) => value !== b[index]);
-    return at >= 0 && a[at]! > b[at]!;
-  };
-  return (
-    ranked.reduce<(typeof ranked)[number] | null>(
-      (best, next) => (best === null || better(next.rank, best.rank) ? next : best),
-      null,
-    )?.testimonial ?? null
-  );
-}
-
-/** The known headlines of a proof, best first; a nought leads nothing, nor does a total that is smaller than one of its parts. */
-function headlinesOf(proof: Proof, { profile, measures }: ProfileReport): KnownMeasure[] {
-  const known = proof
-    .headlines(profile)
-    .map((measure) => measures.get(measure))
-    .filter(isKnown)
-    .filter(({ value }) => value !== 0);
-  const largest = Math.max(
-    ...known.filter(({ kind }) => kind === 'following.followers').map(({ value }) => value),
-  );
-  return known.filter(({ id, value }) => id !== 'following.total' || value >= largest);
-}
-
-/** The day that most of these were counted on, to be said once; the newest of equals. */
-function commonDay(measures: readonly KnownMeasure[]): Day | null {
-  const days = measures.flatMap(({ asOf }) => asOf ?? []);
-  const counts = Map.groupBy(days, (day) => day);
-  const [first = null] = [...counts]
-    .toSorted(([a, one], [b, other]) => other.length - one.length || (a < b ? 1 : -1))
-    .map(([day]) => day);
-  return first;
-}
 
 /** What stands on the field of the accent, by what the profile is: a rating for a business, else who follows, else its best figures. */
 function leadFigures(

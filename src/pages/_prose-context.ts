@@ -1,6 +1,6 @@
 import type { ProseContext } from '#components/prose-context.ts';
 import type { BuiltSite } from '#site/built-site.ts';
-import { allFigures } from './_chart-figures.ts';
+import { allFigures, figureWithin } from './_chart-figures.ts';
 
 /** What `<Measure>` and `<Chart>` in a file of the owner's MDX draw from. */
 export async function proseContext(
@@ -15,5 +15,6 @@ export async function proseContext(
     file,
     measures: site.reports.get(profile)!.measures,
     figures: await allFigures(site, profile),
+    figureWithin: (chart, stretch) => figureWithin(site, profile, chart, stretch),
   };
 }

@@ -28,7 +28,7 @@ function readLines(root: string, file: string): string[] {
 }
 
 /** What a terminal shows in one column each: no tabs, and no control characters, which could move its cursor. */
-function printable(text: string): string {
+export function printable(text: string): string {
   // oxlint-disable-next-line no-control-regex -- finding them is the point
   return text
     .replaceAll('\t', '  ')

@@ -44,6 +44,29 @@ export const profileFrontMatter = z.strictObject({
       description: 'How to install it, for a project: a line to copy',
       example: 'npm install example',
     }),
+  formats: z
+    .array(
+      z.strictObject({
+        name: text(80).meta({ example: 'A post with your product' }),
+        rate: text(60).optional().meta({ example: 'from €800' }),
+        note: text(200).optional().meta({ example: 'Marked as advertising, online for a year' }),
+      }),
+    )
+    .max(12)
+    .optional()
+    .meta({
+      description: 'What brands can book, for the press kit; without a rate it is on request',
+    }),
+  bios: z
+    .strictObject({
+      short: text(300).optional(),
+      medium: text(900).optional(),
+      long: text(2400).optional(),
+    })
+    .optional()
+    .meta({
+      description: 'The bio in three lengths, for the press kit; cut from the body where left out',
+    }),
   topics: z
     .array(text(60))
     .max(24)

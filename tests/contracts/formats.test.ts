@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { chooseFormats } from '#importers/choose-format.ts';
 import type { Format, FormatResult, ImportOptions } from '#importers/format.ts';
 import { importFiles } from '#importers/import-files.ts';
-import { refusal, type MetricColumn } from '#importers/metric-columns.ts';
+import { metricColumns, refusal, type MetricColumn } from '#importers/metric-columns.ts';
 import { openFiles } from '#importers/reading/open-files.ts';
 import type { Opened } from '#importers/reading/opened.ts';
 import { formats } from '#importers/registry.ts';
@@ -52,6 +52,17 @@ async function examplesOf(format: Format): Promise<Opened[]> {
   const { opened, problems } = await openFiles(files, { encoding: null, sheet: null });
   expect(problems).toEqual([]);
   return opened.filter((one) => format.detect(one) > 0);
+}
+
+/** The columns that its files fill, by platform. */
+async function filledBy({ id }: Format): Promise<Record<string, string[]>> {
+  const written = await contentFiles(path.join(fixtures, id, 'expected'), /^metrics\/.*\.csv$/);
+  return Object.fromEntries(
+    Object.entries(written).map(([file, text]) => {
+      const [, ...columns] = text.split(/\r?\n/, 1)[0]!.split(',');
+      return [path.basename(file, '.csv'), columns];
+    }),
+  );
 }
 
 /** What becomes of imports, apart from the places that they come from. */
@@ -148,6 +159,18 @@ describe.each(formats)('$name', (format) => {
     expect(format.id).toMatch(idPattern);
     expect(format.name).not.toBe('');
     expect(format.files).not.toBe('');
+  });
+
+  test('fills no other columns of a platform than it says', async () => {
+    const metrics = await filledBy(format);
+    for (const columns of Object.values(format.fills)) {
+      expect(metricColumns).toEqual(expect.arrayContaining([...columns]));
+    }
+    if (Object.keys(format.fills).length === 0) return;
+    expect(Object.keys(metrics).length).toBeGreaterThan(0);
+    for (const [platform, columns] of Object.entries(metrics)) {
+      expect(format.fills[platform]).toEqual(expect.arrayContaining(columns));
+    }
   });
 
   test('takes its own files, under any name, and no other format does', async () => {

@@ -6,8 +6,6 @@ export interface Part {
   /** The folder below the root of the project, or a single file. */
   place: string;
   mayImport: readonly string[];
-  /** Files of the part that may import more than the rest of it. */
-  except?: readonly { files: RegExp; mayImport: readonly string[] }[];
 }
 
 /** The parts by name. A name is also what follows the `#` of an alias. */
@@ -44,7 +42,7 @@ export function findArchitectureFaults(
       const target = resolveImport(file, found.specifier, parts);
       if (target === null) continue;
       const at = `${file}:${found.line}`;
-      const fault = faultOf(file, own, target, found, sources, parts);
+      const fault = faultOf(own, target, found, sources, parts);
       if (fault !== null) faults.push(`${at}: ${fault}`);
       if (!found.typeOnly) edges.set(file, [...(edges.get(file) ?? []), target]);
     }
@@ -53,7 +51,6 @@ export function findArchitectureFaults(
 }
 
 function faultOf(
-  file: string,
   own: string,
   target: string,
   { specifier }: Import,
@@ -68,15 +65,10 @@ function faultOf(
     return alias ? `'${specifier}' is in the same part: import it by a relative path` : null;
   }
   if (!alias) return `'${specifier}' leaves ${own}: import it as #${aliasOf(target)}`;
-  const allowed = allowedFrom(file, parts[own]);
+  const allowed = parts[own]?.mayImport ?? [];
   const below = target.replace(/^src\//, '');
   if (allowed.includes(other) || allowed.includes(below)) return null;
   return `${own} may not import ${other} ('${specifier}'); it may import ${allowed.join(', ') || 'nothing'}`;
-}
-
-function allowedFrom(file: string, part: Part | undefined): string[] {
-  const more = (part?.except ?? []).filter(({ files }) => files.test(file));
-  return [...(part?.mayImport ?? []), ...more.flatMap(({ mayImport }) => mayImport)];
 }
 
 /** The part with the longest place that holds the file: `widgets/element` before `widgets`. */

@@ -92,5 +92,10 @@ export function contentDocument(): string {
     'One folder a site, one folder below `profiles/` for each profile. Dates are ISO 8601 (`2026-03-01`). A key that is not listed here is an error, which names the nearest one that is. Every file but `site.yaml` and `profile.mdx` may be left out.',
     'Written from the schemas by `npx vitest run tests/unit/schemas --update`; do not edit it by hand.',
     ...sections,
+    '## In the body of an `.mdx` file',
+    [
+      '`<Measure id="following.total" />` prints a number of the profile and leads to its evidence; the evidence page lists every id.',
+      '`<Chart id="followers" />` shows a chart of the profile. `range="2026-03-01/2026-03-31"` tells and draws it for these days alone, the first and the last among them; `title="…"` stands above it instead of what it finds.',
+    ].join(' '),
   ].join('\n\n')}\n`;
 }

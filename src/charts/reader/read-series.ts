@@ -196,7 +196,8 @@ export function readSeries(figure: HTMLElement, data: ReaderData): HTMLElement[]
       () => (view.days = days),
     ),
   );
-  if (data.log)
+  // Under three counts, equal steps and equal ratios look the same.
+  if (data.log && all.length > 2)
     buttons.push(
       button(
         'Logarithmic',

@@ -176,6 +176,7 @@ export const columns: Format = {
   id: 'columns',
   name: 'Any table by its columns',
   files: '*.csv, *.tsv, *.xlsx, *.json, or any other table with a date and a count in each row',
+  fills: {},
   detect({ table }) {
     if (!table || table.size === 0) return 0;
     const layout = layOut(table, null);

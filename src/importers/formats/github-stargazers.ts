@@ -72,6 +72,7 @@ export const githubStargazers: Format = {
   id: 'github-stargazers',
   name: 'GitHub stargazers',
   files: 'JSON of /repos/OWNER/NAME/stargazers with starred_at',
+  fills: { github: ['gained'] },
   detect: (opened) => (listOf(opened) ? 0.95 : 0),
   read,
 };

@@ -77,6 +77,7 @@ export const githubTraffic: Format = {
   id: 'github-traffic',
   name: 'GitHub traffic',
   files: 'JSON of /repos/OWNER/NAME/traffic/views',
+  fills: { github: ['reach', 'views'] },
   detect: (opened) => (listOf(opened) ? 0.95 : 0),
   read,
 };

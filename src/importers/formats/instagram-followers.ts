@@ -99,6 +99,7 @@ export const instagramFollowers: Format = {
   id: 'instagram-followers',
   name: 'Instagram followers',
   files: 'followers_1.json and following.json of "Download your information"',
+  fills: { instagram: ['followers', 'following', 'gained'] },
   detect: (opened) => (followersIn(opened) || followingIn(opened) ? 0.95 : 0),
   read,
 };

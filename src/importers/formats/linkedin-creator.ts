@@ -168,6 +168,7 @@ export const linkedinCreator: Format = {
   id: 'linkedin-creator',
   name: 'LinkedIn profile',
   files: 'AggregateAnalytics_*.xlsx or Content_*.xlsx',
+  fills: { linkedin: ['followers', 'gained', 'impressions', 'interactions'] },
   detect: (opened) =>
     totalRow(opened) !== null ||
     isDemographics(opened) ||

@@ -84,6 +84,9 @@ export const linkedinPage: Format = {
   id: 'linkedin-page',
   name: 'LinkedIn page',
   files: 'followers, content and visitors of a page, saved as XLSX or CSV',
+  fills: {
+    linkedin: ['gained', 'impressions', 'likes', 'comments', 'shares', 'clicks', 'profile_visits'],
+  },
   detect(opened) {
     const names = headerOf(opened) ?? [];
     const followers = names.includes('total followers') && names.includes('organic followers');

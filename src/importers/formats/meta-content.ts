@@ -117,6 +117,10 @@ export const metaContent: Format = {
   id: 'meta-content',
   name: 'Meta Business Suite content',
   files: '<from>_<to>_<number>.csv, a row a post of Instagram or Facebook',
+  fills: {
+    instagram: ['posts', 'views', 'likes', 'comments', 'shares'],
+    facebook: ['posts', 'views', 'likes', 'comments', 'shares', 'clicks'],
+  },
   detect(opened) {
     if (isWholeLineQuoted(opened)) {
       return /^(?:post id|video asset id),/i.test(opened.table!.head[0]!.cells[0]!) ? 0.95 : 0;

@@ -190,6 +190,10 @@ export const metaInsights: Format = {
   name: 'Meta Business Suite insights',
   files:
     'Follows.csv, Reach.csv, Views.csv, Visits.csv, Interactions.csv, Link clicks.csv, Audience.csv',
+  fills: {
+    instagram: ['gained', 'reach', 'views', 'profile_visits', 'interactions', 'clicks'],
+    facebook: ['gained', 'reach', 'views', 'profile_visits', 'interactions', 'clicks'],
+  },
   detect: (opened) =>
     blocksIn(opened).length > 0 || hasMetaAudience(opened)
       ? 0.9

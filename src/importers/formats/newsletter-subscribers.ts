@@ -185,6 +185,12 @@ export const newsletterSubscribers: Format = {
   id: 'newsletter-subscribers',
   name: 'A newsletter’s subscribers',
   files: 'the list of subscribers of Substack, Mailchimp, Ghost or Kit',
+  fills: {
+    newsletter: ['followers', 'gained', 'lost'],
+    substack: ['followers', 'gained'],
+    mailchimp: ['gained', 'lost'],
+    ghost: ['gained', 'lost'],
+  },
   detect: (opened) => (serviceOf(opened) ? 0.95 : 0),
   read,
 };

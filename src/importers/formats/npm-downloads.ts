@@ -57,6 +57,7 @@ export const npmDownloads: Format = {
   id: 'npm-downloads',
   name: 'npm downloads',
   files: 'JSON of api.npmjs.org/downloads/range',
+  fills: { npm: ['views'] },
   detect: (opened) => (listOf(opened) ? 0.95 : 0),
   read,
 };

@@ -132,6 +132,7 @@ export const posts: Format = {
   name: 'A table of posts',
   files:
     'any table with a row a post: an id or an address, the time of publication, and counts such as likes',
+  fills: {},
   detect(opened) {
     const form = formOf(opened);
     return form.columns.length > 0 && postHeader(opened, form) ? 0.7 : 0;

@@ -73,6 +73,7 @@ export const pypiDownloads: Format = {
   id: 'pypi-downloads',
   name: 'PyPI downloads',
   files: 'JSON of pypistats.org/api/packages/NAME/overall',
+  fills: { pypi: ['views'] },
   detect: (opened) => (listOf(opened) ? 0.95 : 0),
   read,
 };

@@ -80,6 +80,7 @@ export const starHistory: Format = {
   id: 'star-history',
   name: 'Star history',
   files: 'the CSV of star-history.com',
+  fills: { github: ['followers'] },
   detect(opened) {
     const names = namesOf(opened);
     return ['repository', 'date', 'stars'].every((name) => names.includes(name)) ? 0.95 : 0;

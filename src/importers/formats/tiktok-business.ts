@@ -44,6 +44,19 @@ export const tiktokBusiness: Format = {
   id: 'tiktok-business',
   name: 'TikTok Business Center',
   files: 'the CSV or XLSX of its account overview or its followers',
+  fills: {
+    tiktok: [
+      'followers',
+      'gained',
+      'lost',
+      'reach',
+      'views',
+      'likes',
+      'comments',
+      'shares',
+      'profile_visits',
+    ],
+  },
   detect({ table }) {
     const names = table?.head[0]?.cells.map(headerName) ?? [];
     const own = ['net growth', 'lost followers', 'engaged audience'];

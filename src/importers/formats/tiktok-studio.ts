@@ -110,6 +110,9 @@ export const tiktokStudio: Format = {
   id: 'tiktok-studio',
   name: 'TikTok Studio',
   files: 'Overview.csv, FollowerHistory.csv, Viewers.csv and their like, or their zips',
+  fills: {
+    tiktok: ['followers', 'reach', 'views', 'likes', 'comments', 'shares', 'profile_visits'],
+  },
   detect(opened) {
     const names = headerOf(opened);
     const known =

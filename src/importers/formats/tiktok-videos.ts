@@ -89,6 +89,7 @@ export const tiktokVideos: Format = {
   id: 'tiktok-videos',
   name: 'TikTok videos',
   files: 'Content.csv, Video Posts.csv, or the list of videos of the Business Center',
+  fills: { tiktok: ['posts', 'views', 'likes', 'comments', 'shares', 'saves'] },
   detect(opened) {
     const header = postHeader(opened, form);
     if (!header) return 0;

@@ -55,6 +55,7 @@ export const xContent: Format = {
   id: 'x-content',
   name: 'X content',
   files: 'account_analytics_content_*.csv from x.com, a row a post',
+  fills: { x: ['posts', 'impressions', 'likes', 'comments', 'shares', 'saves', 'clicks'] },
   detect(opened) {
     const header = postHeader(opened, form);
     const known = header && header.find(form.url) >= 0 && header.find(['Reposts']) >= 0;

@@ -47,6 +47,7 @@ export const xDailyActivity: Format = {
   id: 'x-daily-activity',
   name: 'X daily post activity',
   files: 'daily_tweet_activity_metrics_*.csv from analytics.twitter.com',
+  fills: { x: ['posts', 'impressions', 'likes', 'comments', 'shares', 'clicks', 'interactions'] },
   detect(opened) {
     const targets = findDayTable(opened, form)?.columns.map(({ target }) => target) ?? [];
     return targets.includes('posts') && targets.includes('impressions') ? 0.95 : 0;

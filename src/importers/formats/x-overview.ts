@@ -91,6 +91,21 @@ export const xOverview: Format = {
   id: 'x-overview',
   name: 'X account overview',
   files: 'account_overview_analytics.csv from x.com, a row a day',
+  fills: {
+    x: [
+      'gained',
+      'lost',
+      'posts',
+      'impressions',
+      'views',
+      'likes',
+      'comments',
+      'shares',
+      'saves',
+      'interactions',
+      'profile_visits',
+    ],
+  },
   detect(opened) {
     const targets = findDayTable(opened, form)?.columns.map(({ target }) => target) ?? [];
     return ['gained', 'lost', 'impressions', 'saves'].every((one) =>

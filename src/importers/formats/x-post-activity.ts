@@ -78,6 +78,7 @@ export const xPostActivity: Format = {
   id: 'x-post-activity',
   name: 'X post activity',
   files: 'tweet_activity_metrics_*.csv from analytics.twitter.com',
+  fills: { x: ['posts', 'impressions', 'likes', 'comments', 'shares', 'clicks'] },
   detect(opened) {
     const header = postHeader(opened, form);
     return header && header.find(['impressions']) >= 0 ? 0.95 : 0;

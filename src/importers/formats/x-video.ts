@@ -55,6 +55,7 @@ export const xVideo: Format = {
   id: 'x-video',
   name: 'X video overview',
   files: 'the CSV of the video page of x.com, days and videos in one file',
+  fills: { x: ['views'] },
   detect: ({ table }) => (table?.head.some(({ cells }) => isDays(cells)) ? 0.95 : 0),
   read,
 };

@@ -215,6 +215,9 @@ export const youtubeStudio: Format = {
   id: 'youtube-studio',
   name: 'YouTube Studio',
   files: 'Table data.csv, Chart data.csv and Totals.csv, or their zip, in any of several languages',
+  fills: {
+    youtube: ['gained', 'lost', 'views', 'impressions', 'reach', 'likes', 'comments', 'shares'],
+  },
   detect: (opened) => (isStudio(opened) ? 0.9 : 0),
   read,
 };

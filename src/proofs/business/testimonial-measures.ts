@@ -1,4 +1,5 @@
 import { mean } from 'simple-statistics';
+import { addDays, addMonths } from '#model/day.ts';
 import type { Message } from '#model/message.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
 import type { ProfileView } from '#public/public-profile.ts';
@@ -112,6 +113,19 @@ export const testimonialMeasures: readonly ProfileMeasure[] = [
     id: 'testimonials',
     label: message('measures.testimonials'),
     find: countOf(() => true),
+  },
+  {
+    ...testimonialCount,
+    id: 'testimonials-12-months',
+    label: message('measures.testimonials-lately', {
+      span: message('common.months', { count: 12 }),
+    }),
+    span: { count: 12, unit: 'month' },
+    find: (profile, today) => {
+      const from = addDays(addMonths(today, -12), 1);
+      const found = countOf(({ date }) => date >= from)(profile);
+      return 'missing' in found ? found : { ...found, period: { from, to: today } };
+    },
   },
   {
     id: 'rating',

@@ -7,6 +7,7 @@ export const common = {
   'common.out-of-five': 'out of 5',
   'common.period': '{$from :day} to {$to :day}',
   'common.date': '{$day :day}',
+  'common.date-long': '{$day :day style=long}',
   'common.days': `
     .input {$count :figure}
     .match $count

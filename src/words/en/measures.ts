@@ -86,6 +86,7 @@ const labels = {
   'measures.audience-gender': 'Audience, gender: {$group}',
   'measures.audience-language': 'Audience, language: {$group :language}',
   'measures.testimonials': 'Testimonials',
+  'measures.testimonials-lately': 'Testimonials in the last {$span}',
   'measures.mean-rating': 'Mean rating',
   'measures.ratings': 'Ratings',
   'measures.ratings-of': 'Ratings of {$stars :figure}',

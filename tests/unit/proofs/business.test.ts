@@ -38,6 +38,17 @@ describe('testimonials', () => {
     expect(known(measures, `business.${id}`).value).toBeCloseTo(value, 6);
   });
 
+  it('of a year are those that were said within 12 months', () => {
+    const dates = ['2025-12-31', '2026-01-01', '2026-12-31'];
+    const testimonials = dates.map((date) => makeTestimonial({ id: date, date: day(date) }));
+    const found = known(
+      measuresOf(makeProfile({ testimonials }), '2026-12-31'),
+      'business.testimonials-12-months',
+    );
+    expect(found.value).toBe(2);
+    expect(found.period).toEqual({ from: '2026-01-01', to: '2026-12-31' });
+  });
+
   it('disclose who rated, and for what', () => {
     expect(known(measures, 'business.rating').caveat).toBe(
       'From 3 ratings, 1 by employees, family or investors, 1 with something given for it.',

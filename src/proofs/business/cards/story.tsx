@@ -94,23 +94,33 @@ export const storyCard: Card<CardReport, Data> = {
     const label = shape.of(26, 36);
     const gap = shape.of(56, 36, 64);
     const room = roomOf(shape, title.height) - label * (shape.kind === 'wide' ? 1.9 : 3.6);
-    const narrow = wide ? (shape.inner - gap) * 0.4 : shape.inner;
-    const broad = wide ? (shape.inner - gap) * 0.6 : shape.inner;
+    const narrow = wide ? (shape.inner - gap) * 0.5 : shape.inner;
+    const broad = narrow;
     const words = label * 1.7;
     const heights = wide
       ? [room - words, room - words]
-      : [(room - gap) * 0.36 - words, (room - gap) * 0.64 - words];
-    const side = (name: string, value: string, width: number, height: number, colour: string) => (
+      : [(room - gap) * 0.5 - words, (room - gap) * 0.5 - words];
+    const sides = [
+      { value: data.before, width: narrow, height: heights[0]! },
+      { value: data.after, width: broad, height: heights[1]! },
+    ];
+    // Both as large as the smaller may be: a larger 41 beside a 74 would say that less is more.
+    const sizes = sides.map(
+      ({ value, width, height }) =>
+        figure(value, { width, height, largest: shape.of(230, 330, 380) }, theme).size,
+    );
+    const largest = Math.min(...sizes);
+    const side = (name: string, at: 0 | 1, colour: string) => (
       <div
         style={{
           display: 'flex',
           flexDirection: 'column',
           justifyContent: 'flex-end',
           gap: label * 0.6,
-          width,
+          width: sides[at]!.width,
         }}
       >
-        {figure(value, { width, height, largest: shape.of(230, 330, 380) }, theme, colour).node}
+        {figure(sides[at]!.value, { ...sides[at]!, largest }, theme, colour).node}
         <div style={{ fontSize: label, lineHeight: 1.1, color: ground.quiet }}>{name}</div>
       </div>
     );
@@ -134,8 +144,8 @@ export const storyCard: Card<CardReport, Data> = {
             ).node
           }
           <div style={{ display: 'flex', flexDirection: wide ? 'row' : 'column', gap }}>
-            {side('before', data.before, narrow, heights[0]! * (wide ? 0.7 : 1), ground.quiet)}
-            {side('after', data.after, broad, heights[1]!, ground.accent)}
+            {side('before', 0, ground.quiet)}
+            {side('after', 1, ground.accent)}
           </div>
         </div>
       ),

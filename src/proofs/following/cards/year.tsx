@@ -41,12 +41,11 @@ function gained({
   });
 }
 
-/** Other things that a year is remembered by. */
+/** Other things that a year is remembered by: each is of the last year, or of less. */
 const others = [
   'authority.appearances-12-months',
-  'business.testimonials',
+  'business.testimonials-12-months',
   'relationships.answer-rate',
-  'business.feedback-shipped',
 ];
 
 /** The last 365 days in at most four numbers. */

@@ -65,10 +65,11 @@ export function linesUntil(report: ProfileReport, today: Day): FollowersLine[] {
     .sort((a, b) => lastOf(b).value - lastOf(a).value);
 }
 
-/** The platforms' series up to today, with the milestones that fall into them. */
+/** The platforms' series up to today, with the milestones that fall into them, or without where a picture has no room for their names. */
 export function tellFollowers(
   report: ProfileReport,
   context: Context,
+  { withEvents = true }: { withEvents?: boolean } = {},
 ): ChartStory<FollowersData> | ChartGap {
   const { today, words } = context;
   const { locale } = words;
@@ -85,7 +86,8 @@ export function tellFollowers(
     .sort()
     .at(-1)!;
   const shown = new Set(lines.map((line) => line.id));
-  const events = milestones.rows
+  // What happened explains a jump whether or not it is named.
+  const events = (withEvents ? milestones.rows : [])
     .filter((row) => row.date >= from && row.date <= to)
     .filter((row) => row.platform === undefined || shown.has(row.platform))
     .map((row) => ({ day: row.date, title: row.title, platform: row.platform ?? null }));
