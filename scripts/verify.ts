@@ -1,5 +1,13 @@
+import path from 'node:path';
 import { Argument, Command } from 'commander';
+import colour from 'picocolors';
+import type { Findings } from '#audit/check.ts';
+import { readLedger } from '#audit/open-site.ts';
 import { verifySite } from '#audit/verify-site.ts';
+import { drawCardsAgain } from '#build/draw-again.ts';
+import { loadSite } from '#content/load-site.ts';
+import { reportToTerminal } from '#problems/report-terminal.ts';
+import { projectRoot } from '#site/places.ts';
 import { exitCodes, mend, pathWord, run } from './words.ts';
 
 const program = new Command('verify')
@@ -10,16 +18,34 @@ const program = new Command('verify')
     new Argument('<folder>', 'the built site, or a copy of one that was downloaded').argParser(
       pathWord,
     ),
-  );
+  )
+  .option('--pixels', 'draws every card again, from the content that it was built from', false)
+  .option('--content <folder>', 'that content', pathWord, path.join(projectRoot(), 'content'));
+
+/** Null where the content has errors, which have been told. */
+async function pixels(folder: string, content: string): Promise<Findings | null> {
+  const { today } = (await readLedger(folder))!;
+  const { site, problems } = await loadSite(content, { today });
+  if (!site) {
+    const asText = reportToTerminal(problems, { root: content, colour: colour.isColorSupported });
+    process.stderr.write(asText);
+    return null;
+  }
+  return drawCardsAgain(folder, site, { content, today, site: null, base: null }, () => {});
+}
 
 await run(program, async () => {
   const folder = program.processedArgs[0] as string;
   await mend(folder);
-  const findings = await verifySite(folder);
-  if (!findings) {
+  const words = program.opts<{ pixels: boolean; content: string }>();
+  const published = await verifySite(folder);
+  if (!published) {
     process.stderr.write(`${folder} has no proof.json that can be read: it is not a built site.\n`);
     return exitCodes.words;
   }
+  const drawn = words.pixels ? [await pixels(folder, words.content)] : [];
+  if (drawn.includes(null)) return exitCodes.problems;
+  const findings = [...published, ...drawn.filter((finding) => finding !== null)];
   const faults = findings.flatMap((finding) => finding.faults);
   const unchecked = findings.flatMap((finding) => finding.unchecked ?? []);
   for (const { file, message } of faults) process.stderr.write(`${file}: ${message}\n`);

@@ -28,6 +28,7 @@ const percent: Options[] = [
   { style: 'percent', maximumSignificantDigits: 2 },
   { style: 'percent', maximumFractionDigits: 3, roundingMode: 'trunc' },
 ];
+const twoDigits: Options[] = [{ maximumSignificantDigits: 2 }];
 const tinyPercent: Options[] = [{ style: 'percent', maximumSignificantDigits: 1 }];
 const money = (currency: string): Options[] => [
   { style: 'currency', currency },
@@ -108,6 +109,8 @@ function* writingsOf(value: number, { locale, currency }: Writing): Generator<st
     ...(Math.abs(value) >= 1000 ? compact : []),
     ...percent,
     ...(Math.abs(value) < 0.01 ? tinyPercent : []),
+    // Above, two digits of three would leave the third open.
+    ...(Math.abs(value) < 100 ? twoDigits : []),
     ...(currency === undefined ? [] : money(currency)),
   ];
   for (const options of ways(usual)) yield even(formatOf(locale, options).format(value));
@@ -137,7 +140,7 @@ export function isWritingOf(text: string, value: number, writing: Writing): bool
     writings = new Set(writingsOf(value, writing));
     known.set(key, writings);
   }
-  return writings.has(even(text));
+  return writings.has(even(text.replace(/\s*×$/, '')));
 }
 
 /** Whether a text has a day as a locale writes it, whole or in part, and no other numeral. */

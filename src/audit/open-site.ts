@@ -85,6 +85,8 @@ function parsing(text: OpenSite['text']): OpenSite['page'] {
 
 /** The profile to which a file belongs; null where it belongs to none, or to all. */
 export function profileOf({ ledger }: Pick<OpenSite, 'ledger'>, file: string): string | null {
+  // The only profile of a site is at home.
+  if (file === 'index.html' && ledger.profiles.length === 1) return ledger.profiles[0]!.id;
   const parts = file.split('/');
   const id = ['cards', 'charts', 'data', 'embed', 'avatars'].includes(parts[0]!)
     ? parts[1]?.replace(/\.(?:json|zip)$/, '')

@@ -29,7 +29,7 @@ function partsOfPng(bytes: Buffer): Parts {
     const length = bytes.readUInt32BE(at);
     const type = bytes.toString('latin1', at + 4, at + 8);
     const data = bytes.subarray(at + 8, at + 8 + length);
-    if (type === 'IDAT') parts.picture.push(data);
+    if (/^(?:IHDR|PLTE|tRNS|IDAT)$/.test(type)) parts.picture.push(data);
     // Keyword, two bytes for compression, then language and translated keyword, both empty.
     if (type === 'iTXt' && data.toString('latin1', 0, XMP_KEYWORD.length) === XMP_KEYWORD)
       parts.xmp = data.subarray(XMP_KEYWORD.length + 4).toString();
@@ -45,7 +45,7 @@ function partsOfWebp(bytes: Buffer): Parts {
     const type = bytes.toString('latin1', at, at + 4);
     const length = bytes.readUInt32LE(at + 4);
     const data = bytes.subarray(at + 8, at + 8 + length);
-    if (type === 'VP8 ' || type === 'VP8L') parts.picture.push(data);
+    if (/^(?:ALPH|VP8[ L])$/.test(type)) parts.picture.push(data);
     if (type === 'XMP ') parts.xmp = data.toString();
     at += 8 + length + (length % 2);
   }

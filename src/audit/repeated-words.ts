@@ -121,10 +121,15 @@ function alteredIn(bare: string, known: Known): string[] {
   return altered.map(({ quote }) => quote.id);
 }
 
-/** What is said of an element, and what stands in it to be copied or read out. */
-function* textsIn(element: Element): Generator<string> {
+/** On the page of a profile, quotes stand between what its owner writes freely. */
+const isProfilePage = (file: string): boolean => /^(?:[^/]+\/)?index\.html$/.test(file);
+
+/** What is said of an element, and what stands in it to be copied, read out or, on the page of a profile, quoted. */
+function* textsIn(element: Element, file: string): Generator<string> {
   for (const { name, value } of element.attrs)
     if (!/^(?:href|src|srcset|style|class|d)$/.test(name)) yield value;
+  if (isProfilePage(file) && ['blockquote', 'q'].includes(element.tagName))
+    yield textOf(element.childNodes);
   if (['code', 'textarea', 'title', 'desc', 'option'].includes(element.tagName))
     yield textOf(element.childNodes);
 }
@@ -139,7 +144,7 @@ async function tableTexts(site: OpenSite, file: string): Promise<string[]> {
 async function textsOf(site: OpenSite, file: string): Promise<string[]> {
   if (file.endsWith('.zip')) return tableTexts(site, file);
   if (/\.(?:html|svg)$/.test(file))
-    return [...elementsIn(await site.page(file))].flatMap((element) => [...textsIn(element)]);
+    return [...elementsIn(await site.page(file))].flatMap((element) => [...textsIn(element, file)]);
   return [];
 }
 
@@ -154,6 +159,7 @@ export const repeatedWordsCheck: Check = {
       const known = words.get(profileOf(site, file) ?? '');
       if (!known || !/\.(?:html|svg|zip)$/.test(file)) continue;
       for (const text of new Set(await textsOf(site, file))) {
+        if (text.length < FEWEST + STRETCH) continue;
         texts += 1;
         for (const id of misquoted(text, known))
           faults.push({

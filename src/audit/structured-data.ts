@@ -111,13 +111,11 @@ export const structuredDataCheck: Check = {
     const known = new Map<string | null, Facts | null>();
     const faults: Fault[] = [];
     let blocks = 0;
-    // The profile that is at home speaks there too.
-    const alone = site.profiles.size === 1 ? [...site.profiles.keys()][0]! : null;
     for (const file of site.files) {
       if (!file.endsWith('.html')) continue;
       const html = await site.text(file);
       if (!html.includes('ld+json')) continue;
-      const id = profileOf(site, file) ?? alone;
+      const id = profileOf(site, file);
       if (!known.has(id)) known.set(id, factsOf(site, id));
       for (const element of elementsIn(await site.page(file))) {
         if (attributeOf(element, 'type') !== 'application/ld+json') continue;

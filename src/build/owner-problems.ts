@@ -23,7 +23,16 @@ function addressesOf({ content, urls }: BuiltSite): { pages: Set<string>; folder
   const folders = ['cards', 'charts', 'data', 'embed', 'avatars', 'fonts', 'assets'].map((name) =>
     urls.asset(`${name}/`),
   );
-  for (const name of ['feed.json', 'rss.xml', 'proof.json', 'robots.txt', '404.html', 'embed.js'])
+  for (const name of [
+    'feed.json',
+    'rss.xml',
+    'proof.json',
+    'manifest.json',
+    'numerals.json',
+    'robots.txt',
+    '404.html',
+    'embed.js',
+  ])
     pages.add(urls.asset(name));
   for (const { id, page } of content.profiles) {
     pages.add(urls.profile(id));

@@ -106,6 +106,10 @@ function pngChunks(picture: Buffer): Chunk[] {
   return chunks;
 }
 
+/** The chunks that decide the pixels. */
+const PNG_PICTURE = ['IHDR', 'PLTE', 'tRNS', 'IDAT'];
+const WEBP_PICTURE = ['ALPH', 'VP8 ', 'VP8L'];
+
 const hashOf = (chunks: readonly Chunk[], isPicture: (type: string) => boolean): string => {
   const hash = createHash('sha256');
   for (const { type, data } of chunks) if (isPicture(type)) hash.update(data);
@@ -115,7 +119,7 @@ const hashOf = (chunks: readonly Chunk[], isPicture: (type: string) => boolean):
 /** XMP is an iTXt chunk of that name, before the picture's data: XMP specification, part 3, § 1.1.5. */
 function pngWith(picture: Buffer, claim: PictureClaim): Buffer {
   const chunks = pngChunks(picture);
-  const sha256 = hashOf(chunks, (type) => type === 'IDAT');
+  const sha256 = hashOf(chunks, (type) => PNG_PICTURE.includes(type));
   const text = Buffer.concat([
     Buffer.from('iTXtXML:com.adobe.xmp\0\0\0\0\0', 'latin1'),
     Buffer.from(toXmp(claim, sha256)),
@@ -165,7 +169,7 @@ function webpWith(
   claim: PictureClaim,
 ): Buffer {
   const chunks = webpChunks(picture);
-  const sha256 = hashOf(chunks, (type) => type === 'VP8 ' || type === 'VP8L');
+  const sha256 = hashOf(chunks, (type) => WEBP_PICTURE.includes(type));
   const extended = Buffer.from(
     chunks.find(({ type }) => type === 'VP8X')?.data ?? Buffer.alloc(10),
   );

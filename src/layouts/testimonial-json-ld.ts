@@ -9,9 +9,6 @@ import type { Testimonial } from '#schemas/testimonial.ts';
 type LinkedData = Record<string, unknown>;
 type Sold = ProfileFrontMatter['sells'][number];
 
-/** Fewer ratings than these are no mean that tells anything. */
-const FEWEST_RATINGS = 3;
-
 const soldItem = ({ type, name, url }: Sold): LinkedData => ({
   '@type': type,
   name,
@@ -77,7 +74,7 @@ export function testimonialJsonLd(
 
 /**
  * The page of all testimonials: what is sold with the mean of all ratings, as the page shows it with their count. Undefined where the
- * profile does not say what it sells, where it sells several things (each would have the mean of a selection), and where there are few.
+ * profile does not say what it sells, where it sells several things (each would have the mean of a selection), and where there are too few for a mean.
  */
 export function ratedJsonLd(
   { frontMatter }: Pick<ProfileView, 'frontMatter'>,
@@ -88,7 +85,7 @@ export function ratedJsonLd(
   const rating = measures.get('business.rating');
   const count = measures.get('business.ratings');
   if (!item || item.tag !== undefined || others.length > 0) return undefined;
-  if (!isKnown(rating) || !isKnown(count) || count.value < FEWEST_RATINGS) return undefined;
+  if (!isKnown(rating) || !isKnown(count)) return undefined;
   return {
     '@type': 'CollectionPage',
     url,

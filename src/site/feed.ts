@@ -39,7 +39,7 @@ function* newsOf(
       title: words.text('feeds.testimonial', { name, profile: page.frontMatter.name }),
       summary: words.text('feeds.quote', {
         quote: quoteToText(testimonial.quote),
-        ties: disclosuresOf(testimonial, 'page'),
+        ties: disclosuresOf(testimonial, 'page', words),
       }),
       day: testimonial.date,
     };

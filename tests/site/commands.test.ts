@@ -38,6 +38,22 @@ describe('verify', () => {
     expect(second.stderr).toMatch(/tidemark: the data has the hash/);
   });
 
+  it('takes a copy that was downloaded, says what no build has made, and finds a page that was added', async () => {
+    const site = path.join(folder, 'site');
+    await cp(inject('sampleSite'), site, { recursive: true });
+    // Hosts keep these for themselves.
+    for (const file of ['_headers', '.plaudit-files']) await rm(path.join(site, file));
+    await writeFile(path.join(site, 'CNAME'), 'plaudit.example');
+    const mirror = await command('verify', [site]);
+    expect({ code: mirror.code, stderr: mirror.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(mirror.stdout).toContain('what no build has made: CNAME');
+
+    await cp(path.join(site, 'tidemark/index.html'), path.join(site, 'tidemark/more.html'));
+    const added = await command('verify', [site]);
+    expect(added.code).toBe(1);
+    expect(added.stderr).toContain('tidemark/more.html: is not in the manifest');
+  });
+
   it('exits 2 for a folder that is no site', async () => {
     const { code, stderr } = await command('verify', [folder]);
     expect({ code, said: stderr.includes('not a built site') }).toEqual({ code: 2, said: true });

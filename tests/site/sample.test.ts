@@ -39,6 +39,8 @@ describe('the site of the sample content', () => {
 
   it.each([
     'proof.json',
+    'manifest.json',
+    'numerals.json',
     'feed.json',
     'rss.xml',
     'sitemap-index.xml',

@@ -89,6 +89,7 @@ export function fullProfile(): ProfileContent {
     testimonials: [
       makeTestimonial({ id: 'kim', rating: 5, verified: 'invoice' }),
       makeTestimonial({ id: 'lee', rating: 3.5, relationship: 'employee' }),
+      makeTestimonial({ id: 'max', rating: 4, relationship: 'client' }),
     ],
     stories: [
       makeStory('shop', {

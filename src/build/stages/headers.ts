@@ -45,7 +45,10 @@ function rulesOf(site: BuiltSite, policy: string): Rule[] {
     [asset('cards/*'), ...everybody],
     [asset('charts/*'), ...everybody, still],
     [asset('data/*'), 'Access-Control-Allow-Origin: *'],
-    [asset('proof.json'), 'Access-Control-Allow-Origin: *'],
+    ...['proof.json', 'manifest.json', 'numerals.json'].map((file): Rule => [
+      asset(file),
+      'Access-Control-Allow-Origin: *',
+    ]),
   ];
 }
 

@@ -9,6 +9,9 @@ import type { ProfileMeasure } from '../profile-measures.ts';
 import { shareOf } from '../rows.ts';
 import { insiders, newestOf, noTestimonials, testimonialSources } from '#public/testimonials.ts';
 
+/** A mean of fewer ratings than these is one person’s word, dressed up as a figure. */
+const fewestRatings = 3;
+
 type Rated = Testimonial & { rating: number };
 
 const isRated = (testimonial: Testimonial): testimonial is Rated =>
@@ -129,11 +132,18 @@ export const testimonialMeasures: readonly ProfileMeasure[] = [
     label: message('measures.mean-rating'),
     unit: 'rating',
     method: 'mean-rating',
-    find: amongRated((rated) => ({
-      value: mean(rated.map(({ rating }) => rating)),
-      caveat: disclosure(rated),
-      ...at(rated),
-    })),
+    find: amongRated((rated) =>
+      rated.length < fewestRatings
+        ? {
+            missing: message('gaps.few-ratings', { ratings: rated.length, fewest: fewestRatings }),
+            asOf: newestOf(rated),
+          }
+        : {
+            value: mean(rated.map(({ rating }) => rating)),
+            caveat: disclosure(rated),
+            ...at(rated),
+          },
+    ),
   },
   {
     id: 'ratings',

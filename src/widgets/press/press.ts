@@ -1,6 +1,7 @@
 import type { Day } from '#model/day.ts';
 import type { Message } from '#model/message.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
+import { figureOf } from '#words/measure-format.ts';
 import { message } from '#words/words.ts';
 import { ratingTies } from '../parts/rating-ties.ts';
 import type { Widget } from '../widget.ts';
@@ -45,7 +46,11 @@ export const press: Widget<PressData> = {
     for (const { id, name, noun } of platforms.slice(0, 3)) {
       add(`following.followers.${id}`, message('widgets.followers.on', { noun, platform: name }));
     }
-    add('business.rating', message('widgets.press.rating'), ...ratingTies(measures));
+    const ratings = measures.get('business.ratings');
+    if (isKnown(ratings)) {
+      const all = message('widgets.press.rating-of', { count: figureOf(ratings) });
+      add('business.rating', all, ...ratingTies(measures));
+    }
     if (figures.length === 0) return { missing: message('widgets.press.missing') };
     const { name, tagline } = profile.frontMatter;
     const days = figures.flatMap(({ measure }) => measure.asOf ?? []);

@@ -9,6 +9,8 @@ export interface StackData extends QuotesData {
   /** How many testimonials are published: more than may be shown here. */
   count: KnownMeasure;
   rating: KnownMeasure | null;
+  /** Of how many ratings it is the mean. */
+  ratings: number;
   /** Whose ratings the mean rests on besides those of people who owe nothing. */
   ties: readonly Message[];
   name: string;
@@ -42,13 +44,15 @@ export const stack: Widget<StackData> = {
     const count = measures.get('business.testimonials');
     if (!isKnown(count)) return { missing: message('widgets.stack.missing') };
     const rating = measures.get('business.rating');
+    const ratings = measures.get('business.ratings');
     const withFace = data.testimonials.toSorted(
       (a, b) => Number(b.avatar !== undefined) - Number(a.avatar !== undefined),
     );
     return {
       testimonials: withFace.slice(0, MOST),
       count,
-      rating: isKnown(rating) ? rating : null,
+      rating: isKnown(rating) && isKnown(ratings) ? rating : null,
+      ratings: isKnown(ratings) ? ratings.value : 0,
       ties: ratingTies(measures),
       name: profile.frontMatter.name,
     };

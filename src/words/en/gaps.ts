@@ -78,6 +78,11 @@ export const gaps = {
   'gaps.testimonials': 'There is no testimonial: add profiles/{$profile}/testimonials/<name>.md.',
   'gaps.testimonials-held':
     'No testimonial may be shown: {$held :figure} are held back for want of consent. Ask, and add consent to the files in profiles/{$profile}/testimonials/.',
+  'gaps.few-ratings': `
+    .input {$ratings :figure}
+    .match $ratings
+    one {{There is {$ratings} rating. A mean is shown from {$fewest} on.}}
+    *   {{There are {$ratings} ratings. A mean is shown from {$fewest} on.}}`,
   'gaps.ratings': `
     .input {$testimonials :figure form=plain}
     .match $testimonials

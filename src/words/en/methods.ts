@@ -123,7 +123,7 @@ export const methods = {
     'Those that are shown: everybody agreed, and nobody took it back. None is left out for what it says.',
   'methods.mean-rating.title': 'Mean rating',
   'methods.mean-rating.formula':
-    'Sum of the ratings / their number, over all testimonials shown that have one, whoever gave it and whatever they got for it; how many had a stake or got something stands beside it. No interval is given: these are all the ratings shown, not a sample drawn at random, so an interval would promise more than they hold.',
+    'Sum of the ratings / their number, from three ratings on, over all testimonials shown that have one, whoever gave it and whatever they got for it; how many had a stake or got something stands beside it. No interval is given: these are all the ratings shown, not a sample drawn at random, so an interval would promise more than they hold.',
   'methods.rating-distribution.title': 'Distribution of the ratings',
   'methods.rating-distribution.formula':
     'Ratings from n up to, but not including, n + 1: one of 4.5 counts as a 4.',

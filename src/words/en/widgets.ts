@@ -70,7 +70,7 @@ export const widgets = {
     one {{person on {$name}}}
     *   {{people on {$name}}}`,
   'widgets.told': '{$parts :list between=|, |}',
-  'widgets.press.rating': 'of 5, the mean of every rating',
+  'widgets.press.rating-of': 'of 5, the mean of all {$count :figure} ratings',
   'widgets.corrected': 'Corrected on {$day :day}: {$numbers :list between=|; |}.',
   'widgets.correction': '{$label}: now {$now}, here {$was}',
   'widgets.correction-unknown': '{$label}: now not known, here {$was}',

@@ -49,12 +49,10 @@ export async function rewriteHashes(
   }
   const rehashed = (text: string): string =>
     text.replaceAll(/\b[\da-f]{64}\b/g, (hash) => renamed.get(hash) ?? hash);
-  // The ledger holds the hashes of tables and data.
-  const proof = JSON.parse(rehashed(await readFile(path.join(folder, 'proof.json'), 'utf8'))) as {
-    files: { path: string; bytes: number }[];
-  };
-  for (const file of proof.files) file.bytes = sizes.get(file.path) ?? file.bytes;
-  const proofText = `${JSON.stringify(proof, null, 1)}\n`;
+  const proofText = resized(
+    rehashed(await readFile(path.join(folder, 'proof.json'), 'utf8')),
+    sizes,
+  );
   await edit(folder, 'proof.json', () => proofText);
   for (const [file, facts] of Object.entries(manifest.files)) {
     facts.sha256 = renamed.get(facts.sha256) ?? facts.sha256;
@@ -63,4 +61,15 @@ export async function rewriteHashes(
   const proofBytes = Buffer.from(proofText);
   manifest.files['proof.json'] = { bytes: proofBytes.byteLength, sha256: hashOf(proofBytes) };
   await edit(folder, 'manifest.json', () => `${JSON.stringify(manifest)}\n`);
+}
+
+/** The ledger with the sizes that tables have now; as it is where it is no JSON any more. */
+function resized(text: string, sizes: ReadonlyMap<string, number>): string {
+  try {
+    const proof = JSON.parse(text) as { files: { path: string; bytes: number }[] };
+    for (const file of proof.files) file.bytes = sizes.get(file.path) ?? file.bytes;
+    return `${JSON.stringify(proof, null, 1)}\n`;
+  } catch {
+    return text;
+  }
 }

@@ -55,10 +55,14 @@ async function countAgain(copy: string): Promise<void> {
   await writeFile(path.join(copy, numeralsFile), text);
 }
 
-/** Whether anything is found in a copy with one change. */
+/** Whether anything is found in a copy with one change, or it is no site any more. */
 async function isFound(copy: string): Promise<boolean> {
-  for await (const { faults } of verifying(copy)) if (faults.length > 0) return true;
-  return false;
+  let looked = false;
+  for await (const { faults } of verifying(copy)) {
+    if (faults.length > 0) return true;
+    looked = true;
+  }
+  return !looked;
 }
 
 /** Tries each change in a copy of a site, which is as it was afterwards. */

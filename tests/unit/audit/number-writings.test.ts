@@ -38,6 +38,8 @@ describe('numbers as they are written', () => {
         fc.constantFrom(...units),
         fc.constantFrom(...figureForms),
         (number, locale, unit, form) => {
+          // Written so, it is a factor: nothing large.
+          fc.pre(form !== 'two-digits' || Math.abs(number) < 100);
           const text = plainText(
             wordsOf(locale).figure({ value: number, unit, currency: 'EUR' }, form),
           );

@@ -35,7 +35,7 @@ export const ratingCard: Card<ProfileReport, Data> = {
     const { measures, profile } = report;
     const rating = measures.get('business.rating');
     const ratings = measures.get('business.ratings');
-    if (!isKnown(rating) || !isKnown(ratings) || ratings.value < 3) return [];
+    if (!isKnown(rating) || !isKnown(ratings)) return [];
     const counts = [5, 4, 3, 2, 1].map((number) => {
       const measure = measures.get(`business.ratings-${number}`);
       return { number, count: isKnown(measure) ? measure.value : 0 };
