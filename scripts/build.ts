@@ -13,9 +13,9 @@ import { StageError } from '#build/stages/stage.ts';
 import { realPlace, refusalToReplace } from '#build/target.ts';
 import {
   baseWord,
+  contentWords,
   dayWord,
   exitCodes,
-  inContent,
   mend,
   pathWord,
   run,
@@ -89,7 +89,8 @@ ${todoLine(summary.todo, content)}`);
 /** What would make it better, in one line; nothing where there is nothing. */
 function todoLine(todo: number, content: string): string {
   if (todo === 0) return '';
-  const command = inContent('npm run todo -- ', content).trim().replace(/ --$/, '');
+  const words = contentWords(content);
+  const command = `npm run todo${words && ` -- ${words}`}`;
   return `\n${summaryOf(todo)}: ${colour.cyan(command)}\n`;
 }
 

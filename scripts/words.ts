@@ -43,14 +43,20 @@ export function pathWord(text: string): string {
   return path.resolve(calledIn(), text);
 }
 
+/** The words that name a content folder where it is not the project's own; empty where it is. */
+export function contentWords(content: string): string {
+  if (content === path.join(projectRoot(), 'content')) return '';
+  const folder = path.relative(calledIn(), content) || '.';
+  return `--content ${/\s/.test(folder) ? JSON.stringify(folder) : folder}`;
+}
+
 /** A hint whose command names the content folder too, where that is not the project's own: it can be copied as it stands. */
 export function inContent(hint: string, content: string): string {
-  if (content === path.join(projectRoot(), 'content')) return hint;
-  const folder = path.relative(calledIn(), content) || '.';
-  const word = /\s/.test(folder) ? JSON.stringify(folder) : folder;
+  const words = contentWords(content);
+  if (words === '') return hint;
   return hint.replace(
     /npm run (?:new|import|collect|card|todo) -- .*?(?=\. |$)/,
-    (command) => `${command} --content ${word}`,
+    (command) => `${command} ${words}`,
   );
 }
 

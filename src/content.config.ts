@@ -1,6 +1,6 @@
 import { handover } from 'virtual:plaudit/handover';
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { profileFrontMatter } from '#schemas/profile.ts';
 import { insight, story } from '#schemas/writing.ts';
@@ -23,9 +23,29 @@ function daysAsText(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, daysAsText(item)]));
 }
 
+/**
+ * In development a file that cannot be read ends nothing: the server shows what is wrong in the place of pages, and this looks again
+ * whenever a file was saved. A build never comes here with one.
+ */
+function patient(loader: Loader): Loader {
+  return {
+    ...loader,
+    async load(context) {
+      const { watcher } = context;
+      if (!watcher) return loader.load(context);
+      const attempt = async () => {
+        await loader.load(context);
+        watcher.off('all', again);
+      };
+      const again = () => void attempt().catch(() => undefined);
+      await attempt().catch(() => watcher.on('all', again));
+    },
+  };
+}
+
 const collection = (pattern: string, schema: z.ZodType) =>
   defineCollection({
-    loader: glob({ base, pattern, generateId }),
+    loader: patient(glob({ base, pattern, generateId })),
     schema: z.preprocess(daysAsText, schema),
   });
 

@@ -14,6 +14,9 @@ let folder: string;
 let content: string;
 let child: ChildProcess;
 let origin: string;
+let story: string;
+let sound: string;
+let atStart: { status: number; html: string };
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'plaudit-dev-'));
@@ -23,6 +26,10 @@ beforeAll(async () => {
     path.join(content, 'profiles/tidemark/testimonials/withheld.md'),
     `---\nname: Nobody Asked\nnotes: ${secret}\ndate: 2026-05-01\nlang: en\nrelationship: customer\n---\n\n${secret}\n`,
   );
+  // A slip that is there before the server is.
+  story = path.join(content, 'profiles/tidemark/stories/rowing-club.mdx');
+  sound = await readFile(story, 'utf8');
+  await writeFile(story, sound.replace(/^title: .*$/m, 'title: "not closed'));
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const words = ['--content', content, '--port', String(43_000 + (process.pid % 2_000))];
   // Astro serves no pages where it sees itself run in vitest.
@@ -46,6 +53,9 @@ beforeAll(async () => {
     child.stderr!.on('data', hear);
     child.on('exit', () => reject(new Error(said)));
   });
+  const broken = await fetch(`${origin}/`, { headers: { accept: 'text/html' } });
+  atStart = { status: broken.status, html: await broken.text() };
+  await writeFile(story, sound);
   // It listens before it can answer.
   while (!(await fetch(`${origin}/`)).ok) await new Promise((done) => setTimeout(done, 100));
 });
@@ -55,6 +65,15 @@ afterAll(async () => {
 });
 
 describe('npm run dev', () => {
+  it('starts with content that has problems, says them, and goes on once they are mended', async () => {
+    expect(atStart.status).toBe(500);
+    expect(atStart.html).toContain('profiles/tidemark/stories/rowing-club.mdx');
+    expect(atStart.html).toContain('yaml-syntax');
+    const answer = await fetch(`${origin}/tidemark/stories/rowing-club/`);
+    expect(answer.status).toBe(200);
+    expect(child.exitCode).toBeNull();
+  });
+
   it('shows pages', async () => {
     const answer = await fetch(`${origin}/tidemark/testimonials/`);
     const html = await answer.text();
@@ -64,7 +83,7 @@ describe('npm run dev', () => {
 
   it('shows content problems as check does in the place of a page, and the page again once they are mended', async () => {
     const file = path.join(content, 'profiles/tidemark/profile.mdx');
-    const sound = await readFile(file, 'utf8');
+    const before = await readFile(file, 'utf8');
     const asked = { headers: { accept: 'text/html' } };
     const page = `${origin}/tidemark/`;
     const until = async (status: number) => {
@@ -72,16 +91,16 @@ describe('npm run dev', () => {
       while (answer.status !== status) answer = await fetch(page, asked);
       return answer.text();
     };
-    await writeFile(file, sound.replace('kind: project', 'kind: <b>project'));
+    await writeFile(file, before.replace('kind: project', 'kind: <b>project'));
     const html = await until(500);
     expect(html).toContain('profiles/tidemark/profile.mdx');
     expect(html).toContain('kind: &lt;b&gt;project');
     expect(html).toContain('value-choice');
     expect(html).toContain('/@vite/client');
     expect(html).not.toMatch(/<b>|node_modules|\bat \S+ \(/);
-    await writeFile(file, sound.replace(/^name: .*$/m, 'name: Mended'));
+    await writeFile(file, before.replace(/^name: .*$/m, 'name: Mended'));
     expect(await until(200)).toContain('Mended');
-    await writeFile(file, sound);
+    await writeFile(file, before);
   });
 
   it('tells its owner what would make it stronger, and no page of another site', async () => {
