@@ -62,7 +62,11 @@ export const press: Widget<PressData> = {
     };
   },
   asOf: ({ asOf }) => asOf,
-  frame: { width: 960, height: () => 232 },
+  frame: {
+    width: 960,
+    // Whose ratings a mean rests on stands below it: a line for each.
+    height: ({ figures }) => 214 + Math.max(...figures.map(({ label }) => label.length)) * 18,
+  },
   css: pressCss,
   options: ['layout'],
   layouts: ['box', 'bare'],
