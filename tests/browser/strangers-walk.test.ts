@@ -32,6 +32,13 @@ async function claims(profile: string) {
   return read.filter((claim) => claim !== null && claim.measures.length > 0);
 }
 
+/** What is folded away, a reader opens. */
+async function openAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+  });
+}
+
 /** The way out of a page: none is a dead end. */
 async function expectWaysOn(page: Page): Promise<void> {
   const ways = await page.locator('main a[href]').count();
@@ -56,6 +63,7 @@ describe.each(['mira-solberg', 'tidemark'])('from a card of %s', (profile) => {
       for (const { id, value } of claim!.measures) {
         // The page, or the evidence that it leads to, has the number of the picture.
         await page.goto(told);
+        await openAll(page);
         const mark = page.locator(`main a[href$="/evidence/#${id}"]`).first();
         if ((await mark.count()) > 0) await mark.click();
         else {
