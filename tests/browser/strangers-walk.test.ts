@@ -22,14 +22,16 @@ afterAll(async () => {
   await served?.close();
 });
 
-/** What the pictures of a profile claim that show measures, one of each design and platform. */
+/** What the pictures of a profile claim that show measures, one of each design: the others lead the same way. */
 async function claims(profile: string) {
   const folder = path.join(site, 'cards', profile);
   const files = (await readdir(folder)).filter((file) => file.endsWith('.og.png'));
   const read = await Promise.all(
     files.map(async (file) => readClaim(await readFile(path.join(folder, file)))),
   );
-  return read.filter((claim) => claim !== null && claim.measures.length > 0);
+  const shown = read.filter((claim) => claim !== null && claim.measures.length > 0);
+  const designOf = (file: string) => path.basename(file).split(/[-.]/)[0];
+  return [...Map.groupBy(shown, (claim) => designOf(claim!.file)).values()].map(([first]) => first);
 }
 
 /** What is folded away, a reader opens. */
