@@ -7,7 +7,7 @@ import { astroConfig } from '#build/astro-config.ts';
 import { ownFolder } from '#build/own-folder.ts';
 import { recover } from '#build/swap.ts';
 import { ownPlaces } from '#site/places.ts';
-import { baseWord, dayWord, exitCodes, pathWord, run } from './words.ts';
+import { baseWord, dayWord, exitCodes, inContent, pathWord, run } from './words.ts';
 
 const places = ownPlaces();
 
@@ -41,6 +41,7 @@ await run(program, async () => {
       places,
     },
     own,
+    { hint: (text) => inContent(text, words.content) },
   );
   await dev({ ...config, configFile: false, server: { ...config.server, port: words.port } });
   return exitCodes.done;

@@ -8,7 +8,16 @@ export type Needed = readonly (readonly MetricColumn[])[];
 const interactions: readonly MetricColumn[] = ['likes', 'comments', 'shares', 'saves'];
 
 type Args = Readonly<Record<string, MessageArgument>>;
-const columnIn = (args: Args): readonly MetricColumn[] => [args['column'] as MetricColumn];
+/** What gaps of sums call a column. */
+const columnsByNoun: Readonly<Record<string, MetricColumn>> = {
+  'new followers': 'gained',
+  'accounts, counted once a day': 'reach',
+  'link clicks': 'clicks',
+  'profile visits': 'profile_visits',
+};
+const columnIn = ({ column }: Args): readonly MetricColumn[] => [
+  columnsByNoun[column as string] ?? (column as MetricColumn),
+];
 /** The columns that a gap names by a message of their own. */
 const weekly = ({ columns }: Args): Needed =>
   (columns as Message | undefined)?.key === 'gaps.posts' ? [['posts']] : [interactions];

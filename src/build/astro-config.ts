@@ -4,12 +4,13 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroUserConfig } from 'astro';
 import type { Handover } from './handover.ts';
 import { plaudit } from './integration.ts';
+import type { OwnerView } from './owner-view.ts';
 
 /**
  * All that Astro is configured with. `own` is a folder for what Astro makes for itself (its types, its store of content, the code that
- * it bundles): two builds, or a build and a server, each have one.
+ * it bundles): two builds, or a build and a server, each have one. `owner` is for development alone.
  */
-export function astroConfig(handover: Handover, own: string) {
+export function astroConfig(handover: Handover, own: string, owner: OwnerView | null = null) {
   const { code } = handover.places;
   return {
     // What Astro keeps for itself lies below its root: the integration then says where the code is.
@@ -32,7 +33,7 @@ export function astroConfig(handover: Handover, own: string) {
     server: { host: '127.0.0.1' },
     vite: { cacheDir: path.join(own, 'vite') },
     integrations: [
-      plaudit(handover),
+      plaudit(handover, owner),
       mdx(),
       // Widgets are frames for other sites, not pages to find.
       ...(handover.site === null

@@ -6,6 +6,7 @@ import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import type * as DevCard from './dev-card.ts';
 import { guardContent } from './guard-content.ts';
 import { handoverModule, type Handover } from './handover.ts';
+import { ownerAddress, ownerMiddleware, type OwnerView } from './owner-view.ts';
 
 /** Through the server's own modules, so that a design that was saved is the one that is drawn. Null where there is no such card. */
 async function drawCard(server: ViteDevServer, code: string, pathname: string) {
@@ -59,15 +60,27 @@ function mdxImportsPlugin(code: string, inContent: (file: string) => boolean): P
   };
 }
 
-/** Tells Astro what the site is and where its code and its content are, and to look again when the content changes. */
-export function plaudit(handover: Handover): AstroIntegration {
+/**
+ * Tells Astro what the site is and where its code and its content are, and to look again when the content changes. With an `owner`, in
+ * development, what only the owner sees stands beside the pages.
+ */
+export function plaudit(handover: Handover, owner: OwnerView | null): AstroIntegration {
   const { content } = handover;
   const { code } = handover.places;
+  const base = handover.base?.replace(/\/?$/, '/') ?? '/';
   const inContent = (file: string) => file.startsWith(content + path.sep);
   return {
     name: 'plaudit',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ command, injectScript, updateConfig }) => {
+        if (owner && command === 'dev') {
+          const panel = path.join(code, 'src/build/owner-panel.ts');
+          injectScript(
+            'page',
+            `import { showOwnerPanel } from ${JSON.stringify(panel)};
+void showOwnerPanel(${JSON.stringify(base + ownerAddress)});`,
+          );
+        }
         updateConfig({
           root: pathToFileURL(code + path.sep),
           vite: {
@@ -98,9 +111,16 @@ export function plaudit(handover: Handover): AstroIntegration {
           }
           void answerWithCard(server, code, pathname, response, next);
         });
+        const view = owner && ownerMiddleware(handover, owner, base);
+        if (view) {
+          server.middlewares.use((request, response, next) => {
+            void view.handle(request, response, next);
+          });
+        }
         server.watcher.add(content);
         server.watcher.on('all', (_event, file) => {
           if (!inContent(path.resolve(file))) return;
+          view?.forget();
           for (const environment of Object.values(server.environments)) {
             environment.moduleGraph.invalidateAll();
           }

@@ -2,11 +2,12 @@ import path from 'node:path';
 import type { Problem } from '#problems/problem.ts';
 import { hasErrors } from '#problems/problem.ts';
 import { chooseFormats } from './choose-format.ts';
-import type { AudienceImport, Format, FormatResult, Import, ImportOptions } from './format.ts';
+import type { AudienceImport, Format, FormatResult, ImportOptions } from './format.ts';
 import { openFiles, type FileToOpen } from './reading/open-files.ts';
 import type { Opened } from './reading/opened.ts';
 import { formats } from './registry.ts';
-import { anchorRows, type Anchor } from './writing/anchor.ts';
+import type { Anchor } from './writing/anchor.ts';
+import { anchorPlatforms } from './writing/anchor-platforms.ts';
 import { combineImports, type PlatformImport } from './writing/combine.ts';
 import {
   errorAt,
@@ -21,6 +22,7 @@ import type { Preference } from './writing/merge.ts';
 import type { OriginWords } from './writing/origin-file.ts';
 import type { ImportOutcome } from './writing/outcome.ts';
 import { planAudience, type AudiencePlan } from './writing/plan-audience.ts';
+import { placeImports } from './writing/place-imports.ts';
 import { planTable, type TablePlan } from './writing/plan-import.ts';
 import { selectPosts, selectRows, type Selection } from './writing/select-rows.ts';
 import { writeFiles } from './writing/write-files.ts';
@@ -53,41 +55,6 @@ export interface ImportRequest extends Selection {
 interface Read extends FormatResult {
   format: Format;
   opened: readonly Opened[];
-}
-
-/** Which import goes to which platform. */
-function placeImports(
-  read: readonly Read[],
-  { platform, files }: ImportRequest,
-  show: Show,
-): { placed: { platform: string; import: Import }[]; problems: Problem[] } {
-  const all = read.flatMap(({ imports }) => imports);
-  const told = new Set(all.flatMap((one) => one.platform ?? []));
-  // One name of the user's renames one platform, and chooses among several.
-  const chosen =
-    platform !== null && told.size > 1
-      ? all.filter((one) => one.platform === null || one.platform === platform)
-      : all;
-  const placed = chosen.flatMap((one) => {
-    const name = told.size > 1 ? (one.platform ?? platform) : (platform ?? one.platform);
-    return name === null ? [] : [{ platform: name, import: one }];
-  });
-  if (placed.length === chosen.length && placed.length > 0) return { placed, problems: [] };
-  const homeless = chosen.find((one) => one.platform === null);
-  const problem = errorAt(
-    homeless ? fileOf(homeless, show(files[0]!)) : show(files[0]!),
-    'key-missing',
-    homeless
-      ? 'This export does not tell of which platform it is'
-      : `This export is of ${[...told].join(' and ')}`,
-    'Name the platform: --platform youtube',
-  );
-  return { placed, problems: [problem] };
-}
-
-function fileOf(one: Import, other: string): string {
-  if (one.kind === 'audience') return one.from.file;
-  return (one.kind === 'posts' ? one.posts[0] : one.rows[0])?.from.file ?? other;
 }
 
 async function planPlatform(
@@ -253,34 +220,6 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
     );
   }
   return { ...done, written: writes.map(({ file }) => file) };
-}
-
-/** What an anchor makes of changes; without one they are said, and come to nothing. */
-function anchorPlatforms(
-  platforms: readonly PlatformImport[],
-  anchor: Anchor | null,
-): { platforms: PlatformImport[]; problems: Problem[]; notes: string[] } {
-  const problems: Problem[] = [];
-  const notes: string[] = [];
-  const anchored = platforms.map((one): PlatformImport => {
-    const changes = one.rows.filter(({ change }) => change !== undefined);
-    if (anchor === null) {
-      if (changes.length > 0 && one.rows.every(({ values }) => values.followers === undefined)) {
-        notes.push(
-          `The followers of ${one.platform} are told by how they changed, from ${changes[0]!.date} to ${changes.at(-1)!.date}; one known count makes a series of it: --anchor ${changes.at(-1)!.date}=COUNT.`,
-        );
-      }
-      return one;
-    }
-    const { rows, fault } = anchorRows(one.rows, anchor);
-    if (fault) {
-      problems.push(
-        errorAt(one.rows[0]!.from.file, 'value-inconsistent', fault.message, fault.hint),
-      );
-    }
-    return { ...one, rows };
-  });
-  return { platforms: anchored, problems, notes };
 }
 
 function nothingTaken({ left }: ImportOutcome, file: string): Problem {

@@ -45,6 +45,15 @@ function quote(line: string, column: number): [string, string] {
   return [lead + before + after + tail, `${' '.repeat(stringWidth(lead + before))}^`];
 }
 
+/** The line of a problem with a caret below its place; null where there is none to show. */
+export function quoteProblem(
+  root: string,
+  { file, line, column }: Problem,
+): [string, string] | null {
+  const text = line > 0 ? readLines(root, file)[line - 1] : undefined;
+  return text === undefined || text.trim() === '' ? null : quote(text, Math.max(1, column));
+}
+
 /** Every problem, by file and place, with its line quoted, and a count at the end. Ends with a newline. */
 export function reportToTerminal(
   problems: readonly Problem[],

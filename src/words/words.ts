@@ -4,6 +4,7 @@ import type { ArgumentsOf } from './arguments.ts';
 import { en, type Catalogue } from './en.ts';
 import { formOf, type FigureForm } from './figures.ts';
 import { catalogueFunctions, isFigure, saidPart, sayFigure } from './functions.ts';
+import { pseudoLocale, pseudoSaid } from './pseudo.ts';
 import { plainText, type Said } from './said.ts';
 
 /** A key of the catalogue: `chart.followers.title`. */
@@ -48,6 +49,8 @@ export interface Tongue {
   language: string;
   /** The variety in which its messages put lists together. */
   lists: string;
+  /** How the language changes what a message says. */
+  say?(said: Said): Said;
 }
 
 const english: Tongue = { messages: en, language: 'en', lists: 'en-GB' };
@@ -58,14 +61,17 @@ const known = new Map<string, Words>();
 export function wordsOf(locale: string): Words {
   let words = known.get(locale);
   if (!words) {
-    words = makeWords(english, locale);
+    words = makeWords(locale === pseudoLocale ? { ...english, say: pseudoSaid } : english, locale);
     known.set(locale, words);
   }
   return words;
 }
 
 /** Messages are compiled at first use and kept: their number is that of the catalogue. */
-export function makeWords({ messages, language, lists }: Tongue, locale: string): Words {
+export function makeWords(
+  { messages, language, lists, say: change = (said) => said }: Tongue,
+  locale: string,
+): Words {
   const compiled = new Map<string, MessageFormat<typeof saidPart>>();
   const functions = catalogueFunctions({ locale, language, lists, sayAny });
 
@@ -94,15 +100,14 @@ export function makeWords({ messages, language, lists }: Tongue, locale: string)
     const parts = compile(key).formatToParts(args, (error) => {
       throw new Error(`The message ${key} can’t be said`, { cause: error });
     });
-    return joined(
-      parts.flatMap((part): Said => {
-        if (part.type === saidPart) return (part as { value: Said }).value;
-        if (part.type === 'text' || part.type === 'string')
-          return [String((part as { value: unknown }).value)];
-        if (part.type === 'unknown') return sayAny((part as { value: unknown }).value);
-        throw new Error(`The message ${key} has a part of type ${part.type}`);
-      }),
-    );
+    const said = parts.flatMap((part): Said => {
+      if (part.type === saidPart) return (part as { value: Said }).value;
+      if (part.type === 'text' || part.type === 'string')
+        return [String((part as { value: unknown }).value)];
+      if (part.type === 'unknown') return sayAny((part as { value: unknown }).value);
+      throw new Error(`The message ${key} has a part of type ${part.type}`);
+    });
+    return joined(change(said));
   }
 
   const say = (given: string | Message, args?: object): Said =>

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +13,13 @@ import { draw, packages, pictures } from './pictures.ts';
 describe('every chart on awkward data', () => {
   it.each(pictures)('$name is the picture that was kept', async (picture) => {
     await expect(await draw(picture, 'wide')).toMatchFileSnapshot(`kept/${picture.name}.wide.svg`);
+  });
+
+  it('keeps the pictures that are drawn, and no others', async () => {
+    const kept = (await readdir(new URL('kept', import.meta.url))).filter((name) =>
+      name.endsWith('.wide.svg'),
+    );
+    expect(kept.sort()).toEqual(pictures.map(({ name }) => `${name}.wide.svg`).sort());
   });
 
   it.each(pictures.filter(({ gallery }) => /^(?:ordinary|long names)$/.test(gallery.name)))(

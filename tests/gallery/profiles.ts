@@ -200,6 +200,7 @@ export function records(words: { country: Record<string, number>; source: string
       relationship: 'customer' as const,
       incentive: 'none' as const,
       excerpt: false,
+      consent: { granted: monthEnd(index), how: 'e-mail', scope: ['page', 'card', 'widget'] },
       tags: [],
       featured: false,
       file: 'profiles/gallery/testimonials/all.csv',

@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OwnerReport } from '#build/owner-view.ts';
 import { projectRoot } from '../support/command.ts';
 
 const secret = 'canary-that-nobody-may-read';
@@ -59,6 +60,41 @@ describe('npm run dev', () => {
     const html = await answer.text();
     expect(html).toContain('Tidemark');
     expect(html).not.toContain(secret);
+  });
+
+  it('shows content problems as check does in the place of a page, and the page again once they are mended', async () => {
+    const file = path.join(content, 'profiles/tidemark/profile.mdx');
+    const sound = await readFile(file, 'utf8');
+    const asked = { headers: { accept: 'text/html' } };
+    const page = `${origin}/tidemark/`;
+    const until = async (status: number) => {
+      let answer = await fetch(page, asked);
+      while (answer.status !== status) answer = await fetch(page, asked);
+      return answer.text();
+    };
+    await writeFile(file, sound.replace('kind: project', 'kind: <b>project'));
+    const html = await until(500);
+    expect(html).toContain('profiles/tidemark/profile.mdx');
+    expect(html).toContain('kind: &lt;b&gt;project');
+    expect(html).toContain('value-choice');
+    expect(html).toContain('/@vite/client');
+    expect(html).not.toMatch(/<b>|node_modules|\bat \S+ \(/);
+    await writeFile(file, sound.replace(/^name: .*$/m, 'name: Mended'));
+    expect(await until(200)).toContain('Mended');
+    await writeFile(file, sound);
+  });
+
+  it('tells its owner what would make it stronger, and no page of another site', async () => {
+    const address = `${origin}/__plaudit/owner.json`;
+    const { items, problems } = (await (await fetch(address)).json()) as OwnerReport;
+    expect(items.map(({ id }) => id)).toContain('consent.testimonials');
+    expect(items.find(({ command }) => command)?.command).toContain('--content');
+    expect(problems.map(({ code }) => code)).toContain('consent-missing');
+    const elsewhere = await fetch(address, { headers: { 'sec-fetch-site': 'cross-site' } });
+    expect(elsewhere.status).toBe(403);
+    expect(await elsewhere.text()).not.toContain('consent');
+    const script = await (await fetch(`${origin}/@id/astro:scripts/page.js`)).text();
+    expect(script).toContain('owner-panel');
   });
 
   it.each(['', '?raw', '?import', '?url', '?import&raw', '?inline'])(

@@ -59,7 +59,7 @@ describe('a build of content with mistakes', () => {
     );
     const { code, stderr } = await build();
     expect(code).toBe(1);
-    expect(stderr).toContain('leads to nothing: /shop/that/is/not/there/');
+    expect(stderr).toContain('/shop/that/is/not/there/ is no page of this site');
     expect(stderr).not.toMatch(/^\s+at /m);
     await expectEarlierSite();
   });

@@ -10,12 +10,14 @@ const content = path.resolve(import.meta.dirname, '../fixtures/thin-sites');
 
 let out: string;
 let pages: Map<string, string>;
+let printed: string;
 
 beforeAll(async () => {
   out = path.join(await mkdtemp(path.join(tmpdir(), 'plaudit-thin-')), 'dist');
   const words = ['--content', content, '--out', out, '--today', '2026-11-23'];
   const { code, stdout, stderr } = await command('build', words);
   if (code !== 0) throw new Error(`The thin sites cannot be built:\n${stdout}\n${stderr}`);
+  printed = stdout;
   const files = (await listFiles(out)).filter((file) => file.endsWith('.html'));
   pages = new Map(
     await Promise.all(
@@ -57,6 +59,18 @@ describe('a page shows what there is', () => {
     expect(document.querySelector('main .eyebrow')?.textContent.trim()).toBe(
       'Chapter 2 of 2: Business',
     );
+  });
+
+  test('nothing that is published holds what only the owner sees', async () => {
+    const told = /owner-panel|__plaudit|would make it stronger|npm run todo/;
+    const files = (await listFiles(out)).filter((file) =>
+      /\.(?:html|js|css|json|xml|txt)$/.test(file),
+    );
+    expect(files.some((file) => file.endsWith('.js'))).toBe(true);
+    for (const file of files) {
+      expect(told.exec(await readFile(path.join(out, file), 'utf8'))?.[0], file).toBeUndefined();
+    }
+    expect(printed).toMatch(/\d+ things would make it stronger: npm run todo -- --content \S+/);
   });
 
   test('no page tells a visitor what the owner could add', () => {

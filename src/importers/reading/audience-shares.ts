@@ -5,7 +5,6 @@ import { readNumber } from './read-numbers.ts';
 import type { Opened, TableRecord } from './opened.ts';
 
 type Shares = Record<string, number>;
-export type AudienceKey = keyof AudienceImport['shares'];
 
 /** The languages in which platforms name countries. */
 const languages = ['en', 'pt', 'es', 'de', 'fr', 'it', 'nl', 'pl', 'tr', 'id', 'ru', 'ja'];

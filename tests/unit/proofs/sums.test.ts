@@ -3,7 +3,6 @@ import { addDays, day } from '#model/day.ts';
 import { isKnown } from '#model/measure.ts';
 import { reportProfile } from '#proofs/report.ts';
 import { publicProfile } from '#public/public-profile.ts';
-import { wordsOf } from '#words/words.ts';
 import { dailyRows, makePlatform, makeProfile } from '../../support/profile-builder.ts';
 
 const today = day('2026-03-01');
@@ -16,7 +15,7 @@ function report(days: number, left: readonly number[] = []) {
   );
   const rows = dailyRows(from, places, (index) => ({ views: index < days - 28 ? 10 : 20 }));
   const content = makeProfile({ platforms: [makePlatform('instagram', rows)] });
-  return reportProfile(publicProfile(content, today).page, { today, words: wordsOf('en-GB') });
+  return reportProfile(publicProfile(content, today).page, { today, locale: 'en-GB' });
 }
 
 describe('sums of days', () => {
