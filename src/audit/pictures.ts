@@ -8,6 +8,7 @@ import { bareText, elementsIn, readHtml, textOf } from './html.ts';
 import { archivedFiles } from './archived-files.ts';
 import { profileOf, type OpenSite } from './open-site.ts';
 import { readClaim, type ReadClaim } from './picture-metadata.ts';
+import { knownWords, misquoted, type KnownWords } from './repeated-words.ts';
 
 const CARD = /^cards\/([^/]+)\/([^/]+)\.([a-z]+)\.(png|webp)$/;
 const CHART = /^charts\/([^/]+)\/([^/]+)\.(light|dark)\.png$/;
@@ -53,32 +54,17 @@ function described(svg: string): string {
 function cardFaults(
   file: string,
   claim: ReadClaim,
-  { said, quotes }: { said: ReadonlyMap<string, string>; quotes: ReadonlyMap<string, string> },
+  { said, words }: { said: ReadonlyMap<string, string>; words: KnownWords | null },
 ): string[] {
   const name = CARD.exec(file)![2]!;
   const alt = said.get(name);
   const faults = claim.file === file ? [] : [`is the picture of ${claim.file}`];
   if (alt !== undefined && alt.replace(/^'/, '') !== claim.alt.replace(/^'/, ''))
     faults.push('claims something else than the table in the zip');
-  for (const id of claim.quotes) {
-    const words = quotes.get(id);
-    if (words !== undefined && claim.quotes.length === 1 && !agrees(claim.alt, words))
+  if (words)
+    for (const id of misquoted(claim.alt, words))
       faults.push(`does not quote ${id} in the words of the row`);
-  }
   return faults;
-}
-
-/** The end of an alt text is the quote, or as much of it as there is room for. */
-function agrees(alt: string, quote: string): boolean {
-  const said = bareText(alt);
-  const words = bareText(quote);
-  for (let length = Math.min(said.length, words.length); length >= 12; length -= 1)
-    if (said.includes(words.slice(0, length)))
-      return (
-        length === words.length ||
-        /^[^\p{L}\p{Nd}]*…/u.test(said.slice(said.indexOf(words.slice(0, length)) + length))
-      );
-  return words.length < 12 ? said.includes(words) : false;
 }
 
 /** Each card and each chart carries its own claim, about its own pixels, with the numbers that follow from the data. */
@@ -145,13 +131,10 @@ async function factsOf(site: OpenSite, profile: string) {
     measures: published
       ? reportProfile(readPublishedProfile(published), site.ledger).measures
       : null,
-    quotes: new Map(published?.testimonials.map(({ id, quote }) => [id, plain(quote)])),
+    words: published ? knownWords(published) : null,
     said: await alts(site, profile),
   };
 }
-
-/** Marks of emphasis are not drawn; links, lists and the like are too rare on cards to be read again here. */
-const plain = (markdown: string): string => markdown.replaceAll(/[*_`\\]/g, '');
 
 /** A card in one size is there in every size; a chart is there light and dark, as a drawing and as a picture. */
 function missingSizes(files: readonly string[]): Fault[] {

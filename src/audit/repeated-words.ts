@@ -18,7 +18,8 @@ interface Quote {
   words: string;
 }
 
-interface Known {
+/** What a profile publishes of people's words, made ready to look for them. */
+export interface KnownWords {
   quotes: readonly Quote[];
   /** Which quotes have a stretch, and where. */
   stretches: ReadonlyMap<string, readonly { quote: Quote; at: number }[]>;
@@ -27,7 +28,7 @@ interface Known {
 }
 
 /** What a profile publishes of people's words. */
-export function knownWords(profile: PublishedProfile): Known {
+export function knownWords(profile: PublishedProfile): KnownWords {
   const quotes = profile.testimonials.map(({ id, quote }) => ({
     id,
     words: bareText(quoteToText(quote)),
@@ -40,8 +41,11 @@ export function knownWords(profile: PublishedProfile): Known {
       if (places) places.push({ quote, at });
       else stretches.set(stretch, [{ quote, at }]);
     }
-  const { testimonials: _, ...rest } = profile;
-  return { quotes, stretches, others: bareText(JSON.stringify(rest)) };
+  const others = {
+    ...profile,
+    testimonials: profile.testimonials.map(({ quote: _, ...rest }) => rest),
+  };
+  return { quotes, stretches, others: bareText(JSON.stringify(others)) };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -61,37 +65,39 @@ const unescaped = (text: string): string =>
     .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll(/&(?:quot|apos|lt|gt|amp);/g, (entity) => ENTITIES[entity]!);
 
-/** Where in a text a quote would begin if a run of its stretches were a part of it, and from where to where that run goes. */
+/** Where in a text a quote would begin if these pieces of it, each without a gap, were a part of it. */
 interface Run {
   quote: Quote;
   start: number;
-  count: number;
-  from: number;
-  to: number;
+  pieces: { from: number; to: number }[];
 }
 
-function runsIn(text: string, { stretches }: Known): Run[] {
+function runsIn(text: string, { stretches }: KnownWords): Run[] {
   const runs = new Map<string, Run>();
   for (let at = 0; at + STRETCH <= text.length; at += 1) {
     for (const { quote, at: inQuote } of stretches.get(text.slice(at, at + STRETCH)) ?? []) {
       const start = at - inQuote;
       const key = `${quote.id} ${start}`;
-      const run = runs.get(key) ?? { quote, start, count: 0, from: at, to: at };
-      runs.set(key, { ...run, count: run.count + 1, to: at + STRETCH });
+      const run = runs.get(key) ?? { quote, start, pieces: [] };
+      const last = run.pieces.at(-1);
+      // One stretch after the other, a sign further on.
+      if (last && last.to === at + STRETCH - 1) last.to += 1;
+      else run.pieces.push({ from: at, to: at + STRETCH });
+      runs.set(key, run);
     }
   }
   return [...runs.values()];
 }
 
-/** Whether a text has a quote from its beginning to its end, or to where it says that it is cut off. */
-function isWhole(text: string, start: number, { words }: Quote): boolean {
-  if (start < 0) return false;
+/** Where a quote ends that a text has from its beginning to its end, or to where it says that it is cut off; null where it has not. */
+function wholeUntil(text: string, start: number, { words }: Quote): number | null {
+  if (start < 0) return null;
   for (let at = 0; at < words.length; at += 1) {
     const sign = text[start + at];
     if (sign === words[at]) continue;
-    return at >= STRETCH && sign === '…';
+    return at >= STRETCH && sign === '…' ? start + at : null;
   }
-  return true;
+  return start + words.length;
 }
 
 const TAG = /<(?:"[^"]*"|'[^']*'|[^'"<>])*>/g;
@@ -106,19 +112,29 @@ function readings(text: string): string[] {
 }
 
 /** The ids of those whose words a text repeats otherwise than they were said. */
-export function misquoted(text: string, known: Known): string[] {
+export function misquoted(text: string, known: KnownWords): string[] {
   return [...new Set(readings(text).flatMap((reading) => alteredIn(bareText(reading), known)))];
 }
 
-function alteredIn(bare: string, known: Known): string[] {
-  // A word or two that are the same are no quote, and what is written elsewhere is not one either.
-  const altered = runsIn(bare, known).filter(
-    ({ quote, start, count, from, to }) =>
-      count >= FEWEST &&
-      !known.others.includes(bare.slice(from, to)) &&
-      !isWhole(bare, start, quote),
-  );
-  return altered.map(({ quote }) => quote.id);
+function alteredIn(bare: string, known: KnownWords): string[] {
+  const runs = runsIn(bare, known);
+  const whole = runs.flatMap(({ quote, start }) => {
+    const end = wholeUntil(bare, start, quote);
+    return end === null ? [] : [{ start, end }];
+  });
+  /** Neither what the profile writes elsewhere, nor what repeats itself inside of somebody's whole words. */
+  const isOfQuote = ({ from, to }: Run['pieces'][number]) =>
+    !whole.some(({ start, end }) => start <= from && to <= end) &&
+    !known.others.includes(bare.slice(from, to));
+  return runs
+    .filter(({ pieces }) => {
+      // A word or two that are the same are no quote.
+      const stretches = pieces
+        .filter(isOfQuote)
+        .reduce((sum, { from, to }) => sum + to - from - STRETCH + 1, 0);
+      return stretches >= FEWEST;
+    })
+    .map(({ quote }) => quote.id);
 }
 
 /** On the page of a profile, quotes stand between what its owner writes freely. */

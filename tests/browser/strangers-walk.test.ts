@@ -22,14 +22,23 @@ afterAll(async () => {
   await served?.close();
 });
 
-/** What the pictures of a profile claim that show measures, one of each design and platform. */
+/** What the pictures of a profile claim that show measures, one of each design: the others lead the same way. */
 async function claims(profile: string) {
   const folder = path.join(site, 'cards', profile);
   const files = (await readdir(folder)).filter((file) => file.endsWith('.og.png'));
   const read = await Promise.all(
     files.map(async (file) => readClaim(await readFile(path.join(folder, file)))),
   );
-  return read.filter((claim) => claim !== null && claim.measures.length > 0);
+  const shown = read.filter((claim) => claim !== null && claim.measures.length > 0);
+  const designOf = (file: string) => path.basename(file).split(/[-.]/)[0];
+  return [...Map.groupBy(shown, (claim) => designOf(claim!.file)).values()].map(([first]) => first);
+}
+
+/** What is folded away, a reader opens. */
+async function openAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+  });
 }
 
 /** The way out of a page: none is a dead end. */
@@ -56,6 +65,7 @@ describe.each(['mira-solberg', 'tidemark'])('from a card of %s', (profile) => {
       for (const { id, value } of claim!.measures) {
         // The page, or the evidence that it leads to, has the number of the picture.
         await page.goto(told);
+        await openAll(page);
         const mark = page.locator(`main a[href$="/evidence/#${id}"]`).first();
         if ((await mark.count()) > 0) await mark.click();
         else {

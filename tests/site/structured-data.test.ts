@@ -50,7 +50,9 @@ describe('structured data', () => {
         faults: [],
       });
     const reviewed = [...all.values()].flatMap(({ itemReviewed }) => typesIn(itemReviewed));
-    expect(new Set(reviewed)).toEqual(new Set(['Course', 'Book', 'SoftwareApplication']));
+    expect(new Set(reviewed)).toEqual(
+      new Set(['Course', 'Book', 'Product', 'SoftwareApplication']),
+    );
   });
 
   test('a mean stands with the count of all ratings', async () => {

@@ -7,10 +7,8 @@ import { message } from '#words/words.ts';
 import type { Finding, Found } from '../finding.ts';
 import type { ProfileMeasure } from '../profile-measures.ts';
 import { shareOf } from '../rows.ts';
+import { fewestRatings } from './fewest-ratings.ts';
 import { insiders, newestOf, noTestimonials, testimonialSources } from '#public/testimonials.ts';
-
-/** A mean of fewer ratings than these is one person’s word, dressed up as a figure. */
-const fewestRatings = 3;
 
 type Rated = Testimonial & { rating: number };
 

@@ -4,6 +4,7 @@ import { horizontalBars, horizontalBarsHeight } from '#charts/marks/horizontal-b
 import { told } from '#charts/told.ts';
 import type { Day } from '#model/day.ts';
 import { message, type Words } from '#words/words.ts';
+import { fewestRatings } from '../fewest-ratings.ts';
 import type { ProfileReport } from '../../proof.ts';
 
 export interface RatingsData {
@@ -53,6 +54,10 @@ function tell(
   const { testimonials } = report.profile;
   const given = testimonials.filter((each) => each.date <= today && each.rating !== undefined);
   if (given.length === 0) return { missing: message('gaps.chart-ratings') };
+  if (given.length < fewestRatings)
+    return {
+      missing: message('gaps.few-ratings', { ratings: given.length, fewest: fewestRatings }),
+    };
   const ratings = given.map((each) => each.rating!);
   const counts = [5, 4, 3, 2, 1].map((stars) => ({
     stars,
