@@ -91,7 +91,8 @@ export function markFault(
   if (mark.measure !== undefined) {
     const values = valuesOf(reports, mark);
     if (values.length === 0) return `${named} is no measure that follows from the data`;
-    if (!values.includes(value))
+    // A drawing may say a count whole: its mark is then the whole number.
+    if (!values.some((one) => one === value || Math.round(one) === value))
       return `${named} is marked as ${value}, computed again it is ${values.join(' or ')}`;
   }
   const written =
