@@ -17,6 +17,11 @@ export const widgets = {
   'widgets.stack': 'Avatar stack',
   'widgets.stack.what':
     'The faces of those who spoke up, how many they are, and the mean of their ratings.',
+  'widgets.stack.ratings': `
+    .input {$count :figure}
+    .match $count
+    one {{of {$count} rating}}
+    *   {{of {$count} ratings}}`,
   'widgets.stack.missing': 'The testimonials have not been counted.',
   'widgets.marquee': 'Marquee',
   'widgets.marquee.what': 'Short quotes that pass by in one line, until the reader stops them.',
