@@ -48,17 +48,27 @@ export const rowsPageCheck: Check = {
       if (columns.join('\n') !== head.slice(2).join('\n')) add(`has other columns than ${table}`);
       if (rows.length !== records.length)
         add(`shows ${rows.length} rows, ${table} has ${records.length}`);
+      // Pages show the newest first: a row is known by its place, and each stands for one row of the table.
+      const byLine = Map.groupBy(records, ([, line = '']) => line);
       for (const [index, row] of rows.entries()) {
         shown += 1;
-        const record = records[index] ?? [];
         const [place = '', ...cells] = cellsOf(row);
-        const line = record[1] ?? '';
-        const wrong = cells.findIndex((cell, at) => !isShown(cell, record[at + 2] ?? '', numbers));
-        if (place !== line && !place.endsWith(`:${line}`))
-          add(`row ${index + 1} says line ${place}`);
+        const left = byLine.get(place.slice(place.lastIndexOf(':') + 1)) ?? [];
+        const wrongIn = (record: readonly string[]) =>
+          cells.findIndex((cell, at) => !isShown(cell, record[at + 2] ?? '', numbers));
+        const isOf = ([file = '']: readonly string[]) =>
+          !place.includes(':') || place.startsWith(`${file.split('/').at(-1)}:`);
+        const own = left.filter(isOf);
+        const record = own.find((each) => wrongIn(each) === -1) ?? own[0];
+        if (!record) {
+          add(`row ${index + 1} says line ${place}, which is in no row of ${table} that is left`);
+          continue;
+        }
+        left.splice(left.indexOf(record), 1);
+        const wrong = wrongIn(record);
         if (wrong !== -1)
           add(
-            `line ${line}: ${columns[wrong]} reads ${JSON.stringify(cells[wrong])}, the table says ${JSON.stringify(record[wrong + 2])}`,
+            `line ${place}: ${columns[wrong]} reads ${JSON.stringify(cells[wrong])}, the table says ${JSON.stringify(record[wrong + 2])}`,
           );
       }
     }
