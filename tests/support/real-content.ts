@@ -24,7 +24,7 @@ function milestone(date: string, platform: string, title: string, why: string): 
  * `@` begins a path below the folder of real data.
  */
 export const realContentSteps: readonly string[] = [
-  'new site --name "Real growth"',
+  'new site --name "Real growth" --set url=https://growth.plaudit.example',
   'new profile --name rOpenSci --set kind=organization --set handle=@rOpenSci',
   'new profile --name T-Series --profile tseries --set kind=organization',
   'new profile --name Decred --set kind=project --set handle=@decredproject',
