@@ -56,8 +56,8 @@ export const rowsPageCheck: Check = {
         const left = byLine.get(place.slice(place.lastIndexOf(':') + 1)) ?? [];
         const wrongIn = (record: readonly string[]) =>
           cells.findIndex((cell, at) => !isShown(cell, record[at + 2] ?? '', numbers));
-        const isOf = ([file = '']: readonly string[]) =>
-          !place.includes(':') || place.startsWith(`${file.split('/').at(-1)}:`);
+        const isOf = ([source = '']: readonly string[]) =>
+          !place.includes(':') || place.startsWith(`${source.split('/').at(-1)}:`);
         const own = left.filter(isOf);
         const record = own.find((each) => wrongIn(each) === -1) ?? own[0];
         if (!record) {
