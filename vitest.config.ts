@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: slow,
-          globalSetup: './tests/support/sample-site.ts',
+          globalSetup: ['./tests/support/sample-site.ts', './tests/support/thin-sites.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
           sequence: { groupOrder: 1 },

@@ -21,26 +21,27 @@ describe('verify', () => {
 
   it('finds a number that does not follow from the data, and data that were changed', async () => {
     const site = path.join(folder, 'site');
-    await cp(inject('sampleSite'), site, { recursive: true });
+    await cp(inject('thinSites'), site, { recursive: true });
     const file = path.join(site, 'proof.json');
     const ledger = JSON.parse(await readFile(file, 'utf8'));
-    const measures = ledger.profiles[0].measures as { id: string; value: number }[];
-    const followers = measures.find(({ id }) => id === 'following.followers.instagram')!;
+    const profile = ledger.profiles.find(({ id }: { id: string }) => id === 'thin-followers');
+    const measures = profile.measures as { id: string; value: number }[];
+    const followers = measures.find(({ id }) => id.startsWith('following.followers.'))!;
     followers.value += 1;
     await writeFile(file, JSON.stringify(ledger));
     const first = await command('verify', [site]);
     expect(first.code).toBe(1);
-    expect(first.stderr).toContain('following.followers.instagram');
+    expect(first.stderr).toContain(followers.id);
 
-    const data = path.join(site, 'data/tidemark.json');
+    const data = path.join(site, 'data/thin-project.json');
     await writeFile(data, (await readFile(data, 'utf8')).replace(/$/, ' '));
     const second = await command('verify', [site]);
-    expect(second.stderr).toMatch(/tidemark: the data has the hash/);
+    expect(second.stderr).toMatch(/thin-project: the data has the hash/);
   });
 
   it('takes a copy that was downloaded, says what no build has made, and finds a page that was added', async () => {
     const site = path.join(folder, 'site');
-    await cp(inject('sampleSite'), site, { recursive: true });
+    await cp(inject('thinSites'), site, { recursive: true });
     // Hosts keep these for themselves.
     for (const file of ['_headers', '.plaudit-files']) await rm(path.join(site, file));
     await writeFile(path.join(site, 'CNAME'), 'plaudit.example');
@@ -48,10 +49,10 @@ describe('verify', () => {
     expect({ code: mirror.code, stderr: mirror.stderr }).toEqual({ code: 0, stderr: '' });
     expect(mirror.stdout).toContain('what no build has made: CNAME');
 
-    await cp(path.join(site, 'tidemark/index.html'), path.join(site, 'tidemark/more.html'));
+    await cp(path.join(site, 'thin-story/index.html'), path.join(site, 'thin-story/more.html'));
     const added = await command('verify', [site]);
     expect(added.code).toBe(1);
-    expect(added.stderr).toContain('tidemark/more.html: is not in the manifest');
+    expect(added.stderr).toContain('thin-story/more.html: is not in the manifest');
   });
 
   it('exits 2 for a folder that is no site', async () => {

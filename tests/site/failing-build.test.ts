@@ -1,8 +1,9 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { command, projectRoot } from '../support/command.ts';
+import { command } from '../support/command.ts';
+import { smallMetricsFile, writeSmallContent } from '../support/small-content.ts';
 
 let folder: string;
 let content: string;
@@ -12,12 +13,12 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'plaudit-failing-'));
   content = path.join(folder, 'content');
   out = path.join(folder, 'dist');
-  await cp(path.join(projectRoot, 'content'), content, { recursive: true });
+  await writeSmallContent(content);
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const build = (...more: string[]) =>
-  command('build', ['--content', content, '--out', out, '--today', '2026-11-23', ...more]);
+  command('build', ['--content', content, '--out', out, '--today', '2026-03-01', ...more]);
 
 async function publishEarlierSite(): Promise<void> {
   await mkdir(out);
@@ -34,16 +35,16 @@ async function expectEarlierSite(): Promise<void> {
 describe('a build of content with mistakes', () => {
   it('exits 1, shows all of them with their places, and leaves the earlier site', async () => {
     await publishEarlierSite();
-    const metrics = path.join(content, 'profiles/mira-solberg/metrics/youtube.csv');
+    const metrics = path.join(content, smallMetricsFile);
     const rows = (await readFile(metrics, 'utf8')).split('\n');
-    rows[2] = rows[2]!.replace(/^[^,]+/, '2024-02-30');
+    rows[2] = rows[2]!.replace(/^[^,]+/, '2026-02-30');
     await writeFile(metrics, rows.join('\n'));
     await writeFile(path.join(content, 'site.yaml'), 'titel: Hello\nurl: https://example.com\n');
 
     const { code, stderr } = await build();
     expect(code).toBe(1);
-    expect(stderr).toMatch(/metrics\/youtube\.csv/);
-    expect(stderr).toMatch(/2024-02-30/);
+    expect(stderr).toMatch(/metrics\/letters\.csv/);
+    expect(stderr).toMatch(/2026-02-30/);
     expect(stderr).toMatch(/titel/);
     expect(stderr).toMatch(/title/);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -52,7 +53,7 @@ describe('a build of content with mistakes', () => {
 
   it('exits 1 where a page of the owner links to nothing', async () => {
     await publishEarlierSite();
-    const profile = path.join(content, 'profiles/mira-solberg/profile.mdx');
+    const profile = path.join(content, 'profiles/ada/profile.mdx');
     await writeFile(
       profile,
       `${await readFile(profile, 'utf8')}\n\n[My shop](/shop/that/is/not/there/)\n`,

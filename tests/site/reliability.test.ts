@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -199,13 +199,19 @@ describe('a folder that is edited while it is built', () => {
     const editor = (async () => {
       for (let count = 0; !stop.signal.aborted; count += 1) {
         const number = count % 2 === 0 ? truths.second : truths.first;
-        await writeFile(path.join(content, smallMetricsFile), smallMetrics(number));
+        // As editors save: a file that is written to where it stands is empty for a moment, which is a third truth.
+        const file = path.join(content, smallMetricsFile);
+        await writeFile(path.join(folder, 'saved'), smallMetrics(number));
+        await rename(path.join(folder, 'saved'), file);
         await new Promise((resolve) => setTimeout(resolve, 40));
       }
     })();
-    await build(content, out);
-    stop.abort();
-    await editor;
+    try {
+      await build(content, out);
+    } finally {
+      stop.abort();
+      await editor;
+    }
     expect([digests.first, digests.second]).toContain(await digestFolder(out));
   });
 });

@@ -1,23 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { listFiles } from '#audit/read-pages.ts';
-import { command } from '../support/command.ts';
 
-const content = path.resolve(import.meta.dirname, '../fixtures/thin-sites');
-
-let out: string;
+const out = inject('thinSites');
 let pages: Map<string, string>;
-let printed: string;
 
 beforeAll(async () => {
-  out = path.join(await mkdtemp(path.join(tmpdir(), 'plaudit-thin-')), 'dist');
-  const words = ['--content', content, '--out', out, '--today', '2026-11-23'];
-  const { code, stdout, stderr } = await command('build', words);
-  if (code !== 0) throw new Error(`The thin sites cannot be built:\n${stdout}\n${stderr}`);
-  printed = stdout;
   const files = (await listFiles(out)).filter((file) => file.endsWith('.html'));
   pages = new Map(
     await Promise.all(
@@ -26,9 +16,7 @@ beforeAll(async () => {
       ),
     ),
   );
-}, 600_000);
-
-afterAll(() => rm(path.dirname(out), { recursive: true, force: true }));
+});
 
 /** The parts that a profile's menu leads to. */
 function menuOf(profile: string): string[] {
@@ -106,7 +94,6 @@ describe('a page shows what there is', () => {
     for (const file of files) {
       expect(told.exec(await readFile(path.join(out, file), 'utf8'))?.[0], file).toBeUndefined();
     }
-    expect(printed).toMatch(/\d+ things would make it stronger: npm run todo -- --content \S+/);
   });
 
   test('no page tells a visitor what the owner could add', () => {

@@ -28,8 +28,13 @@ export const buildWords = (out: string): string[] => [
   today,
 ];
 
-/** Builds the sample content once before the tests that look at it. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** Builds the sample content once before the tests that look at it; `SAMPLE_SITE=folder` takes it as it was built. */
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const made = process.env['SAMPLE_SITE'];
+  if (made !== undefined) {
+    project.provide('sampleSite', path.resolve(made));
+    return undefined;
+  }
   const folder = await mkdtemp(path.join(tmpdir(), 'plaudit-sample-'));
   const out = path.join(folder, 'dist');
   const { code, stdout, stderr } = await command('build', buildWords(out));

@@ -35,6 +35,7 @@ export const pages = {
   'pages.part-note.insights': 'What the numbers taught',
   'pages.part-note.feedback': 'What was asked, and what came of it',
   'pages.evidence-for': 'Evidence: {$label}',
+  'pages.in-full': '{$short}, in full {$whole}',
   'pages.mark': 'Evidence: {$label}, as of {$day :day}',
   'pages.mark-undated': 'Evidence',
   'pages.since': 'since {$day :day style=month}',
