@@ -20,7 +20,7 @@ export interface Numerals {
 
 /** What is said of an element where no eye sees it, or where it leads. */
 const SAYING =
-  /\s(?:alt|title|aria-label|aria-description|placeholder|value|datetime|href|src|srcset|cite|download|label|data-[a-z-]+)=(?:"([^"]*)"|'([^']*)')/gu;
+  /\s(?:alt|title|aria-label|aria-description|placeholder|value|charset|datetime|href|src|srcset|cite|download|label|data-[a-z-]+)=(?:"([^"]*)"|'([^']*)')/gu;
 const TAG = /<(?:"[^"]*"|'[^']*'|[^'">])*>/gu;
 /** Styles and scripts say nothing; structured data does. */
 const SILENT =

@@ -10,18 +10,22 @@ type Testimonial = PublishedProfile['testimonials'][number];
 /** What a profile publishes of somebody's words. */
 interface Said {
   testimonials: ReadonlyMap<string, Testimonial>;
+  /** The quote of each story that has one of its own, by its id. */
+  stories: ReadonlyMap<string, string>;
   /** Each quote and each story's quote, without white space. */
   words: ReadonlySet<string>;
 }
 
 function saidIn(profile: PublishedProfile): Said {
+  const stories = profile.stories.flatMap(({ id, frontMatter: { quote } }): [string, string][] =>
+    quote === undefined ? [] : [[id, bareText(quote)]],
+  );
   return {
+    stories: new Map(stories),
     testimonials: new Map(profile.testimonials.map((one) => [one.id, one])),
     words: new Set([
       ...profile.testimonials.map(({ quote }) => wordsOf(quote)),
-      ...profile.stories.flatMap(({ frontMatter }) =>
-        frontMatter.quote === undefined ? [] : [bareText(frontMatter.quote)],
-      ),
+      ...stories.map(([, words]) => words),
     ]),
   };
 }
@@ -49,8 +53,29 @@ function itemFaults(item: Element, said: Said): string[] {
   return faults;
 }
 
+/** Who is named below words, with a link to a page of their own. */
+const SAYER = /\/testimonials\/([^/]+)\/$/;
+
+/** Words with a caption that leads to whoever said them. */
+function figureFaults(figure: Element, said: Said): string[] {
+  const inside = [...elementsIn(figure.childNodes)];
+  const caption = inside.find(({ tagName }) => tagName === 'figcaption');
+  const sayer = [...elementsIn(caption?.childNodes ?? [])]
+    .map((element) => SAYER.exec(attributeOf(element, 'href') ?? '')?.[1])
+    .find((id) => id !== undefined);
+  const testimonial =
+    sayer === undefined ? undefined : said.testimonials.get(decodeURIComponent(sayer));
+  if (!testimonial) return [];
+  return inside
+    .filter(({ tagName }) => tagName === 'blockquote')
+    .map(({ childNodes }) => textOf(childNodes))
+    .filter((text) => bareText(text) !== wordsOf(testimonial.quote))
+    .map((text) => `${testimonial.id} is quoted as ${JSON.stringify(shortened(text.trim()))}`);
+}
+
 /** The page of one testimonial. */
 const PAGE = /^[^/]+\/testimonials\/([^/]+)\/index\.html$/;
+const STORY = /^[^/]+\/stories\/([^/]+)\/index\.html$/;
 /** Pages whose words the owner writes freely, other people's among them. */
 const PROSE = /^[^/]+\/(?:stories|insights)\/[^/]+\/index\.html$|^[^/]+\/index\.html$/;
 
@@ -66,7 +91,11 @@ function pageFaults(
   for (const element of elements) {
     if (attributeOf(element, 'data-item') !== undefined)
       messages.push(...itemFaults(element, said));
+    if (element.tagName === 'figure') messages.push(...figureFaults(element, said));
   }
+  const told = said.stories.get(decodeURIComponent(STORY.exec(file)?.[1] ?? ''));
+  if (told !== undefined && !quoted.some(({ childNodes }) => bareText(textOf(childNodes)) === told))
+    messages.push('does not hold the words of its customer as they were written down');
   if (own !== undefined) {
     const testimonial = said.testimonials.get(decodeURIComponent(own));
     if (!testimonial) messages.push('quotes somebody who has no published row');

@@ -19,7 +19,9 @@ const isObject = (value: Value): value is { [key: string]: Value } =>
 
 /** What a table calls otherwise than the data, or says in one cell. */
 function flattened(fields: Fields): Fields {
-  const { source, consent, frontMatter, ...rest } = fields;
+  const { frontMatter, ...own } = fields;
+  if (isObject(frontMatter)) return flattened({ ...own, ...frontMatter });
+  const { source, consent, ...rest } = own;
   const row: Fields = { ...rest };
   if (isObject(source))
     Object.assign(row, { source: source['platform'], sourceUrl: source['url'] });
@@ -30,7 +32,6 @@ function flattened(fields: Fields): Fields {
       scope: consent['scope'],
     });
   }
-  if (isObject(frontMatter)) Object.assign(row, frontMatter);
   return row;
 }
 
@@ -70,11 +71,14 @@ function shares(audience: Fields, file: string): DataRow[] {
 function cellOf(value: Value): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value))
-    return value
-      .map((item) => (isObject(item as Value) ? '[object Object]' : String(item)))
-      .join('; ');
-  return isObject(value) ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value)) return value.map((item: Value) => partOf(item)).join('; ');
+  return partOf(value);
+}
+
+function partOf(value: Value): string {
+  if (!isObject(value)) return String(value);
+  const named = Object.entries(value).map(([name, part]) => `${name}: ${String(part)}`);
+  return named.join(', ');
 }
 
 /** A cell that a spreadsheet would take for a formula has an apostrophe before it. */

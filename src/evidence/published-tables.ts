@@ -25,9 +25,25 @@ function toCell(value: Cell): string | number | null {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.join('; ');
-  return JSON.stringify(value);
+  if (Array.isArray(value)) return value.map(toPart).join('; ');
+  return toPart(value);
 }
+
+/** What has fields is told with their names. */
+const toPart = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value)
+        .map(([name, part]) => `${name}: ${part}`)
+        .join(', ')
+    : String(value);
+
+/** Who agreed to what, in two cells. */
+const agreed = (
+  consent: { granted: string; how: string; scope: readonly string[] } | undefined,
+) => ({
+  consent: consent && `${consent.granted}, ${consent.how}`,
+  scope: consent?.scope,
+});
 
 /** Columns are those that at least one row fills, in the order of their first appearance. */
 function table(
@@ -110,19 +126,24 @@ export function publishedTables(profile: ProfileView<'page'>): PublishedTable[] 
           ...values,
           source: values.source?.platform,
           sourceUrl: values.source?.url,
-          consent: values.consent && `${values.consent.granted}, ${values.consent.how}`,
-          scope: values.consent?.scope,
+          ...agreed(values.consent),
         },
       })),
     ),
     ...table(
       'stories',
       'Stories',
-      profile.stories.map(({ file, id, frontMatter: { title, customer, date, measures } }) => ({
-        file,
-        line: 1,
-        values: { id, title, customer, date, measures },
-      })),
+      profile.stories.map(({ file, id, frontMatter }) => {
+        const { title, customer, date, measures, quote, quoted, relationship, incentive } =
+          frontMatter;
+        // Without words of somebody there is nothing to agree to.
+        const words = quote === undefined ? {} : { quote, quoted, relationship, incentive };
+        return {
+          file,
+          line: 1,
+          values: { id, title, customer, date, measures, ...words, ...agreed(frontMatter.consent) },
+        };
+      }),
     ),
     ...table('profile', 'Profile', [
       {

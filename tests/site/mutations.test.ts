@@ -8,7 +8,7 @@ import type { Mutation } from '../support/mutations/mutation.ts';
 import { copyOf } from '../support/mutations/site-copy.ts';
 import { tryMutations, type Rewriting } from '../support/mutations/try-mutations.ts';
 
-/** MUTATIONS=5000 and MUTATION_SEED=7 try more of them, and others. */
+/** MUTATIONS=5000 and MUTATION_SEED=7 try more of them, and others; MUTATION_SITE=sample in a larger site. */
 const COUNT = Number(process.env['MUTATIONS'] ?? 400);
 const SEED = Number(process.env['MUTATION_SEED'] ?? 20_261_123);
 
@@ -30,7 +30,7 @@ const outputs = [
   'zip',
 ];
 
-const site = inject('sampleSite');
+const site = inject(process.env['MUTATION_SITE'] === 'sample' ? 'sampleSite' : 'thinSites');
 let copy: string;
 let mutations: Mutation[];
 

@@ -64,6 +64,20 @@ async function quotesOf(folder: string, files: readonly string[]): Promise<strin
   return quotes;
 }
 
+/** So many changes of one file at most: each that speaks for itself needs a look at the whole site of its own. */
+const MOST_OF_A_FILE = 6;
+/** Archives are looked at one by one. */
+const MOST_OF_A_KIND: Readonly<Record<string, number>> = { zip: 8 };
+
+/** Whether there are enough of this kind already, so that the others get their turn. */
+function isEnough(mutation: Mutation, mutations: readonly Mutation[]): boolean {
+  const ofKind = mutations.filter(({ output }) => output === mutation.output);
+  if (ofKind.length >= (MOST_OF_A_KIND[mutation.output] ?? Infinity)) return true;
+  return mutation.files.some(
+    (file) => ofKind.filter(({ files }) => files.includes(file)).length >= MOST_OF_A_FILE,
+  );
+}
+
 /** So many changes over all kinds of output, the same for the same seed. */
 export async function mutationsOf(
   folder: string,
@@ -124,7 +138,7 @@ export async function mutationsOf(
   for (let turn = 0; mutations.length < count; turn += 1) {
     if (turn > count * 20) throw new Error('There is too little to change in this site');
     const mutation = makers[turn % makers.length]!();
-    if (mutation) mutations.push(mutation);
+    if (mutation && !isEnough(mutation, mutations)) mutations.push(mutation);
   }
   return mutations;
 }

@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tableToCsv, type PublishedTable } from '#evidence/published-tables.ts';
+import { publishedTables, tableToCsv, type PublishedTable } from '#evidence/published-tables.ts';
+import { publicProfile } from '#public/public-profile.ts';
+import { fullProfile, fullProfileToday } from '../../support/full-profile.ts';
 
 const tableOf = (cells: (string | number | null)[][]): PublishedTable => ({
   name: 't',
@@ -38,5 +40,26 @@ describe('tableToCsv', () => {
         expect(row!.slice(2)).toEqual(cells);
       }),
     );
+  });
+});
+
+describe('publishedTables', () => {
+  const tables = publishedTables(publicProfile(fullProfile(), fullProfileToday).page);
+
+  it('says each field in words, those within fields too', () => {
+    expect(tables.map(({ name }) => name)).toContain('stories');
+    for (const { columns, rows } of tables)
+      for (const { cells } of rows)
+        cells.forEach((cell, index) =>
+          expect(`${columns[index]}: ${cell}`).not.toMatch(/\[object|undefined|NaN/),
+        );
+  });
+
+  it('tells of a story what it counts, whose words it quotes, and that they agreed', () => {
+    const stories = tables.find(({ name }) => name === 'stories')!;
+    const told = Object.fromEntries(
+      stories.columns.map((column, index) => [column, stories.rows[0]!.cells[index]]),
+    );
+    expect(told['measures']).toMatch(/label: .+, unit: \w+, before: \d+, after: \d+/);
   });
 });
