@@ -1,8 +1,9 @@
-import { addDays, dayAt, type Day } from '#model/day.ts';
+import { addDays, type Day } from '#model/day.ts';
 import { dayOfParts, eraOf, type DateParts, type Era } from './date-eras.ts';
 import { dateReader } from './date-pattern.ts';
 import {
   dateOrders,
+  daysAt,
   readDate,
   settle,
   type DatedMoment,
@@ -119,7 +120,7 @@ export function dateEvidence(words: DateWords): Evidence {
     settled() {
       const possible = dateOrders.filter((order) => !against.has(order));
       const [order = 'ymd'] = possible;
-      const zone = allDays ? 'UTC' : words.timeZone;
+      const dayAtMoment = daysAt(allDays ? 'UTC' : words.timeZone);
       const settledYears = years.settled(order);
       const question = questionOf(open, possible, eras) ?? settledYears.question;
       const pick = (by: Partial<Record<DateOrder, DateParts>>): DateParts | undefined => {
@@ -132,13 +133,13 @@ export function dateEvidence(words: DateWords): Evidence {
           if (one.kind === 'span') return null;
           if (one.kind === 'moment') {
             const { milliseconds } = one;
-            return { day: dayAt(Math.floor(milliseconds), zone), milliseconds };
+            return { day: dayAtMoment(milliseconds), milliseconds };
           }
           const parts = pick(one.by);
           if (!parts) return null;
           const year = parts.year ?? yearOf(parts);
           const day = dayOfParts({ ...parts, year });
-          return day && settle(day, one.clock, zone);
+          return day && settle(day, one.clock, dayAtMoment);
         };
         const momentOf = (cell: string): DatedMoment | null => {
           const one = read(cell);

@@ -189,11 +189,37 @@ export interface DateQuestion {
   hint: string;
 }
 
+/**
+ * `dayAt` of one time zone for many moments: where an hour begins and ends on one day, that is the day of all its moments.
+ * Zones are reckoned with once an hour then, and not once a row.
+ */
+export function daysAt(timeZone: string): (milliseconds: number) => Day {
+  const hours = new Map<number, Day | null>();
+  return (milliseconds) => {
+    const hour = Math.floor(milliseconds / HOUR);
+    let whole = hours.get(hour);
+    if (whole === undefined) {
+      const first = dayAt(hour * HOUR, timeZone);
+      whole = first === dayAt(hour * HOUR + HOUR - 1, timeZone) ? first : null;
+      if (hours.size >= MOST_HOURS) hours.clear();
+      hours.set(hour, whole);
+    }
+    return whole ?? dayAt(milliseconds, timeZone);
+  };
+}
+
+/** Eleven years of hours. */
+const MOST_HOURS = 100_000;
+
 /** The day in a time zone. A time without a zone is taken as it stands. */
-export function settle(day: Day, clock: Clock | null, timeZone: string): DatedMoment {
+export function settle(
+  day: Day,
+  clock: Clock | null,
+  dayOf: (milliseconds: number) => Day,
+): DatedMoment {
   if (clock === null) return { day, milliseconds: null };
   const local = toEpochDay(day) * DAY + clock.milliseconds;
   if (clock.offset === null) return { day, milliseconds: local, local: true };
   const milliseconds = local - clock.offset;
-  return { day: dayAt(milliseconds, timeZone), milliseconds };
+  return { day: dayOf(milliseconds), milliseconds };
 }

@@ -99,6 +99,8 @@ export function numberEvidence(): NumberEvidence {
 /** One cell: a number, undefined where it is not known, null where it can't be read. */
 export function readNumber(cell: string, decimal: Mark): number | undefined | null {
   if (isPlain(cell)) return Number(cell);
+  // Words need not be gone through letter by letter.
+  if (!/\p{Nd}/u.test(cell)) return isUnknown(cell) ? undefined : null;
   return isUnknown(cell) ? undefined : readOne(plain(cell), decimal);
 }
 
