@@ -215,11 +215,11 @@ const MOST_HOURS = 100_000;
 export function settle(
   day: Day,
   clock: Clock | null,
-  dayOf: (milliseconds: number) => Day,
+  dayAtMoment: (milliseconds: number) => Day,
 ): DatedMoment {
   if (clock === null) return { day, milliseconds: null };
   const local = toEpochDay(day) * DAY + clock.milliseconds;
   if (clock.offset === null) return { day, milliseconds: local, local: true };
   const milliseconds = local - clock.offset;
-  return { day: dayOf(milliseconds), milliseconds };
+  return { day: dayAtMoment(milliseconds), milliseconds };
 }
