@@ -39,6 +39,7 @@ const program = new Command('build')
   .option('--site <url>', 'where the site will live, instead of url in site.yaml', siteWord)
   .option('--base <path>', 'the folder of the host, instead of base in site.yaml', baseWord)
   .option('--today <day>', 'the day of the build (default: today, UTC)', dayWord)
+  .option('--fresh', 'make everything anew, whatever was kept of earlier builds', false)
   .option('--cache <folder>', 'where what was drawn is kept for the next build', pathWord, caches);
 
 const quiet = !process.stderr.isTTY || process.env['CI'] !== undefined;
@@ -120,6 +121,7 @@ await run(program, async () => {
     site?: string;
     base?: string;
     today?: Day;
+    fresh: boolean;
     cache: string;
   }>();
   // Where it is a link, the site goes to where that leads.
@@ -144,6 +146,7 @@ await run(program, async () => {
         out,
         earlier: words.earlier ?? out,
         places: { code, caches: words.cache },
+        fresh: words.fresh,
       },
       listener,
     );

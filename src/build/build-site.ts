@@ -11,12 +11,14 @@ import { openStore } from '#site/open-store.ts';
 import type { Places } from '#site/places.ts';
 import type { Store } from '#store/folder-store.ts';
 import { advisedSite } from './advised-site.ts';
+import { codeDigest } from './code-digest.ts';
 import { keepEarlier } from './earlier-site.ts';
+import { earlierDigest, keepSite, restoreSite, siteKey, type Told } from './kept-site.ts';
 import { addressProblems, linksOutside, ownerProblems } from './owner-problems.ts';
 import { ownFolder } from './own-folder.ts';
 import { listSiteFiles } from './site-files.ts';
 import { stages } from './stages/registry.ts';
-import type { Progress, StageContext } from './stages/stage.ts';
+import type { Progress, StageContext, StageResult } from './stages/stage.ts';
 import { recover, swapIn } from './swap.ts';
 
 /** What a build is told from outside. */
@@ -26,6 +28,8 @@ export interface BuildOptions extends SiteOptions {
   /** Absolute path of a folder with dated widgets of earlier builds; null where there is none. */
   earlier: string | null;
   places: Places;
+  /** Makes everything anew, whatever was kept. */
+  fresh: boolean;
 }
 
 /** What the build tells the terminal while it runs. */
@@ -69,8 +73,11 @@ async function readContent(
     ? (await takeSnapshot(options.content, path.join(work, 'content'))).root
     : options.content;
   const { site, problems } = await loadSite(root, { today: options.today });
-  const store = openStore(options.places);
-  const built = site && buildReports(site, options, options.places, store);
+  // What is made anew is made as on a machine that has made nothing before.
+  const places = options.fresh
+    ? { ...options.places, caches: path.join(work, 'caches') }
+    : options.places;
+  const built = site && buildReports(site, options, places, openStore(places));
   const all = built
     ? [...problems, ...addressProblems(built, options.site), ...ownerProblems(built, site.uses)]
     : problems;
@@ -109,6 +116,39 @@ async function tidy(
   }
 }
 
+/** Fills the folder of the site. Returns what was told, and how much of an earlier site was left out. */
+async function runStages(
+  context: Omit<StageContext, 'progress'>,
+  listener: BuildListener,
+): Promise<{ lines: Told[]; left: number }> {
+  const lines: Told[] = [];
+  let left = 0;
+  for (const stage of stages) {
+    listener.stageStarted(stage.name);
+    const result = await stage.run({ ...context, progress: listener.stageProgress });
+    const line = { name: stage.name, made: result.made, notes: notesOf(result) };
+    listener.stageEnded(line.name, line.made, line.notes);
+    lines.push(line);
+    if (stage.ofEarlier) left += result.skipped?.length ?? 0;
+  }
+  return { lines, left };
+}
+
+const notesOf = ({ skipped = [], notes = [] }: StageResult): string[] => [
+  ...skipped.map((line) => `left out: ${line}`),
+  ...notes,
+];
+
+/** What is to be known of a site that was made before is said each time. */
+function tellAgain(told: readonly Told[], listener: BuildListener): void {
+  listener.stageStarted('site');
+  listener.stageEnded(
+    'site',
+    'nothing has changed since it was made; --fresh makes it anew',
+    told.flatMap(({ notes }) => notes),
+  );
+}
+
 /**
  * Builds a content folder into `out`, wholly or not at all: everything is made and checked in a folder beside it, which takes its
  * place at the end. Returns null where the content has errors (the listener has been told). Throws a StageError where
@@ -138,30 +178,25 @@ export async function buildSite(
     const earlier =
       options.earlier && (await keepEarlier(options.earlier, path.join(work, 'earlier')));
     await mkdir(staging);
-    for (const stage of stages) {
-      listener.stageStarted(stage.name);
-      const {
-        made,
-        skipped = [],
-        notes = [],
-      } = await stage.run({
-        options: { ...options, earlier },
-        site,
-        digest,
-        outside,
-        staging,
-        work,
-        progress: listener.stageProgress,
-      });
-      listener.stageEnded(stage.name, made, [
-        ...skipped.map((line) => `left out: ${line}`),
-        ...notes,
-      ]);
+    const inputs = { content: digest, code: await codeDigest(options.places.code), options };
+    const keyAfter = async (folder: string | null) =>
+      siteKey({ ...inputs, earlier: await earlierDigest(folder) });
+    const kept = openStore(options.places);
+    const key = await keyAfter(earlier);
+    const told = options.fresh ? null : await restoreSite(kept, key, staging);
+    if (told) tellAgain(told, listener);
+    else {
+      const context = { options: { ...options, earlier }, site, digest, outside, staging, work };
+      const { lines, left } = await runStages(context, listener);
+      // The next build finds this site as its earlier one, and makes the same of it where nothing of that was left out.
+      const keys = left === 0 ? [key, await keyAfter(staging)] : [key];
+      await keepSite(kept, keys, staging, lines);
     }
     const summary = await summarise(staging);
     await listSiteFiles(staging);
     await swapIn(staging, out);
-    await tidy(site.store, options, listener);
+    // Where nothing was drawn from the store, nothing is known of what the next build may need.
+    if (!told && !options.fresh) await tidy(site.store, options, listener);
     return {
       ...summary,
       profiles: profiles.length,

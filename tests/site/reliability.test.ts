@@ -39,8 +39,11 @@ const wordsFor = (content: string, to: string, more: readonly string[] = []): st
   ...more,
 ];
 
-async function build(content: string, to: string): Promise<void> {
-  const { code, said } = await startBuild(wordsFor(content, to)).ended;
+/** As if nothing had been built before: what is kept of a whole site would be copied, and nothing would be built at once. */
+const FRESH = ['--fresh'];
+
+async function build(content: string, to: string, more: readonly string[] = []): Promise<void> {
+  const { code, said } = await startBuild(wordsFor(content, to, more)).ended;
   expect(code, said).toBe(0);
 }
 
@@ -75,20 +78,29 @@ describe('two builds at once', () => {
   const either = [() => digests.first, () => digests.second];
 
   it.each(times(RUNS))('of one folder to one place both succeed (%i)', async () => {
-    await Promise.all([build(contentOf('first'), out), build(contentOf('first'), out)]);
+    await Promise.all([
+      build(contentOf('first'), out, FRESH),
+      build(contentOf('first'), out, FRESH),
+    ]);
     expect(await digestFolder(out)).toBe(digests.first);
     expect(await readdir(folder)).toEqual(['dist']);
   });
 
   it.each(times(RUNS))('of two folders to one place leave one of them whole (%i)', async () => {
-    await Promise.all([build(contentOf('first'), out), build(contentOf('second'), out)]);
+    await Promise.all([
+      build(contentOf('first'), out, FRESH),
+      build(contentOf('second'), out, FRESH),
+    ]);
     expect(either.map((digest) => digest())).toContain(await digestFolder(out));
     expect(await readdir(folder)).toEqual(['dist']);
   });
 
   it.each(times(RUNS))('of two folders to two places give each its own (%i)', async () => {
     const other = path.join(folder, 'other');
-    await Promise.all([build(contentOf('first'), out), build(contentOf('second'), other)]);
+    await Promise.all([
+      build(contentOf('first'), out, FRESH),
+      build(contentOf('second'), other, FRESH),
+    ]);
     expect([await digestFolder(out), await digestFolder(other)]).toEqual([
       digests.first,
       digests.second,
@@ -126,7 +138,7 @@ describe('a build that is killed', () => {
   );
 
   it.each(times(many(12)))('at any moment leaves the earlier site whole (%i)', async (index) => {
-    const { child, ended } = startBuild(wordsFor(contentOf('second'), out));
+    const { child, ended } = startBuild(wordsFor(contentOf('second'), out, FRESH));
     const share = (index + 0.5) / many(12);
     const timer = setTimeout(() => child.kill('SIGKILL'), share * seconds * 1000);
     await ended;
@@ -207,7 +219,7 @@ describe('a folder that is edited while it is built', () => {
       }
     })();
     try {
-      await build(content, out);
+      await build(content, out, FRESH);
     } finally {
       stop.abort();
       await editor;

@@ -44,5 +44,7 @@ export class StageError extends Error {
 
 export interface Stage {
   name: string;
+  /** What it leaves out is of an earlier site. */
+  ofEarlier?: true;
   run(context: StageContext): Promise<StageResult>;
 }

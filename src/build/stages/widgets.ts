@@ -9,6 +9,7 @@ const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 /** Keeps the dated widgets of earlier builds, and weighs what strangers' pages will load. */
 export const widgets: Stage = {
   name: 'widgets',
+  ofEarlier: true,
   async run({ options, site, staging }) {
     const paths = await widgetPaths(site);
     const frames = paths.map(({ profile, widget }) => `embed/${profile}/${widget.id}/index.html`);
