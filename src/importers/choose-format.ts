@@ -2,9 +2,13 @@ import type { Problem } from '#problems/problem.ts';
 import type { Format, ImportOptions } from './format.ts';
 import type { LeftFile } from './reading/open-files.ts';
 import type { Opened } from './reading/opened.ts';
+import { startsWithData } from './reading/suggested-columns.ts';
 
 /** Below this a format only takes a file that the user named himself, so as to say what is missing in it. */
 const SURE_ENOUGH = 0.3;
+
+/** What a table is that is left in a folder, since its columns have to be said. */
+export const UNNAMED_COLUMNS = 'a table whose columns are not known by their names';
 
 export interface Chosen {
   /** What each format reads, in the order of the registry. */
@@ -44,7 +48,11 @@ export function chooseFormats(
     if (confidence >= SURE_ENOUGH || (confidence > 0 && named(opened)) || only.length > 0) {
       groups.get(format)!.push(opened);
     } else if (named(opened)) problems.push(unknownFile(opened.file, formats));
-    else left.push({ file: opened.file, what: 'no format knows it' });
+    else {
+      const isTable = confidence >= 0.2 || startsWithData(opened.table?.head[0]?.cells ?? []);
+      const what = isTable ? UNNAMED_COLUMNS : 'no format knows it';
+      left.push({ file: opened.file, what });
+    }
   }
   return {
     groups: [...groups].flatMap(([format, opened]) =>

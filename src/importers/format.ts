@@ -2,6 +2,7 @@ import type { Cadence } from '#model/cadence.ts';
 import type { Day } from '#model/day.ts';
 import type { Problem } from '#problems/problem.ts';
 import type { MetricColumn } from './metric-columns.ts';
+import type { Question } from './question.ts';
 import type { Opened } from './reading/opened.ts';
 import type { Skipped } from './reading/skipped.ts';
 
@@ -149,6 +150,8 @@ export interface FormatResult {
   unused: readonly { file: string; columns: readonly { name: string; why: string | null }[] }[];
   /** With an error among them nothing is written. */
   problems: readonly Problem[];
+  /** What its problems ask, where the answers are known. */
+  questions?: readonly Question[];
   /** What is worth knowing and stops nothing, each a sentence with its full stop. */
   notes: readonly string[];
   /** For `metrics/<platform>.yaml`: who counted, and what a reader should know. */

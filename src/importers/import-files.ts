@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Problem } from '#problems/problem.ts';
 import { hasErrors } from '#problems/problem.ts';
-import { chooseFormats } from './choose-format.ts';
+import { chooseFormats, UNNAMED_COLUMNS } from './choose-format.ts';
 import type { AudienceImport, Format, FormatResult, ImportOptions } from './format.ts';
+import { shellWords } from './question.ts';
 import { openFiles, type FileToOpen } from './reading/open-files.ts';
 import type { Opened } from './reading/opened.ts';
 import { formats } from './registry.ts';
@@ -22,6 +23,7 @@ import type { Preference } from './writing/merge.ts';
 import type { OriginWords } from './writing/origin-file.ts';
 import type { ImportOutcome } from './writing/outcome.ts';
 import { planAudience, type AudiencePlan } from './writing/plan-audience.ts';
+import { openQuestions } from './writing/open-questions.ts';
 import { placeImports } from './writing/place-imports.ts';
 import { planTable, type TablePlan } from './writing/plan-import.ts';
 import { selectPosts, selectRows, type Selection } from './writing/select-rows.ts';
@@ -131,6 +133,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
     prefer: request.prefer,
     notes: [],
     problems: [],
+    questions: [],
     written: [],
     dryRun: request.dryRun,
   };
@@ -170,7 +173,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
       ...read.flatMap(({ problems }) => problems),
     ],
   };
-  if (hasErrors(known.problems)) return known;
+  if (hasErrors(known.problems)) return { ...known, questions: openQuestions(read, request) };
   if (read.every(({ imports }) => imports.length === 0)) {
     return { ...known, problems: [nothingTaken(known, show(request.files[0]!))] };
   }
@@ -193,6 +196,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
     skipped: [...known.skipped, ...combined.skipped, ...filtered],
     notes: [
       ...known.notes,
+      ...placed.notes,
       ...combined.notes,
       ...anchored.notes,
       ...plans.flatMap(({ notes }) => notes),
@@ -206,7 +210,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
       ...plans.flatMap((plan) => plan.problems),
     ],
   };
-  if (hasErrors(done.problems)) return done;
+  if (hasErrors(done.problems)) return { ...done, questions: openQuestions(read, request) };
   if (plans.length === 0 && combined.audiences.length === 0)
     return { ...done, problems: [nothingTaken(done, done.files[0]!)] };
   const writes = [
@@ -223,6 +227,15 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
 }
 
 function nothingTaken({ left }: ImportOutcome, file: string): Problem {
+  const tables = left.filter(({ what }) => what === UNNAMED_COLUMNS);
+  if (tables[0]) {
+    return errorAt(
+      file,
+      'import-skipped',
+      `Of ${tables.length === 1 ? 'the table' : `the ${tables.length} tables`} in it nothing tells what the columns are`,
+      `Name one file, and its columns are asked for: npm run import -- ${shellWords([tables[0].file])}`,
+    );
+  }
   const [first] = left;
   return errorAt(
     file,

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { cadenceOf } from '#model/cadence.ts';
 import type { Problem } from '#problems/problem.ts';
+import type { Question } from '../question.ts';
 import type { Format, FormatResult, ImportedRow, ImportOptions } from '../format.ts';
 import { isState, type MetricColumn } from '../metric-columns.ts';
 import { comparable } from '../reading/column-names.ts';
@@ -14,6 +15,8 @@ import {
 } from '../reading/table-layout.ts';
 import { readMappedTable, type MappedTable } from '../reading/mapped-table.ts';
 import { tableOf, type Opened } from '../reading/opened.ts';
+import { tableTells } from '../reading/platform-words.ts';
+import { columnWords, suggestColumns } from '../reading/suggested-columns.ts';
 import { lastOfEachDay, type Contradiction } from '../reading/readings.ts';
 
 interface LaidOut {
@@ -58,6 +61,30 @@ function layoutProblem({ opened: { file }, layout }: LaidOut): Problem | null {
   );
 }
 
+/** What the columns of a file may be, to be asked for. */
+function columnsQuestion({ opened: { file, name, table } }: LaidOut, asks: string): Question {
+  const suggested = suggestColumns(table!, name);
+  const words = columnWords(suggested);
+  return {
+    about: 'columns',
+    file,
+    asks,
+    answers: words ? [{ words, meaning: 'the columns as suggested' }] : [],
+    columns: suggested,
+  };
+}
+
+/** What keeps a file from being read, and the question that it comes to; where the user has said what the columns are, there is none. */
+function layoutQuestion(
+  one: LaidOut,
+  { columns: told }: ImportOptions,
+): { problem: Problem; question: Question | null }[] {
+  const problem = layoutProblem(one);
+  if (problem === null) return [];
+  const question = told.length > 0 ? null : columnsQuestion(one, problem.message);
+  return [{ problem, question }];
+}
+
 /** The words of --map and --where that name no column of any file. */
 function unknownNames(all: readonly LaidOut[], options: ImportOptions): Problem[] {
   const names = [...new Set(all.flatMap(({ layout }) => layout.names))];
@@ -94,6 +121,27 @@ function contradictionProblem({ column, day, earlier, later, values }: Contradic
   );
 }
 
+/** Files that contradict each other on so many days count different things. */
+const OTHER_THINGS = 3;
+
+/** Each contradiction; one word for all of them where the files are of several accounts. */
+function contradictionProblems(all: readonly Contradiction[], days: number): Problem[] {
+  const [first] = all;
+  const open = new Set(all.map(({ day }) => day)).size;
+  if (!first || open < OTHER_THINGS || open < days / 10) return all.map(contradictionProblem);
+  const { file } = first.earlier;
+  const files = new Set(all.flatMap(({ earlier, later }) => [earlier.file, later.file]));
+  return [
+    errorIn(
+      file,
+      first.earlier.line,
+      'import-conflict',
+      `${files.size} files count the same ${open} days differently, so they are of several accounts or things`,
+      `Import the files of one alone, such as ${file}.`,
+    ),
+  ];
+}
+
 /** What the rows stand for. States alone stand for their day whatever their rhythm. */
 function rhythmOf(rows: readonly ImportedRow[]) {
   const flowing = rows.filter(({ values }) =>
@@ -120,35 +168,39 @@ function layOutFile(opened: Opened, options: ImportOptions): LaidOut[] {
 const LONGEST_WITH_BLOCKS = 100_000;
 
 /** One import for each table that stands in a file of several, and one for all files of a single table. */
-function importsOf(tables: readonly (MappedTable & { block: number | null })[]) {
-  const groups = Map.groupBy(tables, ({ block }) => block);
+function importsOf(
+  tables: readonly (MappedTable & { block: number | null; platform: string | null })[],
+) {
+  const groups = Map.groupBy(tables, ({ block, platform }) => `${platform} ${block}`);
   return [...groups.values()].map((group) => {
+    const [{ platform }] = group as [(typeof group)[number]];
     const days = lastOfEachDay(group.flatMap(({ readings }) => readings));
     const cadences = new Set(group.map(({ cadence }) => cadence));
     const [told = null] = cadences.size === 1 ? cadences : [];
     const columns = group.flatMap((one) => one.columns);
-    return { ...days, cadence: told ?? rhythmOf(days.rows), columns };
+    return { ...days, platform, cadence: told ?? rhythmOf(days.rows), columns };
   });
 }
 
 function read(all: readonly Opened[], options: ImportOptions): FormatResult {
   const laidOut = all.flatMap((opened) => layOutFile(opened, options));
   const unknown = unknownNames(laidOut, options);
-  const problems =
-    unknown.length > 0 ? unknown : laidOut.flatMap((one) => layoutProblem(one) ?? []);
+  const unclear = unknown.length > 0 ? [] : laidOut.flatMap((one) => layoutQuestion(one, options));
+  const problems = unknown.length > 0 ? unknown : unclear.map(({ problem }) => problem);
   const tables =
     problems.length > 0
       ? []
       : laidOut.map(({ opened, layout, block }) => ({
           file: opened.file,
           block,
+          platform: tableTells(opened.table!, layout),
           ...readMappedTable(opened, layout, options),
         }));
   const imports = importsOf(tables);
   return {
-    imports: imports.flatMap(({ rows, cadence, columns: taken }) =>
+    imports: imports.flatMap(({ platform, rows, cadence, columns: taken }) =>
       rows.length > 0
-        ? [{ kind: 'metrics' as const, platform: null, rows, cadence, columns: taken }]
+        ? [{ kind: 'metrics' as const, platform, rows, cadence, columns: taken }]
         : [],
     ),
     rowsRead: tables.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
@@ -162,7 +214,13 @@ function read(all: readonly Opened[], options: ImportOptions): FormatResult {
     problems: [
       ...problems,
       ...tables.flatMap((one) => one.problems),
-      ...imports.flatMap(({ contradictions }) => contradictions.map(contradictionProblem)),
+      ...imports.flatMap(({ contradictions, rows }) =>
+        contradictionProblems(contradictions, rows.length),
+      ),
+    ],
+    questions: [
+      ...unclear.flatMap(({ question }) => question ?? []),
+      ...tables.flatMap(({ questions }) => questions),
     ],
     notes: [...new Set(tables.flatMap(({ notes }) => notes))],
     origin: {

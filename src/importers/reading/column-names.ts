@@ -40,7 +40,7 @@ const names: Record<Target, string> = {
     zasięg, охват, リーチ, 도달`,
   reach_from_shares: 'reach from shares',
   views: `views, video views, total views, view count, plays, aufrufe, videoaufrufe, vues, vistas, visualizaciones,
-    reproducciones, visualizações, visualizzazioni, просмотры, 視聴回数, 再生回数, 播放量, 조회수`,
+    downloads, daily downloads, reproducciones, visualizações, visualizzazioni, просмотры, 視聴回数, 再生回数, 播放量, 조회수`,
   likes: `likes, like count, favorites, favourites, reactions, reactions total, gefällt mir, gefällt mir angaben, j aime,
     me gusta, curtidas, mi piace, vind ik leuks, polubienia, лайки, いいね, いいね数, 点赞, 좋아요`,
   comments: `comments, replies, comment count, comments total, kommentare, antworten, commentaires, réponses, comentarios,

@@ -99,6 +99,7 @@ export function readDayTable(
       skipped: [],
       unused: [],
       problems: [],
+      questions: [],
       notes: [],
     };
   }

@@ -11,8 +11,8 @@ interface DatedRecord {
 export interface ManyADay {
   /** How many rows a moment usually has. */
   usual: number;
-  /** A column that tells the rows of one moment apart, and one of its values. */
-  apart: { column: string; value: string } | null;
+  /** A column that tells the rows of one moment apart, one of its values, and all that are known, in their order. */
+  apart: { column: string; value: string; values: readonly string[] } | null;
 }
 
 /** True where no two rows of one moment agree. */
@@ -53,6 +53,10 @@ export function findManyADay(rows: readonly DatedRecord[], layout: TableLayout):
     apart:
       column < 0
         ? null
-        : { column: layout.names[column]!, value: rows[0]!.record.cells[column] ?? '' },
+        : {
+            column: layout.names[column]!,
+            value: rows[0]!.record.cells[column] ?? '',
+            values: [...new Set(rows.map(({ record }) => record.cells[column] ?? ''))],
+          },
   };
 }

@@ -105,7 +105,7 @@ export function yearFinder(words: YearWords) {
       const newest = newestFirst ? walk.first : walk.last;
       const ask = (message: string, hint: string) => ({
         reader: () => () => null,
-        question: { ...place!, message, hint },
+        question: { ...place!, message, hint, formats: [], own: '--year' },
         notes: [],
       });
       if (against > 0) {

@@ -21,6 +21,8 @@ const gains = (why: string) => `${why}, so it holds gains rather than counts`;
 const stepsOf = (values: readonly number[]) =>
   values.slice(1).map((value, index) => value - values[index]!);
 
+const withoutZeros = (values: readonly number[]) => values.filter((value) => value !== 0);
+
 /**
  * Falls to nothing and comes back: what happens in a day does so, a count doesn't. A single 0 between two counts of like size is a
  * reading that failed.
@@ -73,14 +75,16 @@ function implausibleState(values: readonly number[], facts: ColumnFacts): string
     );
   }
   if (fallsToZero(values)) return gains('it falls to 0 and comes back');
-  if (values.length >= FEWEST_VALUES) {
-    const usualValue = median(values.map(Math.abs));
-    const usualStep = median(stepsOf(values).map(Math.abs));
+  // What is left of zeros are readings that failed.
+  const read = withoutZeros(values);
+  if (read.length >= FEWEST_VALUES) {
+    const usualValue = median(read.map(Math.abs));
+    const usualStep = median(stepsOf(read).map(Math.abs));
     if (usualValue > 0 && usualStep > usualValue * 0.25) {
       return gains('it changes by a quarter and more from row to row');
     }
   }
-  if (wobbles(values)) return gains('it goes up and down around one level');
+  if (wobbles(read)) return gains('it goes up and down around one level');
   return facts.ambiguous && !isLikeCount(values)
     ? 'under this name some exports keep a count and others the change of a day, and the numbers fit both'
     : null;
@@ -101,12 +105,16 @@ export function implausible(
     return 'it goes below zero, so it holds what came less what went';
   }
   if (values.length < FEWEST_VALUES) return null;
-  const steps = stepsOf(values);
+  // A running total is 0 where its reading failed.
+  const read = withoutZeros(values);
+  const steps = stepsOf(read);
   const falls = steps.filter((step) => step < 0).length;
   const rises = steps.filter((step) => step > 0).length;
-  const isRunning =
-    falls <= steps.length * 0.05 &&
-    rises >= 3 &&
-    median(steps.map(Math.abs)) < median(values.map(Math.abs)) * 0.1;
+  if (read.length < FEWEST_VALUES || rises < 3) return null;
+  const level = median(read.map(Math.abs));
+  const step = median(steps.map(Math.abs));
+  const hardlyFalls = falls <= steps.length * 0.05 && step < level * 0.1;
+  // What is taken off again, such as the views of a deleted video, makes a running total fall; no day is that much like the one before.
+  const isRunning = hardlyFalls || (level >= 100 && step < level * 0.01);
   return isRunning ? 'it hardly ever falls, so it probably holds a running total' : null;
 }

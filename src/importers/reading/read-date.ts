@@ -187,6 +187,10 @@ export interface DateQuestion {
   index: number;
   message: string;
   hint: string;
+  /** The formats among which the answer is; empty where it is another. */
+  formats: readonly string[];
+  /** The option that is asked for, where it is none of formats. */
+  own?: string;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface Reading {
   from: ExportPlace;
 }
 
-/** Two readings of one day in different files, without a time that would tell which is the later one. */
+/** Two readings of one day in different files, without times that would tell which is the later one. */
 export interface Contradiction {
   column: MetricColumn | 'change';
   day: Day;
@@ -38,8 +38,9 @@ function contradictionOf(last: Reading, other: Reading): Contradiction | null {
   if (last.from.file === other.from.file) return null;
   const differs = (one: number | undefined, another: number | undefined) =>
     one !== undefined && another !== undefined && one !== another;
-  // Of two counts with their time the later one holds; what happened in a day can't have happened otherwise too.
-  const open = metricColumns.filter((name) => last.milliseconds === null || !isState(name));
+  // Of two counts with times of their own the later one holds; what happened in a day can't have happened otherwise too.
+  const sameTime = last.milliseconds === null || last.milliseconds === other.milliseconds;
+  const open = metricColumns.filter((name) => sameTime || !isState(name));
   const column = open.find((name) => differs(last.values[name], other.values[name]));
   const values: [number, number] | null = column
     ? [other.values[column]!, last.values[column]!]

@@ -1,4 +1,5 @@
 import type { Problem } from '#problems/problem.ts';
+import type { Question } from '../question.ts';
 import type { Skipped, SkipReason } from './skipped.ts';
 
 /** Rows of one reason beyond so many are counted, not listed one by one. */
@@ -11,8 +12,16 @@ export interface TableReport {
   unused: { name: string; why: string | null }[];
   problems: Problem[];
   notes: string[];
+  /** What problems of it ask, with the answers. */
+  questions: Question[];
   skip(line: number, reason: SkipReason, detail: string, onlyCell?: true): void;
-  refuse(line: number, code: Problem['code'], message: string, hint: string): void;
+  refuse(
+    line: number,
+    code: Problem['code'],
+    message: string,
+    hint: string,
+    question?: Omit<Question, 'file' | 'asks'>,
+  ): void;
   /** True where something was said of a line. */
   hasSaid(line: number): boolean;
   /** To be called once, after the last row: says how many more were skipped than are listed. */
@@ -28,6 +37,7 @@ export function tableReport(file: string): TableReport {
     unused: [],
     problems: [],
     notes: [],
+    questions: [],
     skip(line, reason, detail, onlyCell) {
       const count = (counts.get(reason) ?? 0) + 1;
       counts.set(reason, count);
@@ -36,7 +46,8 @@ export function tableReport(file: string): TableReport {
       report.skipped.push({ file, line, reason, detail, ...(onlyCell && { onlyCell }) });
     },
     hasSaid: (line) => said.has(line),
-    refuse(line, code, message, hint) {
+    refuse(line, code, message, hint, question) {
+      if (question) report.questions.push({ file, asks: message, ...question });
       report.problems.push({ file, line, column: 0, severity: 'error', code, message, hint });
     },
     close() {

@@ -112,14 +112,45 @@ function withoutCounted(
   }));
 }
 
+/**
+ * Posts are added up by day, and no sum of a month stands beside one of a day: of a table of weeks or months the states alone are taken then, which
+ * is said.
+ */
+function withoutLongStretches(
+  metrics: readonly MetricsImport[],
+  platform: string,
+  into: Combined,
+): MetricsImport[] {
+  return metrics.map((one) => {
+    if ((one.cadence !== 'week' && one.cadence !== 'month') || !flows(one)) return one;
+    const isFlow = (name: string) => !isState(name as MetricColumn);
+    const left = new Set(one.rows.flatMap(({ values }) => Object.keys(values).filter(isFlow)));
+    const { file } = one.rows[0]!.from;
+    into.notes.push(
+      `${file} counts ${one.cadence}s: ${[...left].join(', ')} of it can’t stand beside the days of posts and ${left.size === 1 ? 'is' : 'are'} left out. To have the ${one.cadence}s, import that file alone under a platform name of its own, such as --platform ${platform}-${one.cadence}s.`,
+    );
+    const rows = one.rows.map(({ change: _, ...row }) => ({
+      ...row,
+      values: Object.fromEntries(Object.entries(row.values).filter(([name]) => !isFlow(name))),
+    }));
+    return {
+      ...one,
+      cadence: 'irregular',
+      rows: rows.filter(({ values }) => Object.keys(values).length > 0),
+      columns: one.columns.filter(({ target }) => target !== 'change' && isState(target)),
+    };
+  });
+}
+
 function combineOne(
   platform: string,
   imports: readonly Import[],
   timeZone: string,
   into: Combined,
 ): void {
-  const metrics = imports.filter((one): one is MetricsImport => one.kind === 'metrics');
   const posted = imports.filter((one): one is PostsImport => one.kind === 'posts');
+  const given = imports.filter((one): one is MetricsImport => one.kind === 'metrics');
+  const metrics = posted.length > 0 ? withoutLongStretches(given, platform, into) : given;
   const { cadence, mixed } = cadenceOfAll(metrics);
   if (mixed) {
     const place = metrics[1]!.rows[0]?.from ?? { file: platform, line: 0 };
@@ -160,7 +191,7 @@ function combineOne(
   into.platforms.push({
     platform,
     rows: joined.rows,
-    cadence: metrics.length > 0 ? cadence : 'day',
+    cadence: posted.length === 0 && metrics.length > 0 ? cadence : 'day',
     posts: once.posts,
   });
 }

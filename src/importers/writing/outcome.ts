@@ -1,5 +1,6 @@
 import type { Problem } from '#problems/problem.ts';
 import type { FormatResult } from '../format.ts';
+import type { Question } from '../question.ts';
 import type { LeftFile } from '../reading/open-files.ts';
 import type { Conflict, Merged, Preference } from './merge.ts';
 import type { PostsOutcome } from './plan-posts.ts';
@@ -35,6 +36,8 @@ export interface ImportOutcome {
   /** What is worth knowing and stops nothing. */
   notes: readonly string[];
   problems: readonly Problem[];
+  /** What the problems ask, with the words of the command that answer. */
+  questions: readonly Question[];
   /** The files that were written, or would have been: as reports show them. */
   written: readonly string[];
   dryRun: boolean;

@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
 import { hasErrors } from '#problems/problem.ts';
 import type { ImportOutcome, TableOutcome } from './outcome.ts';
+import { printable } from './printable.ts';
 import {
   groupSkipped,
   lineRanges,
@@ -18,9 +19,6 @@ const MOST_CONFLICTS = 20;
 
 const count = (number: number, one: string, many = `${one}s`) =>
   `${number} ${number === 1 ? one : many}`;
-
-/** No control character of a foreign file moves the cursor of a terminal. */
-const printable = (text: string) => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');
 
 function tableLines(
   { file, days, period, columns, posts }: TableOutcome,

@@ -1,9 +1,9 @@
 import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { parse } from 'csv-parse/sync';
+import { parse, type Options } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { importFiles } from '#importers/import-files.ts';
+import { importFiles, type ImportRequest } from '#importers/import-files.ts';
 import { contentFiles, importRequest } from '../../support/import-request.ts';
 import { hasRealData, realData } from '../../support/real-content.ts';
 
@@ -161,5 +161,167 @@ describe.skipIf(!hasRealData)('folders of real exports', () => {
       saves: posts['Saves'],
     });
     expect(files['audience.yaml']).toContain('US: 0.383');
+  });
+
+  /** What is asked of a folder, and what comes of it with that told in so many words. */
+  async function askedOf(folder: string, words: Partial<ImportRequest> = {}) {
+    const request = importRequest(root, [path.join(realData, folder)]);
+    const outcome = await importFiles({ ...request, ...words });
+    return {
+      problems: outcome.problems,
+      answers: outcome.questions.map(({ answers }) => answers[0]?.words.join(' ')),
+    };
+  }
+  const written = async (file: string) => {
+    const files = await contentFiles(path.join(root, 'content/profiles/ada'), /\.csv$/);
+    return parse<Row>(files[file]!, { columns: true });
+  };
+  const rowsOf = async (file: string, options: Options = { columns: true }) =>
+    parse(await readFile(path.join(realData, file), 'utf8'), {
+      bom: true,
+      skip_empty_lines: true,
+      ...options,
+    }) as unknown as Row[];
+  /** The last row of each day. */
+  const lastOfDay = (rows: readonly Row[], dayOf: (row: Row) => string) =>
+    new Map(rows.map((row) => [dayOf(row), row]));
+
+  test('X: two years of posts and a list of months: its followers, and no sum of a month beside a day', async () => {
+    const { outcome, sums } = await imported('x-ropensci');
+    const months = await rowsOf('x-ropensci/twitter_metrics_monthly_rOpenSci.csv');
+    // Line 3 bears the wrong year: the order of the file says so, and it is left out.
+    const known = months.filter((row, index) => index !== 1 && row['followers'] !== 'NA');
+    const followers = known.reduce((sum, row) => sum + Number(row['followers']), 0);
+    expect(sums('metrics/x.csv')).toMatchObject({ followers, posts: sums('posts/x.csv')['rows'] });
+    expect(outcome.notes.join()).toContain(
+      'counts months: posts, impressions, profile_visits, gained',
+    );
+    expect(outcome.skipped).toMatchObject([{ line: 3, reason: 'order-broken' }]);
+  });
+
+  test.each([
+    ['bluesky-cgd', 'bluesky', 'followers.csv', 'timestamp', 'followers'],
+    ['youtube-tseries', 'youtube', 'subscribers.csv', 'date', 'TotalSubscribers'],
+  ])(
+    '%s: a count under no platform’s name asks for one thing',
+    async (folder, platform, file, date, column) => {
+      const asked = await askedOf(folder);
+      expect(asked.problems).toMatchObject([
+        { code: 'key-missing', hint: `Name the platform: --platform ${platform}` },
+      ]);
+      expect(asked.answers).toEqual([`--platform ${platform}`]);
+      expect((await askedOf(folder, { platform })).problems).toEqual([]);
+      const raw = lastOfDay(await rowsOf(`${folder}/${file}`), (row) => row[date]!.slice(0, 10));
+      const found = await written(`metrics/${platform}.csv`);
+      expect(found.map((row) => [row['date'], row['followers']])).toEqual(
+        [...raw].map(([day, row]) => [day, row[column]]).sort(),
+      );
+    },
+  );
+
+  test('ten streamers in one file ask which, and one of them comes whole', async () => {
+    const asked = await askedOf('chzzk-stelive/followers.csv');
+    expect(asked.problems).toMatchObject([{ code: 'date-duplicate' }]);
+    expect(asked.answers).toEqual(['--platform chzzk', '--where member_id=ayatsuno_yuni']);
+    const where = [{ column: 'member_id', value: 'ayatsuno_yuni' }];
+    const request = importRequest(root, [path.join(realData, 'chzzk-stelive/followers.csv')], {
+      where,
+    });
+    expect((await importFiles({ ...request, platform: 'chzzk' })).problems).toEqual([]);
+    const own = (await rowsOf('chzzk-stelive/followers.csv')).filter(
+      (row) => row['member_id'] === 'ayatsuno_yuni',
+    );
+    const raw = lastOfDay(own, (row) => row['date']!.slice(0, 10));
+    expect(sumsOf(await written('metrics/chzzk.csv'))['followers']).toBe(
+      [...raw.values()].reduce((sum, row) => sum + Number(row['follower_count']), 0),
+    );
+  });
+
+  test('npm says what it is; two counts of the stars of one day are for their owner to settle', async () => {
+    const asked = await askedOf('npm-github-winappcli');
+    expect(asked.problems).toMatchObject([{ code: 'import-conflict', line: 8 }]);
+    expect(asked.answers).toEqual(['--platform github']);
+    const { sums } = await imported('npm-github-winappcli/packages.csv');
+    const raw = await rawSums('npm-github-winappcli/packages.csv');
+    expect(sums('metrics/npm.csv')).toEqual({ rows: raw['rows'], views: raw['daily_downloads'] });
+    const { star_history: first, aggregate: second } = {
+      star_history: await askedOf('npm-github-winappcli/star_history.csv', { platform: 'github' }),
+      aggregate: await askedOf('npm-github-winappcli/aggregate.csv', {
+        platform: 'github',
+        prefer: 'new',
+      }),
+    };
+    expect([first.problems, second.problems]).toEqual([[], []]);
+    const stars = await written('metrics/github.csv');
+    expect(stars.slice(-3).map((row) => row['followers'])).toEqual(['623', '638', '662']);
+  });
+
+  test('numbers without a header or a name say nothing: each file asks what it holds, and comes with that', async () => {
+    const folder = 'decred-multiplatform/accounts';
+    const all = await askedOf('decred-multiplatform');
+    expect(all.problems).toMatchObject([
+      { code: 'import-skipped', hint: expect.stringContaining('npm run import -- ') },
+    ]);
+    for (const [file, platform] of [
+      ['reddit.com/decred/subscribers.tsi', 'reddit'],
+      ['twitter.com/decredproject/followers.tsi', 'x'],
+    ] as const) {
+      const asked = await askedOf(`${folder}/${file}`);
+      expect(asked.answers.at(-1)).toBe('--columns date,followers');
+      const request = importRequest(root, [path.join(realData, folder, file)], {
+        columns: ['date', 'followers'],
+      });
+      expect((await importFiles({ ...request, platform })).problems).toEqual([]);
+      const rows = await rowsOf(`${folder}/${file}`, { columns: ['time', 'count'] });
+      const raw = lastOfDay(rows, (row) =>
+        new Date(Number(row['time']) * 1000).toISOString().slice(0, 10),
+      );
+      const found = await written(`metrics/${platform}.csv`);
+      expect(found.map((row) => [row['date'], row['followers']])).toEqual(
+        [...raw].map(([day, row]) => [day, row['count']]).sort(),
+      );
+    }
+  });
+
+  test('53 channels in one folder are no one series; each comes on its own', async () => {
+    const folder = 'youtube-vtuber-tw/a-public';
+    const together = await askedOf(folder, { platform: 'youtube' });
+    expect(together.problems.map(({ code }) => code)).toContain('import-conflict');
+    const questions = new Map<string, string>();
+    for (const name of await readdir(path.join(realData, folder))) {
+      if (!name.endsWith('.csv')) continue;
+      const request = importRequest(root, [path.join(realData, folder, name)]);
+      const { problems, tables } = await importFiles({
+        ...request,
+        platform: 'youtube',
+        prefer: 'new',
+      });
+      if (problems.length > 0) {
+        questions.set(name, problems[0]!.message);
+        continue;
+      }
+      expect(tables.map(({ columns }) => columns)).toEqual([['followers']]);
+      // A reading that failed is 0 in the file; here it stays unknown.
+      const rows = (await rowsOf(`${folder}/${name}`)).filter(
+        (row) => row['subscriber_count'] !== '0',
+      );
+      const raw = lastOfDay(rows, (row) => row['date']!);
+      const found = (await written('metrics/youtube.csv')).filter((row) => row['followers'] !== '');
+      expect(sumsOf(found)['followers'], name).toBe(
+        [...raw.values()].reduce((sum, row) => sum + Number(row['subscriber_count']), 0),
+      );
+      await rm(path.join(root, 'content/profiles/ada/metrics'), { recursive: true });
+    }
+    // One falls from 366 to nothing and comes back; of the other the last months are all 0.
+    expect([...questions.keys()].sort()).toEqual([
+      'UCBI7vtp_TfezZclyZGKiIDw.csv',
+      'UCIey7XzF5Xg2P6Ftefzvjiw.csv',
+    ]);
+  });
+
+  test('what holds no numbers is no import, and says what it is', async () => {
+    expect((await askedOf('testimonials-jakarta-ee')).problems).toMatchObject([
+      { code: 'import-skipped' },
+    ]);
   });
 });
