@@ -1,11 +1,5 @@
-import type { AudienceImport, Format, FormatResult, ImportOptions } from '../format.ts';
-import {
-  audienceDay,
-  countryCode,
-  joinAudiences,
-  readShares,
-  sharesOf,
-} from '../reading/audience-shares.ts';
+import type { Format, FormatResult, ImportOptions, PostsImport } from '../format.ts';
+import { joinAudiences } from '../reading/audience-shares.ts';
 import { isTotal } from '../reading/column-names.ts';
 import {
   dayImports,
@@ -16,24 +10,15 @@ import {
 } from '../reading/day-table.ts';
 import { headerName, type Opened } from '../reading/opened.ts';
 import { readNumber } from '../reading/read-numbers.ts';
-import {
-  audienceKinds,
-  geographyNames,
-  studioDays,
-  studioWords,
-  videoNames,
-  viewShares,
-  wholeParts,
-} from '../reading/studio-names.ts';
+import { audienceOf, type StudioTable } from '../reading/studio-audience.ts';
+import { studioDays, studioWords, videoNames, wholeParts } from '../reading/studio-names.ts';
+import type { PostTable } from '../reading/post-table.ts';
+import { studioVideos } from '../reading/studio-videos.ts';
 import type { TableLayout } from '../reading/table-layout.ts';
 import { tableReport, type TableReport } from '../reading/table-report.ts';
 import { isCap, totalRows } from '../reading/total-rows.ts';
 
 const headerOf = ({ table }: Opened): string[] => table?.head[0]?.cells.map(headerName) ?? [];
-
-const viewNames = new Set(
-  studioDays.columns.find(({ target }) => target === 'views')!.names.map(headerName),
-);
 
 const hasSoftHyphens = ({ table }: Opened) =>
   table?.head[0]?.cells.some((cell) => cell.includes('\u00AD')) ?? false;
@@ -67,12 +52,6 @@ function isStudio(opened: Opened): boolean {
   );
 }
 
-interface StudioTable {
-  opened: Opened;
-  layout: TableLayout | null;
-  names: string[];
-}
-
 const isByVideo = ({ names }: StudioTable) => names.some((name) => videoNames.has(name));
 
 /** What is told of a table without days: the totals that its rows do not reach, and that it is left out. */
@@ -102,56 +81,9 @@ function leftOut({ opened, names }: StudioTable): TableReport {
   }
   totals.tell(report);
   report.notes.push(
-    `${opened.file} has a row for each ${JSON.stringify(header[0] ?? '')} over the whole stretch and none for a day: it is left out. Choose "Date" in Studio’s advanced mode for the days.`,
+    `${opened.file} has a row for each ${JSON.stringify(header[0] ?? '')} over a stretch of time and none for a day: it is left out. Choose "Date" in Studio’s advanced mode for the days.`,
   );
   return report;
-}
-
-/** The views of each country, as shares of all: the row of totals counts those that are not listed too. */
-function countriesOf({ opened, names }: StudioTable): AudienceImport['shares'] | null {
-  const views = names.findIndex((name) => viewNames.has(name));
-  const rows = [...opened.table!.records].slice(1);
-  const total = rows.find(({ cells }) => isTotal(cells[0] ?? ''));
-  const all = readNumber(total?.cells[views] ?? '', '.');
-  if (views < 0 || typeof all !== 'number' || all <= 0) return null;
-  const parts = rows.flatMap(({ cells }) => {
-    const key = countryCode(cells[0] ?? '');
-    const value = readNumber(cells[views] ?? '', '.');
-    return key === null || typeof value !== 'number' ? [] : [{ key, value: value / all }];
-  });
-  const country = sharesOf(parts);
-  return country && { country };
-}
-
-/** Age, gender or countries, where the table is one of them. */
-function audienceOf(table: StudioTable, options: ImportOptions): AudienceImport[] {
-  const { opened, names } = table;
-  if (geographyNames.has(names[0] ?? '') && table.layout === null) {
-    const shares = countriesOf(table);
-    const from = { file: opened.file, line: opened.table!.head[0]!.line };
-    const date = audienceDay(opened, options);
-    return shares ? [{ kind: 'audience', platform: 'youtube', date, shares, from }] : [];
-  }
-  const at = names.findIndex((name) => audienceKinds.has(name));
-  const share = names.findIndex((name) => viewShares.includes(name));
-  if (at < 0 || share < 0) return [];
-  const kind = audienceKinds.get(names[at]!)!;
-  const rows = [...opened.table!.records].slice(1).filter(({ cells }) => !isTotal(cells[0] ?? ''));
-  // Of two dimensions a row is a share of both: only the table of one is read.
-  if (names.filter((name) => audienceKinds.has(name)).length > 1) return [];
-  const shares = readShares(kind, rows, [at, share]);
-  const from = { file: opened.file, line: rows[0]?.line ?? 1 };
-  return shares
-    ? [
-        {
-          kind: 'audience',
-          platform: 'youtube',
-          date: audienceDay(opened, options),
-          shares: { [kind]: shares },
-          from,
-        },
-      ]
-    : [];
 }
 
 /** A table of days. Parts of a day are added up; unique viewers of parts can't be, since one viewer is in several. */
@@ -165,6 +97,12 @@ function readDays(
     : layout.columns;
   const words = inParts ? { ...options, perDay: options.perDay ?? ('sum' as const) } : options;
   return readDayTable(opened, { ...layout, columns }, words);
+}
+
+function postImports(videos: readonly PostTable[]): PostsImport[] {
+  const posts = videos.flatMap((table) => table.posts);
+  if (posts.length === 0) return [];
+  return [{ kind: 'posts', platform: 'youtube', posts, windows: [], columns: videos[0]!.columns }];
 }
 
 function read(all: readonly Opened[], options: ImportOptions): FormatResult {
@@ -183,13 +121,27 @@ function read(all: readonly Opened[], options: ImportOptions): FormatResult {
   const single = byVideo.filter((table) => !covered(table)).map((one) => readDays(one, options));
   const audiences = tables.flatMap((table) => audienceOf(table, options));
   const heard = new Set(audiences.map(({ from }) => from.file));
-  const rest = tables
-    .filter(({ layout, opened }) => layout === null && !heard.has(opened.file))
-    .map(leftOut);
-  const report = reportOf([...plain, ...single, ...rest.map((one) => ({ ...one, rowsRead: 0 }))]);
+  const undated = tables.filter(({ layout, opened }) => layout === null && !heard.has(opened.file));
+  const daysRead = plain.map(({ readings }) => readings);
+  const videos = undated.flatMap((table) => {
+    const found = isByVideo(table) ? studioVideos(table.opened, daysRead, options) : null;
+    return found ? [{ ...found, file: table.opened.file }] : [];
+  });
+  const taken = new Set(videos.map(({ file }) => file));
+  const rest = undated.filter(({ opened }) => !taken.has(opened.file)).map(leftOut);
+  const report = reportOf([
+    ...plain,
+    ...single,
+    ...videos,
+    ...rest.map((one) => ({ ...one, rowsRead: 0 })),
+  ]);
   return {
     ...report,
-    imports: [...dayImports('youtube', [...plain, ...single]), ...joinAudiences(audiences)],
+    imports: [
+      ...dayImports('youtube', [...plain, ...single]),
+      ...postImports(videos),
+      ...joinAudiences(audiences),
+    ],
     notes: [
       ...report.notes,
       ...byVideo
@@ -216,7 +168,17 @@ export const youtubeStudio: Format = {
   name: 'YouTube Studio',
   files: 'Table data.csv, Chart data.csv and Totals.csv, or their zip, in any of several languages',
   fills: {
-    youtube: ['gained', 'lost', 'views', 'impressions', 'reach', 'likes', 'comments', 'shares'],
+    youtube: [
+      'gained',
+      'lost',
+      'posts',
+      'views',
+      'impressions',
+      'reach',
+      'likes',
+      'comments',
+      'shares',
+    ],
   },
   detect: (opened) => (isStudio(opened) ? 0.9 : 0),
   read,

@@ -22,7 +22,27 @@ export function isEncoding(label: string): boolean {
 }
 
 /** Thrown where bytes are no text of the encoding; caught where the file is opened. */
-export class NotText extends Error {}
+export class NotText extends Error {
+  /** True for text with null bytes in it, which no encoding explains. */
+  readonly isDamaged: boolean;
+  constructor(isDamaged = false) {
+    super();
+    this.isDamaged = isDamaged;
+  }
+}
+
+/** The encoding that text of one byte a letter most likely has: letters of Cyrillic words stand side by side, accents of Latin ones alone. */
+export function likelyEncoding(source: ByteSource): string {
+  const bytes = firstBytes(source, 100_000);
+  let single = 0;
+  let side = 0;
+  bytes.forEach((byte, at) => {
+    if (byte < 0xc0) return;
+    if ((bytes[at - 1] ?? 0) >= 0xc0 || (bytes[at + 1] ?? 0) >= 0xc0) side += 1;
+    else single += 1;
+  });
+  return side > single ? 'windows-1251' : 'windows-1252';
+}
 
 /**
  * The text of a file, piece by piece: without a byte order mark, every line ending in \n. Throws `NotText`.
@@ -42,7 +62,7 @@ export function* decodedText(source: ByteSource, encoding: string | null): Itera
     const text = carried + decode(chunk);
     // A \r at the end may be the first half of a line's end.
     carried = text.endsWith('\r') ? '\r' : '';
-    if (text.includes('\0')) throw new NotText();
+    if (text.includes('\0')) throw new NotText(true);
     yield text.slice(0, text.length - carried.length).replace(/\r\n?/g, '\n');
   }
   yield (carried + decode()).replace(/\r\n?/g, '\n');

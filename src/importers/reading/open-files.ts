@@ -3,14 +3,14 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '#problems/problem.ts';
 import { allBytes, diskBytes, firstBytes, memoryBytes, type ByteSource } from './byte-source.ts';
-import { CsvFault } from './csv-records.ts';
-import { decodedText, NotText } from './decoded-text.ts';
+import { decodedText } from './decoded-text.ts';
 import { fileKind } from './file-kinds.ts';
 import { jsonTables } from './json-tables.ts';
 import { openText } from './open-text.ts';
+import { refusalOf, tooLarge, type Refusal } from './refusals.ts';
 import type { Opened, SourceFile } from './opened.ts';
 import { workbookSheets } from './workbook.ts';
-import { ArchiveFault, zipEntries } from './zip-entries.ts';
+import { zipEntries } from './zip-entries.ts';
 
 /** Rows of a text file are streamed; what has to be held as a whole may not be larger. */
 const LARGEST_TEXT = 2_000_000_000;
@@ -53,15 +53,6 @@ interface Place {
   source: SourceFile;
 }
 
-/** Something that can't be opened; `what` names it among what was left in a folder. */
-interface Refusal {
-  code: Problem['code'];
-  line: number;
-  what: string;
-  message: string;
-  hint: string;
-}
-
 const nothing = (): OpenedFiles => ({ opened: [], left: [], problems: [] });
 
 function refused({ shown: file, named }: Place, refusal: Refusal): OpenedFiles {
@@ -70,44 +61,6 @@ function refused({ shown: file, named }: Place, refusal: Refusal): OpenedFiles {
   return {
     ...nothing(),
     problems: [{ file, line, column: 0, severity: 'error', code, message, hint }],
-  };
-}
-
-function tooLarge(size: number, largest: number): Refusal {
-  return {
-    code: 'file-encoding',
-    line: 0,
-    what: 'larger than what can be read',
-    message: `This file has ${Math.round(size / 1e6)} MB, more than the ${largest / 1e6} MB that can be read of its kind`,
-    hint: 'Export a shorter stretch of time, or split the file.',
-  };
-}
-
-/** What an error of opening means for people; an error of ours is thrown on. */
-function refusalOf(error: unknown, { encoding }: OpenWords): Refusal {
-  if (error instanceof CsvFault) {
-    return {
-      code: 'csv-syntax',
-      line: error.line,
-      what: `no table: ${error.message}`,
-      message: error.message,
-      hint: 'Open it in a spreadsheet and export it as CSV again.',
-    };
-  }
-  if (error instanceof ArchiveFault) {
-    const { message, hint } = error;
-    return { code: 'file-encoding', line: 0, what: message, message, hint };
-  }
-  if (!(error instanceof NotText)) throw error;
-  return {
-    code: 'file-encoding',
-    line: 0,
-    what: 'no text',
-    message:
-      encoding === null
-        ? 'This file is neither UTF-8 nor UTF-16 text'
-        : `This file is not ${encoding} text`,
-    hint: 'Name its encoding with --encoding, for instance --encoding windows-1252, or save it as UTF-8.',
   };
 }
 
@@ -194,7 +147,7 @@ async function openBytes(bytes: ByteSource, place: Place, words: OpenWords): Pro
       ? await openWorkbook(held, entries, place, words)
       : await openEntries(entries, place, words);
   } catch (error) {
-    return refused(place, refusalOf(error, words));
+    return refused(place, refusalOf(error, bytes, words));
   }
 }
 

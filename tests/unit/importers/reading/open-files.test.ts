@@ -137,6 +137,15 @@ const png = new Uint8Array([
   0, 0, 0, 1, 8, 6, 0, 0, 0,
 ]);
 
+/** Windows-1251: its letters А to я stand from 0xC0 on as they do in Unicode from U+0410. */
+const cyrillic = (words: string): Uint8Array =>
+  Uint8Array.from(
+    [...words].map((letter) => {
+      const point = letter.codePointAt(0)!;
+      return point >= 0x410 ? point - 0x410 + 0xc0 : point;
+    }),
+  );
+
 describe('what is refused says what it is', () => {
   test.each([
     [
@@ -159,6 +168,13 @@ describe('what is refused says what it is', () => {
     ['a.csv', new TextEncoder().encode('%PDF-1.7\n'), 'a PDF', 'CSV'],
     ['a.csv', new TextEncoder().encode('<!DOCTYPE html><html></html>'), 'a web page', 'CSV'],
     ['a.csv', new Uint8Array([0xe9, 0x2c, 0x31, 0x0a]), 'neither UTF-8', '--encoding'],
+    ['a.csv', cyrillic('Дата,Общо\n2026-01-01,5\n'), 'neither UTF-8', '--encoding windows-1251'],
+    [
+      'a.csv',
+      Buffer.concat([cyrillic('Дата,Общо\n3.мар,5\n'), Buffer.from('1,2\n', 'utf16le')]),
+      'two encodings',
+      'Download it again',
+    ],
     ['a.json', new TextEncoder().encode('{"a": 1,\n'), 'property name', 'again'],
   ])('%s: %s', async (name, bytes, what, hint) => {
     const { problems, opened } = await open(name, bytes);
