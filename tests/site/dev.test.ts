@@ -1,10 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OwnerReport } from '#build/owner-view.ts';
 import { projectRoot } from '../support/command.ts';
@@ -30,7 +28,6 @@ beforeAll(async () => {
   story = path.join(content, 'profiles/tidemark/stories/rowing-club.mdx');
   sound = await readFile(story, 'utf8');
   await writeFile(story, sound.replace(/^title: .*$/m, 'title: "not closed'));
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const words = ['--content', content, '--port', String(43_000 + (process.pid % 2_000))];
   // Astro serves no pages where it sees itself run in vitest.
   const env = Object.fromEntries(
@@ -38,7 +35,7 @@ beforeAll(async () => {
       ([name]) => !/^(?:VITEST|NODE_ENV|MODE|DEV|PROD|TEST)/.test(name),
     ),
   );
-  child = spawn(process.execPath, ['--import', tsx, 'scripts/dev.ts', ...words], {
+  child = spawn(process.execPath, ['scripts/start.mjs', 'dev', ...words], {
     cwd: projectRoot,
     env: { ...env, CI: 'true', NO_COLOR: '1' },
   });

@@ -1,9 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { projectRoot } from './command.ts';
 
 export interface BuildProcess {
@@ -17,10 +15,9 @@ export function startBuild(
   words: readonly string[],
   preload: readonly string[] = [],
 ): BuildProcess {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const imports = [tsx, ...preload].flatMap((module) => ['--import', module]);
-  const script = path.join(projectRoot, 'scripts/build.ts');
-  const child = spawn(process.execPath, [...imports, script, ...words], {
+  const imports = preload.flatMap((module) => ['--import', module]);
+  const start = path.join(projectRoot, 'scripts/start.mjs');
+  const child = spawn(process.execPath, [...imports, start, 'build', ...words], {
     env: { ...process.env, CI: 'true', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

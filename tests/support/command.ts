@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,10 +16,8 @@ export function command(
   words: readonly string[] = [],
   { env = {}, cwd = projectRoot }: { env?: Record<string, string>; cwd?: string } = {},
 ): Promise<Outcome> {
-  const script = path.join(projectRoot, 'scripts', `${name}.ts`);
-  // By its address, because the working directory may have no packages.
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const child = spawn(process.execPath, ['--import', tsx, script, ...words], {
+  const start = path.join(projectRoot, 'scripts/start.mjs');
+  const child = spawn(process.execPath, [start, name, ...words], {
     cwd,
     env: { ...process.env, CI: 'true', NO_COLOR: '1', INIT_CWD: cwd, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
