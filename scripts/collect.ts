@@ -1,69 +1,44 @@
 import path from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
 import ora from 'ora';
 import colour from 'picocolors';
 import { folderCache } from '#collectors/asking/answer-cache.ts';
 import { networkFetch } from '#collectors/asking/network-fetch.ts';
 import { collectProfiles } from '#collectors/collect-profiles.ts';
-import { allFailed } from '#collectors/outcome.ts';
+import { allFailed, type CollectOutcome } from '#collectors/outcome.ts';
 import { collectToJson, reportCollect } from '#collectors/report-collect.ts';
 import { loadSite } from '#content/load-site.ts';
-import { dayAt, type Day } from '#model/day.ts';
+import { dayAt } from '#model/day.ts';
+import type { Problem } from '#problems/problem.ts';
 import { reportToTerminal } from '#problems/report-terminal.ts';
-import { idPattern } from '#schemas/fields.ts';
-import { ownPlaces, projectRoot } from '#site/places.ts';
-import { dayWord, exitCodes, pathWord, run } from './words.ts';
-
-function idWord(text: string): string {
-  if (idPattern.test(text)) return text;
-  throw new InvalidArgumentError('Write small Latin letters, digits and single hyphens.');
-}
-
-/** A reading of now cannot be one of a day that has not begun anywhere. */
-function todayWord(text: string): Day {
-  const day = dayWord(text);
-  if (day > dayAt(Date.now(), 'Pacific/Kiritimati')) {
-    throw new InvalidArgumentError('This day is yet to come.');
-  }
-  return day;
-}
-
-const program = new Command('collect')
-  .description(
-    'Asks the public interfaces that metrics/<platform>.yaml names under collect: and adds today’s rows. The one command that uses the network.',
-  )
-  .option('--content <folder>', 'the content folder', pathWord, path.join(projectRoot(), 'content'))
-  .option('--profile <id>', 'only this profile', idWord)
-  .option('--platform <id>', 'only this platform', idWord)
-  .option(
-    '--today <day>',
-    'the day that counts as today (default: that of the site’s time zone)',
-    todayWord,
-  )
-  .option('--dry-run', 'ask, say what would happen and write nothing', false)
-  .option('--json', 'print what happened as JSON', false);
-
-interface Words {
-  content: string;
-  profile?: string;
-  platform?: string;
-  today?: Day;
-  dryRun: boolean;
-  json: boolean;
-}
+import { ownPlaces } from '#site/places.ts';
+import { collectCommand, type CollectWords } from './collect-command.ts';
+import { exitCodes, inContent, run } from './words.ts';
 
 /** What is wrong with the content does not stop the numbers of the day, but it is said before anything is asked. */
-async function sayProblems({ content, today }: Words): Promise<void> {
+async function sayProblems({ content, today }: CollectWords): Promise<void> {
   const { problems } = await loadSite(content, { today: today ?? dayAt(Date.now()) });
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
   process.stderr.write(
-    reportToTerminal(errors, { root: content, colour: colour.isColorSupported }),
+    reportToTerminal(
+      errors.map((one) => ({ ...one, hint: inContent(one.hint, content) })),
+      { root: content, colour: colour.isColorSupported },
+    ),
   );
 }
 
+/** Hints name the content folder too, where it is not the project's own. */
+function withContent(outcome: CollectOutcome, content: string): CollectOutcome {
+  const inFolder = <Told extends { problems: readonly Problem[] }>(told: Told): Told => ({
+    ...told,
+    problems: told.problems.map((one) => ({ ...one, hint: inContent(one.hint, content) })),
+  });
+  return inFolder({ ...outcome, sources: outcome.sources.map(inFolder) });
+}
+
+const program = collectCommand();
 await run(program, async () => {
-  const words = program.opts<Words>();
+  const words = program.opts<CollectWords>();
   await sayProblems(words);
   const spinner = ora({ stream: process.stderr, isSilent: words.json || !process.stderr.isTTY });
   const outcome = await collectProfiles({
@@ -89,7 +64,7 @@ await run(program, async () => {
   process.stdout.write(
     words.json
       ? collectToJson(outcome)
-      : reportCollect(outcome, { colour: colour.isColorSupported }),
+      : reportCollect(withContent(outcome, words.content), { colour: colour.isColorSupported }),
   );
   return allFailed(outcome) ? exitCodes.problems : exitCodes.done;
 });

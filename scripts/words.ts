@@ -55,8 +55,8 @@ export function inContent(hint: string, content: string): string {
   const words = contentWords(content);
   if (words === '') return hint;
   return hint.replace(
-    /npm run (?:new|import|collect|card|todo) -- .*?(?=\. |$)/,
-    (command) => `${command} ${words}`,
+    /npm run (?:new|import|collect|card|todo|check)(?: -- .*?(?=\. |$)|\b)/,
+    (command) => `${command}${command.includes(' -- ') ? '' : ' --'} ${words}`,
   );
 }
 

@@ -1,4 +1,5 @@
 import picocolors from 'picocolors';
+import { printable } from '#importers/writing/printable.ts';
 import { allFailed, hasFailed, type CollectOutcome, type SourceOutcome } from './outcome.ts';
 
 type Paint = ReturnType<typeof picocolors.createColors>;
@@ -6,9 +7,6 @@ type Paint = ReturnType<typeof picocolors.createColors>;
 const number = new Intl.NumberFormat('en');
 const many = (amount: number, one: string) =>
   `${number.format(amount)} ${one}${amount === 1 ? '' : 's'}`;
-
-/** No control character of a foreign answer moves the cursor of a terminal. */
-const printable = (text: string) => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');
 
 function sourceLines(source: SourceOutcome, paint: Paint): string[] {
   const { file, name, values, days, posts, notes, problems } = source;

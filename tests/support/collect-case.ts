@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Fetch } from '#collectors/asking/network-fetch.ts';
 import type { AskerTools } from '#collectors/asking/asker.ts';
 import { collectProfiles } from '#collectors/collect-profiles.ts';
 import type { CollectOutcome } from '#collectors/outcome.ts';
@@ -54,6 +55,19 @@ export function playCase(answers: readonly PlayedAnswer[]) {
     response.end(answer.text ?? JSON.stringify(answer.body));
   };
 }
+
+/** The same without a server, for what is tried very often: the questions are answered where they are asked. */
+export const answering =
+  (answers: readonly PlayedAnswer[]): Fetch =>
+  async (url, { headers }) => {
+    const answer = answers.find((one) => one.url === url);
+    if (!answer) return new Response('{}', { status: 404 });
+    const given = new Headers(headers);
+    const refused = Object.entries(answer.sent ?? {}).some(([name, is]) => given.get(name) !== is);
+    if (refused) return new Response('{}', { status: 401 });
+    const { status = 200, text = JSON.stringify(answer.body) } = answer;
+    return new Response(text, { status, headers: answer.headers ?? {} });
+  };
 
 export const TODAY = '2026-11-26';
 

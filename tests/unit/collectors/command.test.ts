@@ -1,8 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { CommanderError } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { command } from '../../support/command.ts';
+import { collectCommand } from '../../../scripts/collect-command.ts';
+import { inContent } from '../../../scripts/words.ts';
+import { command, projectRoot } from '../../support/command.ts';
 
 let content: string;
 const collect = (...words: string[]) => command('collect', ['--content', content, ...words]);
@@ -27,12 +30,20 @@ describe('npm run collect', () => {
   });
 
   test.each([
-    ['an unknown word', ['--nope']],
     ['a day that is none', ['--today', '2026-13-01']],
     ['a day to come', ['--today', '2999-01-01']],
     ['a name that is none', ['--profile', '../ada']],
-  ])('%s exits with 2', async (_, words) => {
-    expect((await collect(...words)).code).toBe(2);
+  ])('%s is a word that is off', (_, words) => {
+    const read = () =>
+      collectCommand()
+        .exitOverride()
+        .configureOutput({ writeErr() {} })
+        .parse(words, { from: 'user' });
+    expect(read).toThrow(CommanderError);
+  });
+
+  test('words that are off exit with 2', async () => {
+    expect((await collect('--nope')).code).toBe(2);
   });
 
   test('says what is wrong with the content first, and that all failed with exit 1', async () => {
@@ -54,4 +65,17 @@ describe('npm run collect', () => {
       sources: [{ platform: 'inside', problems: [{ code: 'collect-failed' }] }],
     });
   });
+});
+
+test('hints name the content folder where it is another than the project’s own', () => {
+  const other = path.join(projectRoot, 'somewhere');
+  expect(inContent('It was asked too often: run npm run collect again later.', other)).toMatch(
+    /run npm run collect -- --content \S*somewhere again later\.$/,
+  );
+  expect(inContent('Make it: npm run new -- profile --name ada. Then go on.', other)).toMatch(
+    /npm run new -- profile --name ada --content \S*somewhere\. Then/,
+  );
+  expect(inContent('Run npm run check.', path.join(projectRoot, 'content'))).toBe(
+    'Run npm run check.',
+  );
 });
