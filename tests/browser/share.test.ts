@@ -62,7 +62,7 @@ it('is free of barriers whatever is chosen', async () => {
 });
 
 it('copies what stands there, and no button is dead without script', async () => {
-  const { page, close } = await open();
+  const { page, close } = await open({ alone: true });
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.locator('.sheet a[href="#profile"]').click();
   const card = page.locator('#profile');

@@ -38,6 +38,8 @@ export interface View {
   /** False: the page runs no script. */
   script?: boolean;
   motion?: 'reduce' | 'no-preference';
+  /** In a context of its own: for whoever grants permissions, or adds scripts. */
+  alone?: boolean;
 }
 
 export interface Visit {
@@ -49,18 +51,50 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** Opens an address in a context of its own, and waits until fonts and pictures are there. */
-export async function visit(browser: Browser, url: string, view: View = {}): Promise<Visit> {
+async function newPage(browser: Browser, script: boolean): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width: view.width ?? 1280, height: view.height ?? 900 },
-    colorScheme: view.scheme ?? 'light',
-    reducedMotion: view.motion ?? 'reduce',
-    javaScriptEnabled: view.script ?? true,
+    javaScriptEnabled: script,
     deviceScaleFactor: 1,
     locale: 'en-GB',
     timezoneId: 'UTC',
   });
   const page = await context.newPage();
+  // Each visit is somebody's first: nothing is there before it is asked for, and what comes late comes late.
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  return page;
+}
+
+/** Pages that wait for their next visit: to open one takes longer than most visits. */
+const waiting = new WeakMap<Browser, Record<'scripted' | 'still', Page[]>>();
+
+function waitingIn(browser: Browser, script: boolean): Page[] {
+  const pages = waiting.get(browser) ?? { scripted: [], still: [] };
+  waiting.set(browser, pages);
+  return pages[script ? 'scripted' : 'still'];
+}
+
+/** Leaves a page as if nobody had been there. */
+async function tidy(page: Page): Promise<void> {
+  page.removeAllListeners();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.goto('about:blank');
+  await page.context().clearCookies();
+}
+
+/** Opens an address as somebody does who was never there, and waits until fonts and pictures are there. */
+export async function visit(browser: Browser, url: string, view: View = {}): Promise<Visit> {
+  const script = view.script ?? true;
+  const pool = waitingIn(browser, script);
+  const page = (view.alone ? undefined : pool.pop()) ?? (await newPage(browser, script));
+  await page.setViewportSize({ width: view.width ?? 1280, height: view.height ?? 900 });
+  await page.emulateMedia({
+    colorScheme: view.scheme ?? 'light',
+    reducedMotion: view.motion ?? 'reduce',
+    forcedColors: null,
+    media: view.media ?? null,
+  });
   const faults: string[] = [];
   const foreign: string[] = [];
   const { origin } = new URL(url);
@@ -78,16 +112,21 @@ export async function visit(browser: Browser, url: string, view: View = {}): Pro
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`answer: ${response.status()} ${response.url()}`);
   });
-  if (view.media !== undefined) await page.emulateMedia({ media: view.media });
   await page.goto(url, { waitUntil: 'load' });
   await settle(page);
-  return { page, faults, foreign, close: () => context.close() };
+  const close = async () => {
+    if (view.alone) return page.context().close();
+    await tidy(page);
+    pool.push(page);
+  };
+  return { page, faults, foreign, close };
 }
 
 /** Waits for what a page loads late: its faces, and the pictures further down. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const pictures = [...document.images];
+    // What is hidden is neither seen nor loaded.
+    const pictures = [...document.images].filter((picture) => picture.checkVisibility());
     for (const picture of pictures) picture.loading = 'eager';
     await Promise.all([document.fonts.ready, ...pictures.map((p) => p.decode().catch(() => null))]);
   });
