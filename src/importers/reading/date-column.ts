@@ -180,7 +180,7 @@ function questionOf(
       index: islamic.index,
       message: `${shown(islamic.cell)} looks like a year of the Islamic calendar, whose days differ from place to place`,
       hint: 'Export the file again with dates of the Gregorian calendar, such as 2026-03-01.',
-      formats: [],
+      answers: [],
     };
   }
   if (eras.size > 1) {
@@ -189,7 +189,7 @@ function questionOf(
       index: place.index,
       message: `${shown(place.cell)} is a year of ${eraNames[era]} calendar, and other rows are not`,
       hint: 'Write all dates in one calendar, such as 2026-03-01.',
-      formats: [],
+      answers: [],
     };
   }
   if (open === null || possible.length === 1) return null;
@@ -210,7 +210,10 @@ function questionOf(
         ? `${shown(open.cell)} can be two days: day first or month first`
         : `${shown(open.cell)} and other dates of this column are written in different orders`,
     hint: `Say how dates are written: ${[...new Set(formats)].map((format) => `--date-format ${format}`).join(' or ')}.`,
-    formats: [...new Set(formats)],
+    answers: [...new Set(formats)].map((format) => ({
+      words: ['--date-format', format],
+      meaning: `dates are written ${format}`,
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { cadenceOf, type Cadence } from '#model/cadence.ts';
 import type { FormatResult, Import, ImportedRow, ImportOptions, MetricsImport } from '../format.ts';
 import { isState, type MetricColumn } from '../metric-columns.ts';
+import type { Question } from '../question.ts';
 import { readMappedTable, type MappedTable } from './mapped-table.ts';
 import { headerName, type Opened, type TableRecord } from './opened.ts';
 import type { TableLayout } from './table-layout.ts';
@@ -143,6 +144,7 @@ export function dayImports(platform: string | null, tables: readonly DayTable[])
 /** What is said of tables, whatever becomes of their rows. */
 export function reportOf(
   tables: readonly (Pick<MappedTable, 'rowsRead' | 'skipped' | 'unused' | 'problems' | 'notes'> & {
+    questions?: readonly Question[];
     file: string;
   })[],
 ): Omit<FormatResult, 'imports' | 'origin'> {
@@ -153,6 +155,7 @@ export function reportOf(
       unused.length > 0 ? [{ file, columns: unused }] : [],
     ),
     problems: tables.flatMap(({ problems }) => problems),
+    questions: tables.flatMap(({ questions }) => questions ?? []),
     notes: [...new Set(tables.flatMap(({ notes }) => notes))],
   };
 }

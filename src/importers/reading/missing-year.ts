@@ -58,6 +58,18 @@ function downloadInName(name: string): Day | undefined {
 /** A download has its newest day behind it by some days, seldom by more. */
 const MOST_DAYS_BEHIND = 62;
 
+/** The latest year that can be, and the one before it; another may be typed. */
+const yearAnswers = (guess: number | null): Pick<DateQuestion, 'answers' | 'own'> =>
+  guess === null
+    ? { answers: [] }
+    : {
+        answers: [guess, guess - 1].map((year) => ({
+          words: ['--year', String(year)],
+          meaning: `the oldest row is of ${year}`,
+        })),
+        own: '--year',
+      };
+
 /**
  * Finds the years of dates that are written without one. The order of the file and its steps over New Year tell how the years follow each other; one of
  * them is told by the user (`--year`, `--observed`) or by a day in the file's name, as exports are made at most a year after their newest day.
@@ -103,9 +115,9 @@ export function yearFinder(words: YearWords) {
       const crossings = newestFirst ? walk.ends : walk.begins;
       const against = newestFirst ? walk.begins : walk.ends;
       const newest = newestFirst ? walk.first : walk.last;
-      const ask = (message: string, hint: string) => ({
+      const ask = (message: string, hint: string, guess: number | null = null) => ({
         reader: () => () => null,
-        question: { ...place!, message, hint, formats: [], own: '--year' },
+        question: { ...place!, message, hint, ...yearAnswers(guess) },
         notes: [],
       });
       if (against > 0) {
@@ -142,6 +154,7 @@ export function yearFinder(words: YearWords) {
         return ask(
           `${JSON.stringify(place.cell)} has no year`,
           `Say the year of the oldest row: --year ${guess}; or the day of the export: --observed ${words.today}.`,
+          guess,
         );
       }
       const day = dayOf(ofNewest, newest.month, newest.date);
@@ -149,6 +162,7 @@ export function yearFinder(words: YearWords) {
         return ask(
           `With the year ${ofNewest - crossings} for the oldest row the newest would be of ${day}, which is still to come`,
           `Say the year of the oldest row: --year ${yearBefore(newest, words.today) - crossings}.`,
+          yearBefore(newest, words.today) - crossings,
         );
       }
       const start = newestFirst ? ofNewest : ofNewest - crossings;

@@ -1,5 +1,6 @@
 import { dayAt, toEpochDay, type Day } from '#model/day.ts';
 import { addDays, addMonths } from '#model/day.ts';
+import type { Answer } from '../question.ts';
 import { dayOf, withCommonYear, type DateParts } from './date-eras.ts';
 import { monthNamed, wordPattern } from './month-names.ts';
 
@@ -187,9 +188,9 @@ export interface DateQuestion {
   index: number;
   message: string;
   hint: string;
-  /** The formats among which the answer is; empty where it is another. */
-  formats: readonly string[];
-  /** The option that is asked for, where it is none of formats. */
+  /** Empty where the file has to be mended. */
+  answers: readonly Answer[];
+  /** The option that takes another answer. */
   own?: string;
 }
 

@@ -22,10 +22,7 @@ export function askAboutDates(
   if (question) {
     report.refuse(survey.lineOf(question.index), 'date-invalid', question.message, question.hint, {
       about: 'dates',
-      answers: question.formats.map((format) => ({
-        words: ['--date-format', format],
-        meaning: `dates are written ${format}`,
-      })),
+      answers: question.answers,
       ...(question.own && { own: question.own }),
     });
     return;

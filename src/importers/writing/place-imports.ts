@@ -1,5 +1,5 @@
 import type { Problem } from '#problems/problem.ts';
-import type { FormatResult, Import } from '../format.ts';
+import type { Format, FormatResult, Import } from '../format.ts';
 import { platformNamed } from './named-platform.ts';
 import { errorAt, type Show } from './import-places.ts';
 
@@ -12,7 +12,7 @@ export interface PlacedImports {
 
 /** Which import goes to which platform. */
 export function placeImports(
-  read: readonly Pick<FormatResult, 'imports'>[],
+  read: readonly (Pick<FormatResult, 'imports'> & { format?: Pick<Format, 'fills'> })[],
   { platform, files }: { platform: string | null; files: readonly string[] },
   show: Show,
 ): PlacedImports {
@@ -20,11 +20,9 @@ export function placeImports(
   const told = new Set(all.flatMap((one) => one.platform ?? []));
   const isOpen = all.some((one) => one.platform === null);
   // A name of the user's fills what tells none, else renames one platform, or chooses among several.
-  const chooses = platform !== null && told.size > 1 && (told.has(platform) || !isOpen);
+  const chooses = platform !== null && told.size > 1 && !isOpen;
   const renames = platform !== null && told.size === 1 && !isOpen;
-  const chosen = chooses
-    ? all.filter((one) => one.platform === null || one.platform === platform)
-    : all;
+  const chosen = chooses ? all.filter((one) => one.platform === platform) : all;
   const placed = chosen.flatMap((one) => {
     const name = renames ? platform : (one.platform ?? platform);
     return name === null ? [] : [{ platform: name, import: one }];
@@ -33,13 +31,16 @@ export function placeImports(
     return { placed, problems: [], notes: chooses ? leftOut(all, chosen, platform, files) : [] };
   }
   const homeless = chosen.find((one) => one.platform === null);
+  const giver = read.find(({ imports }) => homeless && imports.includes(homeless));
+  const possible = Object.keys(giver?.format?.fills ?? {});
+  const suggested = possible.length > 0 ? possible.join(' or ') : platformNamed(files);
   const problem = errorAt(
     homeless ? fileOf(homeless, show(files[0]!)) : show(files[0]!),
     'key-missing',
     homeless
       ? 'This export does not tell of which platform it is'
       : `This export is of ${[...told].join(' and ')}`,
-    `Name the platform: --platform ${homeless ? (platformNamed(files) ?? 'youtube') : [...told].join(' or ')}`,
+    `Name the platform: --platform ${homeless ? (suggested ?? 'youtube') : [...told].join(' or ')}`,
   );
   return { placed, problems: [problem], notes: [] };
 }

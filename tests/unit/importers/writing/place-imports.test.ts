@@ -41,6 +41,13 @@ test('a platform is for what tells none, else a new name for the only one', () =
     'npm',
     'github',
   ]);
+  const both = [
+    table('facebook', 'Follows.csv', 'gained'),
+    table('instagram', 'Follows.csv', 'gained'),
+  ];
+  expect(
+    place([...both, table(null, 'Interactions.csv', 'interactions')], 'instagram').places,
+  ).toEqual(['facebook', 'instagram', 'instagram']);
   expect(place([npm], 'npm-cli')).toEqual({ places: ['npm-cli'], problems: [], notes: [] });
   expect(place([table(null, 'stars.csv', 'followers')], null).problems).toMatchObject([
     { code: 'key-missing', file: 'stars.csv' },
