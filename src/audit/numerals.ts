@@ -83,11 +83,11 @@ async function* textsOf(
     if (file === numeralsFile || file === manifestFile) continue;
     if (/\.(?:html|svg|json|xml|txt|csv)$/.test(file)) yield [file, String(await read(file))];
     if (!file.endsWith('.zip')) continue;
-    const archived = await archivedFiles(await read(file)).catch(
+    const isText = (name: string) => /\.(?:txt|csv)$/.test(name);
+    const archived = await archivedFiles(await read(file), isText).catch(
       () => new Map<string, Uint8Array>(),
     );
-    for (const [name, bytes] of archived)
-      if (/\.(?:txt|csv)$/.test(name)) yield [`${file}!${name}`, Buffer.from(bytes).toString()];
+    for (const [name, bytes] of archived) yield [`${file}!${name}`, Buffer.from(bytes).toString()];
   }
 }
 

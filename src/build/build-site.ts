@@ -65,6 +65,7 @@ async function readContent(
   options: BuildOptions,
   work: string,
   listener: BuildListener,
+  code: string,
 ): Promise<
   (Pick<StageContext, 'site' | 'digest' | 'outside'> & { files: number; todo: number }) | null
 > {
@@ -77,7 +78,7 @@ async function readContent(
   const places = options.fresh
     ? { ...options.places, caches: path.join(work, 'caches') }
     : options.places;
-  const built = site && buildReports(site, options, places, openStore(places));
+  const built = site && buildReports(site, options, places, openStore(places), code);
   const all = built
     ? [...problems, ...addressProblems(built, options.site), ...ownerProblems(built, site.uses)]
     : problems;
@@ -167,7 +168,8 @@ export async function buildSite(
     // Not with all above it: of a place that cannot be written, that would say that it is not there.
     await mkdir(work, { mode: 0o700 });
     listener.stageStarted('content');
-    const read = await readContent(options, work, listener);
+    const code = await codeDigest(options.places.code);
+    const read = await readContent(options, work, listener, code);
     if (!read) return null;
     const { site, files, digest, outside, todo } = read;
     const measures = [...site.reports.values()].flatMap((report) => [...report.measures.values()]);
@@ -178,7 +180,7 @@ export async function buildSite(
     const earlier =
       options.earlier && (await keepEarlier(options.earlier, path.join(work, 'earlier')));
     await mkdir(staging);
-    const inputs = { content: digest, code: await codeDigest(options.places.code), options };
+    const inputs = { content: digest, code, options };
     const keyAfter = async (folder: string | null) =>
       siteKey({ ...inputs, earlier: await earlierDigest(folder) });
     const kept = openStore(options.places);

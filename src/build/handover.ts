@@ -11,6 +11,8 @@ import { readOnly } from '#store/folder-store.ts';
 export interface Handover extends SiteOptions {
   /** What the content must be, as the build read it; null in development, where it changes. */
   digest: string | null;
+  /** One hash over our code as the build found it; null in development, where it changes. */
+  code: string | null;
   /** Absolute path of the folder in which the build has drawn the cards before its pages; null in development. */
   drawn: string | null;
   places: Places;
@@ -20,7 +22,7 @@ export interface Handover extends SiteOptions {
 export const handoverModule = 'virtual:plaudit/handover';
 
 /** The site that was handed over. Throws where its content has errors, or is not what the build has read. */
-export async function siteOf({ places, digest, ...options }: Handover): Promise<BuiltSite> {
+export async function siteOf({ places, digest, code, ...options }: Handover): Promise<BuiltSite> {
   const { site, problems } = await loadSite(options.content, { today: options.today });
   if (!site || hasErrors(problems)) {
     throw new Error('The content has problems. Run `npm run check` to see them.');
@@ -30,5 +32,5 @@ export async function siteOf({ places, digest, ...options }: Handover): Promise<
   }
   // A server that draws in passing leaves nothing behind.
   const store = openStore(places);
-  return buildReports(site, options, places, digest === null ? readOnly(store) : store);
+  return buildReports(site, options, places, digest === null ? readOnly(store) : store, code);
 }

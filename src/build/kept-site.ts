@@ -104,7 +104,7 @@ export async function keepSite(
   await inTurns(names, async (name) => {
     const bytes = await readFile(path.join(staging, name));
     const key = keyOf(['file of a site', createHash('sha256').update(bytes).digest('hex')]);
-    await store.write(key, bytes);
+    if (!(await store.holds(key, bytes.length))) await store.write(key, bytes);
     files.set(name, key);
   });
   const site: KeptSite = { files: names.map((name) => [name, files.get(name)!]), told };

@@ -8,6 +8,7 @@ import { cardKey } from './card-key.ts';
 import { createDrawingPool, type DrawingPool } from './drawing/pool.ts';
 import { engineOf, renderCard } from './drawing/render.ts';
 import type { ImageFormat } from './image-format.ts';
+import { orderKey } from './order-key.ts';
 import { withClaim, type PictureClaim } from './picture-metadata.ts';
 import { createPictures } from './pictures.ts';
 import { treeOf, type TooLong, type TreeOrder, type TreeTools } from './tree.ts';
@@ -26,6 +27,8 @@ export interface CardOrder extends TreeOrder {
 export interface CardTools extends TreeTools {
   /** What draws, with its versions. */
   engine: string;
+  /** One hash over all code that designs and draws; null where that may change: then each card is designed to be known again. */
+  code: string | null;
 }
 
 const opened = new Map<string, Promise<Pick<CardTools, 'measureText' | 'shapeText' | 'engine'>>>();
@@ -51,12 +54,14 @@ export async function createCardTools(
   packages: string,
   root: string,
   store: Store,
+  code: string | null = null,
 ): Promise<CardTools> {
   return {
     packages,
     ...(await openFonts(packages)),
     pictures: createPictures(root),
     store,
+    code,
   };
 }
 
@@ -87,6 +92,25 @@ async function isPicture(
   return kind === format && found?.width === width && found.height === height;
 }
 
+/** What is kept of an order: where its picture is, and what was remarked on it. */
+interface KeptOrder extends CardRemarks {
+  key: string;
+}
+
+/** The picture of an order that was made before, without designing it again; null where there is none. */
+async function keptCard(
+  { size, format = 'png' }: CardOrder,
+  key: string | null,
+  { store }: CardTools,
+): Promise<MadeCard | null> {
+  const entry = key === null ? null : await store.read(key);
+  if (entry === null) return null;
+  const { key: pictureKey, ...remarks } = JSON.parse(entry.toString()) as KeptOrder;
+  const picture = await store.read(pictureKey);
+  if (!picture || !(await isPicture(picture, size, format))) return null;
+  return { picture, ...remarks, kept: true };
+}
+
 /**
  * Draws one card, unless it was drawn before. The same order gives the same bytes. `draw` is what draws it: here and now, where
  * nothing else is given.
@@ -99,15 +123,21 @@ export async function makeCard(
   const { size, format = 'png', saying, file } = order;
   const said = (picture: Buffer) =>
     saying ? withClaim(picture, format, size, { ...saying, file }) : picture;
+  const ordered = await orderKey({ ...order, format }, tools);
+  const before = await keptCard(order, ordered, tools);
+  if (before) return { ...before, picture: said(before.picture) };
   const { tree, fonts, tooLong, placed } = await treeOf(order, tools);
   const { missing } = fonts;
   const key = cardKey(tree, size, fonts.fonts, `${tools.engine} ${format}`);
   const known = await tools.store.read(key);
-  if (known && (await isPicture(known, size, format)))
-    return { picture: said(known), missing, tooLong, kept: true };
-  const picture = await draw(await placed(), size, fonts, format);
-  await tools.store.write(key, picture);
-  return { picture: said(picture), missing, tooLong, kept: false };
+  const kept = known !== null && (await isPicture(known, size, format));
+  const picture = kept ? known : await draw(await placed(), size, fonts, format);
+  if (!kept) await tools.store.write(key, picture);
+  if (ordered !== null) {
+    const entry: KeptOrder = { key, missing, tooLong };
+    await tools.store.write(ordered, Buffer.from(JSON.stringify(entry)));
+  }
+  return { picture: said(picture), missing, tooLong, kept };
 }
 
 /**

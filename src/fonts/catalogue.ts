@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { openSync, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
 import { formsOf, hasMarksToPlace, marksStand, visibleIn, type InkBox } from './clusters.ts';
 import type { FontFamily } from './families.ts';
+import { openFont } from './open-font.ts';
 import { packageFolder } from './package-folder.ts';
 import { covers, parseUnicodeRange, writeUnicodeRange, type Ranges } from './unicode-range.ts';
 
@@ -102,7 +103,7 @@ const opened = new Map<string, Font>();
 export function fontOf(packages: string, slice: Slice): Font {
   const file = filesOf(packages, slice, 'woff2')[0]!.path;
   let font = opened.get(file);
-  if (!font) opened.set(file, (font = openSync(file) as Font));
+  if (!font) opened.set(file, (font = openFont(file)));
   return font;
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { create, openSync, type Font } from 'fontkit';
+import { create, type Font } from 'fontkit';
 import type { Face } from '#theme/tokens.ts';
 import { bidiLevels, inVisualOrder } from './bidi-levels.ts';
 import { filesOf, sliceForCluster, slicesOf } from './catalogue.ts';
@@ -7,6 +7,7 @@ import { familiesFor } from './choose-slices.ts';
 import { clustersOf, drawnText, partsOf } from './clusters.ts';
 import { unpackFont } from './convert-font.ts';
 import { themeFamilies, type FontFamily } from './families.ts';
+import { openFont } from './open-font.ts';
 
 const weights = [400, 600] as const;
 type Weight = (typeof weights)[number];
@@ -74,7 +75,7 @@ export async function createShapeText(
     const { path, file } = weight === 600 ? bold : files[0]!;
     const known = others.get(path) ?? {
       id: `${file.replace(/\W+/g, '-')}`,
-      font: openSync(path) as Font,
+      font: openFont(path),
     };
     others.set(path, known);
     return known;

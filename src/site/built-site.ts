@@ -23,6 +23,8 @@ export interface BuiltSite {
   places: Places;
   /** What was made before. Only a build fills it. */
   store: Store;
+  /** One hash over what makes a site of content; null where that may change while it runs: then nothing is known by its inputs alone. */
+  code: string | null;
   today: Day;
   locale: string;
   words: Words;
@@ -42,6 +44,7 @@ export function buildReports(
   options: SiteOptions,
   places: Places = ownPlaces(),
   store: Store = readOnly(openStore(places)),
+  code: string | null = null,
 ): BuiltSite {
   const content = publicSite(read, options.today);
   const { settings, profiles } = content;
@@ -50,6 +53,7 @@ export function buildReports(
     content,
     places,
     store,
+    code,
     today: options.today,
     locale: settings.locale,
     words: wordsOf(settings.locale),

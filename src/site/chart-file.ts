@@ -1,6 +1,8 @@
 import { chartFrame, storyToSvg } from '#charts/render.ts';
 import { createMeasureText } from '#fonts/measure.ts';
 import { createShapeText } from '#fonts/shape-text.ts';
+import { keptOrMade } from '#store/kept.ts';
+import { plainText } from '#store/plain-text.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { ChartPath } from './chart-paths.ts';
 
@@ -43,8 +45,26 @@ export const chartScale = 2;
 
 /** A chart as a file of its own: titled, with literal colours and its text as outlines, so that it looks the same wherever it is put. */
 export async function chartFile(site: BuiltSite, path: ChartPath): Promise<string> {
-  const options = { ...(await fileOptions(site, path)), shapeText: await shapeText(site) };
-  return storyToSvg(path.chart, path.story, options);
+  const draw = async () => {
+    const options = { ...(await fileOptions(site, path)), shapeText: await shapeText(site) };
+    return storyToSvg(path.chart, path.story, options);
+  };
+  const inputs = chartInputs(site, path);
+  if (inputs === null) return draw();
+  const svg = await keptOrMade(site.store, inputs, async () => Buffer.from(await draw()));
+  return svg.toString();
+}
+
+/** All that decides the file of a chart; null where the code is not known, or a story is more than data. */
+export function chartInputs(
+  { code, today, locale, themes }: Pick<BuiltSite, 'code' | 'today' | 'locale' | 'themes'>,
+  { profile, chart, story, scheme }: ChartPath,
+): readonly string[] | null {
+  const shown = plainText({ id: chart.id, story, scheme, today, locale });
+  const palette = plainText(themes.get(profile)![scheme]);
+  return code === null || shown === null || palette === null
+    ? null
+    : ['chart', code, shown, palette];
 }
 
 /** How large that file is, in CSS pixels: told where it is embedded, so that nothing moves when it comes. */

@@ -6,6 +6,8 @@ import path from 'node:path';
 export interface Store {
   /** Null where there is nothing, or nothing that is what was kept: then it is made again. */
   read(key: string): Promise<Buffer | null>;
+  /** Whether that many bytes are kept under a key; they are looked at when they are read. */
+  holds(key: string, length: number): Promise<boolean>;
   /** Never throws: what cannot be kept is made again the next time, and `trouble` says why. */
   write(key: string, bytes: Uint8Array): Promise<void>;
   /**
@@ -97,6 +99,15 @@ export function folderStore(folder: string, now: () => number = machineTime): St
       used.add(key);
       return bytes;
     },
+    async holds(key, length) {
+      const file = fileOf(key);
+      const found = await stat(file).catch(() => null);
+      if (!found?.isFile() || found.size !== HEAD_BYTES + length) return false;
+      const moment = now() / 1000;
+      await utimes(file, moment, moment).catch(() => undefined);
+      used.add(key);
+      return true;
+    },
     async write(key, bytes) {
       if (!keyForm.test(key)) throw new Error(`${key} is no key of a store`);
       used.add(key);
@@ -143,6 +154,7 @@ export function readOnly(store: Store): Store {
 /** For what is made where nothing is kept. */
 export const noStore: Store = {
   read: async () => null,
+  holds: async () => false,
   write: async () => undefined,
   settle: async () => 0,
   prune: async () => 0,

@@ -16,6 +16,7 @@ export const pages: Stage = {
       {
         content: content.root,
         digest,
+        code: site.code,
         today: site.today,
         site: options.site ?? content.settings.url ?? null,
         base: options.base ?? content.settings.base,

@@ -125,6 +125,25 @@ describe('a card', () => {
     expect(other.picture.equals(one.picture)).toBe(true);
   });
 
+  it('is not designed again where all that decides it is the same', async () => {
+    const store = folderStore(path.join(folder, 'by-order'));
+    const counting = (code: string | null) =>
+      createCardTools(path.resolve('node_modules'), folder, store, code);
+    let designed = 0;
+    const design: typeof words.design = (...given) => {
+      designed += 1;
+      return words.design(...given);
+    };
+    const order = orderOf('Kept \u{10ffff}', { card: { ...words, design } as Card<never> });
+    const first = await makeCard(order, await counting('one'));
+    const again = await makeCard(order, await counting('one'));
+    expect(again).toEqual({ ...first, kept: true });
+    expect({ missing: again.missing.length, designed }).toEqual({ missing: 1, designed: 1 });
+    await makeCard(order, await counting('two'));
+    await makeCard(order, await counting(null));
+    expect(designed).toBe(3);
+  });
+
   it('is another picture in the dark', async () => {
     const light = await makeCard(orderOf('Night'), tools);
     const dark = await makeCard(orderOf('Night', { scheme: 'dark' }), tools);

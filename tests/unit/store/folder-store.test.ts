@@ -37,6 +37,17 @@ describe('a store', () => {
     expect(await folderStore(folder).read(other)).toEqual(Buffer.alloc(0));
   });
 
+  it('knows what it holds by its length, without reading it', async () => {
+    const store = folderStore(folder);
+    expect(await store.holds(one, bytes.length)).toBe(false);
+    await store.write(one, bytes);
+    expect(await store.holds(one, bytes.length)).toBe(true);
+    expect(await store.holds(one, bytes.length + 1)).toBe(false);
+    expect(await store.holds(other, bytes.length)).toBe(false);
+    await truncate(fileOf(one), 10);
+    expect(await store.holds(one, bytes.length)).toBe(false);
+  });
+
   it('may be written by many at once', async () => {
     await Promise.all(Array.from({ length: 40 }, () => folderStore(folder).write(one, bytes)));
     expect(await folderStore(folder).read(one)).toEqual(bytes);
