@@ -1,6 +1,6 @@
 import type { Format, FormatResult, ImportOptions } from '../format.ts';
 import { reportOf } from '../reading/day-table.ts';
-import { readJsonDays } from '../reading/json-days.ts';
+import { jsonDayImports, readJsonDays } from '../reading/json-days.ts';
 import { countOf, listIn } from '../reading/json-values.ts';
 import type { Opened } from '../reading/opened.ts';
 
@@ -44,18 +44,10 @@ function read(all: readonly Opened[], options: ImportOptions): FormatResult {
   const report = reportOf(tables.map((table) => table.report));
   return {
     ...report,
-    imports: tables
-      .filter(({ rows }) => rows.length > 0)
-      .map(({ rows }) => ({
-        kind: 'metrics',
-        platform: 'github',
-        rows,
-        cadence: 'day',
-        columns: [
-          { name: 'count', target: 'views' },
-          { name: 'uniques', target: 'reach' },
-        ],
-      })),
+    imports: jsonDayImports('github', tables, [
+      { name: 'count', target: 'views' },
+      { name: 'uniques', target: 'reach' },
+    ]),
     notes: [
       ...report.notes,
       ...found

@@ -1,12 +1,6 @@
 import type { Problem } from '#problems/problem.ts';
 import type { Format, FormatResult, ImportOptions } from '../format.ts';
-import {
-  dayImports,
-  findDayTable,
-  readDayTable,
-  reportOf,
-  type DayTableForm,
-} from '../reading/day-table.ts';
+import { dayImports, readDayTables, reportOf, type DayTableForm } from '../reading/day-table.ts';
 import { headerName, type Opened } from '../reading/opened.ts';
 import { readNumber } from '../reading/read-numbers.ts';
 
@@ -58,10 +52,7 @@ function notTheSum(opened: Opened): Problem[] {
 }
 
 function read(all: readonly Opened[], options: ImportOptions): FormatResult {
-  const tables = all.flatMap((opened) => {
-    const layout = findDayTable(opened, form);
-    return layout ? [readDayTable(opened, layout, options)] : [];
-  });
+  const tables = readDayTables(all, form, options);
   const report = reportOf(tables);
   return {
     ...report,

@@ -1,7 +1,12 @@
 import type { Format, FormatResult, ImportOptions } from '../format.ts';
 import { reportOf } from '../reading/day-table.ts';
-import { readJsonDays } from '../reading/json-days.ts';
-import { countOf, listIn } from '../reading/json-values.ts';
+import {
+  downloadColumns,
+  downloadsOf,
+  jsonDayImports,
+  readJsonDays,
+} from '../reading/json-days.ts';
+import { listIn } from '../reading/json-values.ts';
 import type { Opened } from '../reading/opened.ts';
 
 const listOf = (opened: Opened) => {
@@ -23,28 +28,11 @@ function withoutUncounted<Entry extends { value: Record<string, unknown> }>(
 
 function read(all: readonly Opened[], options: ImportOptions): FormatResult {
   const tables = all.map((opened) =>
-    readJsonDays(
-      opened.file,
-      withoutUncounted(listOf(opened) ?? []),
-      'day',
-      (value) => {
-        const downloads = countOf(value['downloads']);
-        return downloads === null ? {} : { views: downloads };
-      },
-      options,
-    ),
+    readJsonDays(opened.file, withoutUncounted(listOf(opened) ?? []), 'day', downloadsOf, options),
   );
   return {
     ...reportOf(tables.map(({ report }) => report)),
-    imports: tables
-      .filter(({ rows }) => rows.length > 0)
-      .map(({ rows }) => ({
-        kind: 'metrics',
-        platform: 'npm',
-        rows,
-        cadence: 'day',
-        columns: [{ name: 'downloads', target: 'views' }],
-      })),
+    imports: jsonDayImports('npm', tables, downloadColumns),
     origin: { source: 'npm download counts', notes: 'Views are downloads, mostly by machines.' },
   };
 }

@@ -1,6 +1,7 @@
 import type { Format, FormatResult, ImportedPost, ImportOptions } from '../format.ts';
 import type { MetricColumn } from '../metric-columns.ts';
 import { meaningOf } from '../reading/column-names.ts';
+import { reportOf } from '../reading/day-table.ts';
 import { headerName, type Opened } from '../reading/opened.ts';
 import { postHeader, readPostTable, type PostTableForm } from '../reading/post-table.ts';
 import { withMomentOfId } from '../reading/x-ids.ts';
@@ -99,6 +100,7 @@ function read(all: readonly Opened[], options: ImportOptions): FormatResult {
     return table.posts.map((post) => ({ platform: platformOf(post) ?? told, post }));
   });
   return {
+    ...reportOf(tables),
     imports: [...Map.groupBy(posts, ({ platform }) => platform)].map(([platform, own]) => ({
       kind: 'posts',
       platform,
@@ -108,13 +110,6 @@ function read(all: readonly Opened[], options: ImportOptions): FormatResult {
       windows: [],
       columns,
     })),
-    rowsRead: tables.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
-    skipped: tables.flatMap(({ skipped }) => skipped),
-    unused: tables.flatMap(({ file, unused }) =>
-      unused.length > 0 ? [{ file, columns: unused }] : [],
-    ),
-    problems: tables.flatMap(({ problems }) => problems),
-    notes: [...new Set(tables.flatMap(({ notes }) => notes))],
     origin: {
       source: 'Exports of single posts',
       notes:

@@ -1,7 +1,12 @@
 import type { Format, FormatResult, ImportOptions } from '../format.ts';
 import { reportOf } from '../reading/day-table.ts';
-import { readJsonDays } from '../reading/json-days.ts';
-import { countOf, listIn } from '../reading/json-values.ts';
+import {
+  downloadColumns,
+  downloadsOf,
+  jsonDayImports,
+  readJsonDays,
+} from '../reading/json-days.ts';
+import { listIn } from '../reading/json-values.ts';
 import type { Opened } from '../reading/opened.ts';
 
 const WITHOUT_MIRRORS = 'without_mirrors';
@@ -21,29 +26,12 @@ function read(all: readonly Opened[], options: ImportOptions): FormatResult {
     return { opened, list, own: list.filter(({ value }) => value['category'] === WITHOUT_MIRRORS) };
   });
   const tables = found.map(({ opened, own }) =>
-    readJsonDays(
-      opened.file,
-      own,
-      'date',
-      (value) => {
-        const downloads = countOf(value['downloads']);
-        return downloads === null ? {} : { views: downloads };
-      },
-      options,
-    ),
+    readJsonDays(opened.file, own, 'date', downloadsOf, options),
   );
   const report = reportOf(tables.map((table) => table.report));
   return {
     ...report,
-    imports: tables
-      .filter(({ rows }) => rows.length > 0)
-      .map(({ rows }) => ({
-        kind: 'metrics',
-        platform: 'pypi',
-        rows,
-        cadence: 'day',
-        columns: [{ name: 'downloads', target: 'views' }],
-      })),
+    imports: jsonDayImports('pypi', tables, downloadColumns),
     problems: [
       ...report.problems,
       ...found

@@ -1,11 +1,5 @@
 import type { Format, FormatResult, ImportOptions } from '../format.ts';
-import {
-  dayImports,
-  findDayTable,
-  readDayTable,
-  reportOf,
-  type DayTableForm,
-} from '../reading/day-table.ts';
+import { dayImports, readDayTables, reportOf, type DayTableForm } from '../reading/day-table.ts';
 import { headerName, type Opened } from '../reading/opened.ts';
 
 const form: DayTableForm = {
@@ -25,10 +19,7 @@ const form: DayTableForm = {
 };
 
 function read(all: readonly Opened[], options: ImportOptions): FormatResult {
-  const tables = all.flatMap((opened) => {
-    const layout = findDayTable(opened, form);
-    return layout ? [readDayTable(opened, layout, options)] : [];
-  });
+  const tables = readDayTables(all, form, options);
   return {
     ...reportOf(tables),
     imports: dayImports('tiktok', tables),

@@ -3,7 +3,12 @@ import type { Format, FormatResult, ImportOptions } from '../format.ts';
 import { dayOfParts } from '../reading/date-eras.ts';
 import { reportOf } from '../reading/day-table.ts';
 import { tableOf, type Opened, type TableRecord } from '../reading/opened.ts';
-import { postHeader, readPostTable, type PostTableForm } from '../reading/post-table.ts';
+import {
+  postHeader,
+  postImports,
+  readPostTable,
+  type PostTableForm,
+} from '../reading/post-table.ts';
 import { readDate } from '../reading/read-date.ts';
 
 /** Studio’s names come first, those of the Business Center second. What a video collected in the last days alone is none of them. */
@@ -66,13 +71,9 @@ function read(all: readonly Opened[], options: ImportOptions): FormatResult {
     file: opened.file,
     ...readPostTable(withMoments(opened), form, options),
   }));
-  const posts = tables.flatMap((table) => table.posts);
   return {
     ...reportOf(tables),
-    imports:
-      posts.length > 0
-        ? [{ kind: 'posts', platform: 'tiktok', posts, windows: [], columns: tables[0]!.columns }]
-        : [],
+    imports: postImports('tiktok', tables),
     origin: {
       source: 'TikTok video list',
       notes:

@@ -1,7 +1,12 @@
 import type { Format, FormatResult, ImportOptions } from '../format.ts';
 import { reportOf } from '../reading/day-table.ts';
 import type { Opened } from '../reading/opened.ts';
-import { postHeader, readPostTable, type PostTableForm } from '../reading/post-table.ts';
+import {
+  postHeader,
+  postImports,
+  readPostTable,
+  type PostTableForm,
+} from '../reading/post-table.ts';
 import { withMomentOfId } from '../reading/x-ids.ts';
 
 /** The names of early 2025 (`Link`, `Share`, `Url clicks`) and those of today; the Portuguese ones follow the account overview. */
@@ -24,21 +29,16 @@ const form: PostTableForm = {
 };
 
 function read(all: readonly Opened[], options: ImportOptions): FormatResult {
-  const tables = all.map((opened) => ({
-    file: opened.file,
-    ...readPostTable(opened, form, options),
-  }));
-  const posts = tables.flatMap((table) =>
-    table.posts.map((post) => withMomentOfId(post, options.timeZone)),
-  );
+  const tables = all.map((opened) => {
+    const table = readPostTable(opened, form, options);
+    const posts = table.posts.map((post) => withMomentOfId(post, options.timeZone));
+    return { file: opened.file, ...table, posts };
+  });
   return {
     ...reportOf(tables),
     // What an export of X holds beside is known, and the same in every file.
     unused: [],
-    imports:
-      posts.length > 0
-        ? [{ kind: 'posts', platform: 'x', posts, windows: [], columns: tables[0]!.columns }]
-        : [],
+    imports: postImports('x', tables),
     origin: {
       source: 'X content export',
       notes:

@@ -2,7 +2,7 @@ import type { Format, FormatResult, ImportOptions } from '../format.ts';
 import {
   dayImports,
   findDayTable,
-  readDayTable,
+  readDayTables,
   reportOf,
   type DayTableForm,
 } from '../reading/day-table.ts';
@@ -23,10 +23,7 @@ const form: DayTableForm = {
 };
 
 function read(all: readonly Opened[], options: ImportOptions): FormatResult {
-  const tables = all.flatMap((opened) => {
-    const layout = findDayTable(opened, form);
-    return layout ? [readDayTable(opened, layout, options)] : [];
-  });
+  const tables = readDayTables(all, form, options);
   return {
     ...reportOf(tables),
     imports: dayImports('x', tables),

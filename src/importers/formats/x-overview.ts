@@ -3,7 +3,7 @@ import type { Format, FormatResult, ImportOptions } from '../format.ts';
 import {
   dayImports,
   findDayTable,
-  readDayTable,
+  readDayTables,
   reportOf,
   type DayTable,
   type DayTableForm,
@@ -55,12 +55,7 @@ function withoutMovingDays(tables: readonly DayTable[]): DayTable[] {
 }
 
 function read(all: readonly Opened[], options: ImportOptions): FormatResult {
-  const tables = withoutMovingDays(
-    all.flatMap((opened) => {
-      const layout = findDayTable(opened, form);
-      return layout ? [readDayTable(opened, layout, options)] : [];
-    }),
-  );
+  const tables = withoutMovingDays(readDayTables(all, form, options));
   const newest = tables
     .flatMap((table) => newestOf(table) ?? [])
     .sort()

@@ -1,4 +1,4 @@
-import type { Format, FormatResult, ImportOptions, PostsImport } from '../format.ts';
+import type { Format, FormatResult, ImportOptions } from '../format.ts';
 import { joinAudiences } from '../reading/audience-shares.ts';
 import { isTotal } from '../reading/column-names.ts';
 import {
@@ -12,7 +12,7 @@ import { headerName, type Opened } from '../reading/opened.ts';
 import { readNumber } from '../reading/read-numbers.ts';
 import { audienceOf, type StudioTable } from '../reading/studio-audience.ts';
 import { studioDays, studioWords, videoNames, wholeParts } from '../reading/studio-names.ts';
-import type { PostTable } from '../reading/post-table.ts';
+import { postImports } from '../reading/post-table.ts';
 import { studioVideos } from '../reading/studio-videos.ts';
 import type { TableLayout } from '../reading/table-layout.ts';
 import { tableReport, type TableReport } from '../reading/table-report.ts';
@@ -99,12 +99,6 @@ function readDays(
   return readDayTable(opened, { ...layout, columns }, words);
 }
 
-function postImports(videos: readonly PostTable[]): PostsImport[] {
-  const posts = videos.flatMap((table) => table.posts);
-  if (posts.length === 0) return [];
-  return [{ kind: 'posts', platform: 'youtube', posts, windows: [], columns: videos[0]!.columns }];
-}
-
 function read(all: readonly Opened[], options: ImportOptions): FormatResult {
   const tables = all.map((opened): StudioTable => {
     const layout = findDayTable(opened, studioDays);
@@ -139,7 +133,7 @@ function read(all: readonly Opened[], options: ImportOptions): FormatResult {
     ...report,
     imports: [
       ...dayImports('youtube', [...plain, ...single]),
-      ...postImports(videos),
+      ...postImports('youtube', videos),
       ...joinAudiences(audiences),
     ],
     notes: [

@@ -114,6 +114,18 @@ export function readDayTable(
   return { ...read, file: opened.file, rows };
 }
 
+/** The table of days of each file that has one. */
+export function readDayTables(
+  all: readonly Opened[],
+  form: DayTableForm,
+  options: ImportOptions,
+): DayTable[] {
+  return all.flatMap((opened) => {
+    const layout = findDayTable(opened, form);
+    return layout ? [readDayTable(opened, layout, options)] : [];
+  });
+}
+
 /** What the rows stand for: a table of a few days has no rhythm of its own, and platforms count days where nothing else shows. */
 function rhythmOf({ rows, cadence }: DayTable): Cadence {
   if (cadence !== null) return cadence;

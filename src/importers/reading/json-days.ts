@@ -1,7 +1,32 @@
 import { parseDay, type Day } from '#model/day.ts';
-import type { ImportedRow, ImportOptions, MetricValues } from '../format.ts';
-import { textOf } from './json-values.ts';
+import type {
+  ImportedRow,
+  ImportOptions,
+  MetricsImport,
+  MetricValues,
+  TakenColumn,
+} from '../format.ts';
+import { countOf, textOf } from './json-values.ts';
 import { tableReport, type TableReport } from './table-report.ts';
+
+/** An import for each list that gave rows. */
+export function jsonDayImports(
+  platform: string,
+  tables: readonly { rows: readonly ImportedRow[] }[],
+  columns: readonly TakenColumn[],
+): MetricsImport[] {
+  return tables.flatMap(({ rows }) =>
+    rows.length > 0 ? [{ kind: 'metrics', platform, rows, cadence: 'day', columns }] : [],
+  );
+}
+
+/** What registries of packages count: downloads, which are views here. */
+export function downloadsOf(value: Record<string, unknown>): MetricValues {
+  const downloads = countOf(value['downloads']);
+  return downloads === null ? {} : { views: downloads };
+}
+
+export const downloadColumns: readonly TakenColumn[] = [{ name: 'downloads', target: 'views' }];
 
 /** The rows of a list of objects that each tell a day of UTC. A day that comes twice with other values is a problem. */
 export function readJsonDays(

@@ -1,6 +1,12 @@
 import { formatMoment, momentOfClocks } from '#model/day.ts';
 import type { Problem } from '#problems/problem.ts';
-import type { ImportedPost, ImportOptions, MetricValues, TakenColumn } from '../format.ts';
+import type {
+  ImportedPost,
+  ImportOptions,
+  MetricValues,
+  PostsImport,
+  TakenColumn,
+} from '../format.ts';
 import { refusal, type MetricColumn } from '../metric-columns.ts';
 import { headerName, type Opened, type TableRecord } from './opened.ts';
 import { dateWords } from './date-column.ts';
@@ -87,6 +93,17 @@ function valuesAt(
 function timeOf({ day, milliseconds, local }: DatedMoment, { timeZone }: ImportOptions): string {
   if (milliseconds === null) return day;
   return formatMoment(local ? momentOfClocks(milliseconds, timeZone) : milliseconds);
+}
+
+/** One import of all the posts of a platform; none without a post. */
+export function postImports(
+  platform: string,
+  tables: readonly Pick<PostTable, 'posts' | 'columns'>[],
+): PostsImport[] {
+  const posts = tables.flatMap((table) => table.posts);
+  const [first] = tables;
+  if (!first || posts.length === 0) return [];
+  return [{ kind: 'posts', platform, posts, windows: [], columns: first.columns }];
 }
 
 /** Reads a table that has a row a post. */
