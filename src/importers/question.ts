@@ -22,6 +22,12 @@ export interface Question {
   columns?: SuggestedColumns;
 }
 
+/** Which mark is the decimal one. */
+export const decimalAnswers: readonly Answer[] = [
+  { words: ['--decimal', '.'], meaning: 'a point is the decimal mark' },
+  { words: ['--decimal', ','], meaning: 'a comma is the decimal mark' },
+];
+
 /** `--map` for a column, as words of the command line. */
 export const mapWords = (name: string, target: string): string[] => ['--map', `${name}=${target}`];
 

@@ -4,6 +4,7 @@ import { refusal, type MetricColumn } from '../metric-columns.ts';
 import { lastOf, lineOf, type DayRows } from './days.ts';
 import { gather, isCount, type GatheredDays, type ValueColumn } from './gathered-days.ts';
 import type { Opened } from './opened.ts';
+import { decimalAnswers } from '../question.ts';
 import type { Reading } from './readings.ts';
 import { checkSpans, spanCadence } from './spans.ts';
 import { askAboutDates, plausibleColumns, settleManyRows, type PerDay } from './settled-columns.ts';
@@ -73,10 +74,7 @@ export function readMappedTable(
       'Say which is the decimal mark: --decimal "." or --decimal ",".',
       {
         about: 'numbers',
-        answers: [
-          { words: ['--decimal', '.'], meaning: 'a point is the decimal mark' },
-          { words: ['--decimal', ','], meaning: 'a comma is the decimal mark' },
-        ],
+        answers: decimalAnswers,
       },
     );
     return [];

@@ -8,6 +8,7 @@ import type {
   TakenColumn,
 } from '../format.ts';
 import { refusal, type MetricColumn } from '../metric-columns.ts';
+import { decimalAnswers, type Question } from '../question.ts';
 import { headerName, type Opened, type TableRecord } from './opened.ts';
 import { dateWords } from './date-column.ts';
 import type { DatedMoment } from './read-date.ts';
@@ -34,6 +35,8 @@ export interface PostTable {
   rowsRead: number;
   skipped: Skipped[];
   problems: Problem[];
+  /** What its problems ask. */
+  questions: Question[];
   columns: TakenColumn[];
   notes: string[];
   unused: { name: string; why: string | null }[];
@@ -118,6 +121,7 @@ export function readPostTable(
     rowsRead: 0,
     skipped: [],
     problems: [],
+    questions: [],
     columns: [],
     notes: [],
     unused: [],
@@ -150,6 +154,12 @@ export function readPostTable(
         `The marks in ${JSON.stringify(name)} can be thousands or decimals`,
         'Say which is the decimal mark: --decimal "." or --decimal ",".',
       );
+      result.questions.push({
+        about: 'numbers',
+        file,
+        asks: `The marks in ${JSON.stringify(name)} can be thousands or decimals`,
+        answers: decimalAnswers,
+      });
     }
     return [{ target, name, cells, values }];
   });
@@ -161,6 +171,8 @@ export function readPostTable(
   const { dates, question, notes } = readDates(times, dateWords(opened, options));
   result.notes.push(...notes);
   if (question) {
+    const { message, answers, own } = question;
+    result.questions.push({ about: 'dates', file, asks: message, answers, ...(own && { own }) });
     return refuse(rows[question.index]!.line, 'date-invalid', question.message, question.hint);
   }
   const ids = cellsOf(header.find(form.id));
