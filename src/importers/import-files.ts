@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Problem } from '#problems/problem.ts';
 import { hasErrors } from '#problems/problem.ts';
 import { chooseFormats, UNNAMED_COLUMNS } from './choose-format.ts';
-import type { AudienceImport, Format, FormatResult, ImportOptions } from './format.ts';
+import type { AudienceImport, Format, FormatResult, Import, ImportOptions } from './format.ts';
 import { shellWords } from './question.ts';
 import { openFiles, type FileToOpen } from './reading/open-files.ts';
 import type { Opened } from './reading/opened.ts';
@@ -64,6 +64,7 @@ async function planPlatform(
   profile: string,
   { platform, rows, cadence, posts }: PlatformImport,
   read: readonly Read[],
+  own: ReadonlySet<Import>,
   show: Show,
 ): Promise<TablePlan> {
   const folder = path.join(request.content, 'profiles', profile);
@@ -77,7 +78,7 @@ async function planPlatform(
     posts: { file: show(single), text: await readText(single) },
     prefer: request.prefer,
     told: request.origin,
-    assumed: { ...originOf(read, platform), method: 'export' },
+    assumed: { ...originOf(read, own), method: 'export' },
     files: importedFiles([...rows, ...posts], read, request.options.today),
   });
 }
@@ -100,11 +101,9 @@ function sourceOfAudience({ from }: AudienceImport, read: readonly Read[]): stri
   return giver?.origin.source ?? 'An export of the platform';
 }
 
-/** The words for an origin: those of the format that gave the most rows come first. */
-function originOf(read: readonly Read[], platform: string): FormatResult['origin'] {
-  const giving = read.filter(({ imports }) =>
-    imports.some((one) => one.platform === platform || one.platform === null),
-  );
+/** The words for an origin: those of the formats that gave the imports of a platform. */
+function originOf(read: readonly Read[], own: ReadonlySet<Import>): FormatResult['origin'] {
+  const giving = read.filter(({ imports }) => imports.some((one) => own.has(one)));
   const used = giving.length > 0 ? giving : read;
   const notes = used.flatMap(({ origin }) => origin.notes ?? []);
   return {
@@ -187,7 +186,9 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
     filtered.push(...skipped);
     if (rows.length === 0) continue;
     const wanted = { ...one, rows, posts: selectPosts(one.posts, request) };
-    plans.push(await planPlatform(request, target.profile, wanted, read, show));
+    const here = placed.placed.filter(({ platform }) => platform === one.platform);
+    const own = new Set(here.map((each) => each.import));
+    plans.push(await planPlatform(request, target.profile, wanted, read, own, show));
   }
   const audience = await planAudiences(request, target.profile, combined.audiences, read, show);
   const done: ImportOutcome = {
