@@ -5,6 +5,7 @@ import type { CardSize } from '../sizes.ts';
 import { compileWorker } from './compile-worker.ts';
 import type { Lettering } from './lettering.ts';
 import type { ImageFormat } from '../image-format.ts';
+import { renderCard } from './render.ts';
 import type { DrawingTask } from './worker.ts';
 
 /** Threads that draw cards. */
@@ -18,6 +19,8 @@ export interface DrawingPool {
 
 /** A thread holds some 90 MB. */
 const MOST_THREADS = 8;
+/** So many cards are drawn in less time and work by the process that asks for them than threads take to start. */
+const WITHOUT_THREADS = 48;
 /** While one card of a thread is compressed, its next is laid out. */
 const AT_ONCE = 2;
 
@@ -40,8 +43,8 @@ function share(data: Buffer): Promise<Shared> {
   return sharing;
 }
 
-/** The threads start with the first card. */
-export function createDrawingPool(): DrawingPool {
+/** The first cards are drawn here; threads start when there are more, and nothing waits for them. */
+export function createDrawingPool(withoutThreads = WITHOUT_THREADS): DrawingPool {
   const threads = Math.min(MOST_THREADS, availableParallelism());
   const start = async () => {
     const worker = await compileWorker(new URL('./worker.ts', import.meta.url));
@@ -57,10 +60,22 @@ export function createDrawingPool(): DrawingPool {
     return { pool, worker };
   };
   let started: ReturnType<typeof start> | null = null;
+  let ready = false;
+  let drawn = 0;
   return {
     width: threads * AT_ONCE,
-    async draw(tree, size, { fonts, emoji }, format) {
-      started ??= start();
+    async draw(tree, size, lettering, format) {
+      drawn += 1;
+      if (drawn > withoutThreads && !started) {
+        started = start();
+        void started.then(
+          () => (ready = true),
+          () => (ready = true),
+        );
+      }
+      if (!started || (withoutThreads > 0 && !ready))
+        return renderCard(tree, size, lettering, format);
+      const { fonts, emoji } = lettering;
       const task: DrawingTask = {
         tree,
         size,
@@ -76,6 +91,8 @@ export function createDrawingPool(): DrawingPool {
     async close() {
       const running = await started;
       started = null;
+      ready = false;
+      drawn = 0;
       await running?.pool.destroy();
       await running?.worker.remove();
     },

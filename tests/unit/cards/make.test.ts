@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { folderStore } from '#store/folder-store.ts';
+import { folderStore, noStore } from '#store/folder-store.ts';
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type CardOrder,
   type CardTools,
 } from '#cards/make.ts';
+import { createDrawingPool, type DrawingPool } from '#cards/drawing/pool.ts';
 import { groundOf } from '#cards/ground.ts';
 import { shapeOf } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
@@ -200,6 +201,18 @@ describe('a card', () => {
 });
 
 describe('many cards', () => {
+  it('have the same bytes from threads as from this process', async () => {
+    const orders = ['One', 'Two שלום', 'Three 👍🏽'].map((text) => orderOf(text));
+    const [threads, here] = [createDrawingPool(0), createDrawingPool()];
+    const draw = async (pool: DrawingPool, name: string) => {
+      const own = { ...tools, store: noStore };
+      const { kept } = await makeCards(orders, path.join(folder, name), own, () => {}, pool);
+      expect(kept).toBe(0);
+      return Promise.all(orders.map(({ file }) => readFile(path.join(folder, name, file))));
+    };
+    expect(await draw(threads, 'threads')).toEqual(await draw(here, 'here'));
+  });
+
   it('are kept between builds, also where one was killed half-way', async () => {
     const cache = path.join(folder, 'kept');
     const own = { ...tools, store: folderStore(cache) };
