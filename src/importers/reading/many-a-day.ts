@@ -23,6 +23,13 @@ function tellsApart(groups: readonly (readonly DatedRecord[])[], index: number):
   });
 }
 
+/** True where the rows of one moment count alike: the same one, written down several times. */
+function saysTheSame([first, ...more]: readonly DatedRecord[], layout: TableLayout): boolean {
+  return valueColumns(layout).every(({ index }) =>
+    more.every(({ record }) => record.cells[index] === first!.record.cells[index]),
+  );
+}
+
 /**
  * Finds files in which most days have several rows without a time that would order them: several accounts, videos or countries, of
  * which none is the account. Null where a day usually has one row.
@@ -32,7 +39,7 @@ export function findManyADay(rows: readonly DatedRecord[], layout: TableLayout):
   const groups = [...Map.groupBy(rows, key).values()];
   if (groups.length === 0) return null;
   const usual = median(groups.map(({ length }) => length));
-  if (usual < 2) return null;
+  if (usual < 2 || groups.every((group) => saysTheSame(group, layout))) return null;
   const taken = new Set([
     dateColumn(layout)?.index,
     ...valueColumns(layout).map(({ index }) => index),

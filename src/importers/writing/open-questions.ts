@@ -44,7 +44,10 @@ export function openQuestions(
   { platform, files }: { platform: string | null; files: readonly string[] },
 ): Question[] {
   const asked = platform === null ? platformQuestion(read, files) : null;
-  const all = read.flatMap(({ questions }) => questions ?? []);
+  // Where a file has to be mended there is nothing to answer.
+  const all = read
+    .flatMap(({ questions }) => questions ?? [])
+    .filter(({ answers, own, columns }) => answers.length > 0 || own || columns);
   // One word answers all that begin alike: of the accounts in several files the same one is wanted.
   const once = new Map(all.toReversed().map((one) => [questionKey(one), one]));
   return [...(asked ? [asked] : []), ...[...once.values()].reverse()];

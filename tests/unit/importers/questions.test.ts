@@ -73,6 +73,11 @@ describe('what only the owner can tell', () => {
     ]);
   });
 
+  test('a row that is written down several times is one reading, and no account beside another', async () => {
+    const questions = await asked('e.csv', 'date,who,followers\n2026-01-01,a,5\n2026-01-01,a,5\n');
+    expect(questions.map(({ about }) => about)).toEqual(['platform']);
+  });
+
   test('a command that has all answers does it', async () => {
     const questions = await asked('my counts.csv', 'date,views\n2026-01-01,5\n2026-01-01,6\n');
     const report = reportQuestions(questions, ['my counts.csv']);
