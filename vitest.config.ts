@@ -8,7 +8,7 @@ process.env['LC_ALL'] = 'en_US.UTF-8';
 // Tests that build whole sites or drive a browser come last and have time; no test asserts a timing.
 const slow = [
   'tests/browser/**/*.test.{ts,tsx}',
-  'tests/golden/**/*.test.ts',
+  'tests/promises/**/*.test.ts',
   'tests/site/**/*.test.ts',
 ];
 

@@ -104,6 +104,9 @@ async function moduleOf(name) {
   }
 }
 
+// Nobody is told that somebody builds a site: Astro tells its makers unless it is asked not to.
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
 const [name, ...words] = process.argv.slice(2);
 process.argv = [process.argv[0], path.join(code, 'scripts', `${name}.ts`), ...words];
 enableCompileCache(path.join(kept, 'compiled'));

@@ -12,6 +12,7 @@ import type { OwnerView } from './owner-view.ts';
  */
 export function astroConfig(handover: Handover, own: string, owner: OwnerView | null = null) {
   const { code } = handover.places;
+  const widgets = `${(handover.base ?? '/').replace(/\/$/, '')}/embed/`;
   return {
     // What Astro keeps for itself lies below its root: the integration then says where the code is.
     root: own,
@@ -38,7 +39,7 @@ export function astroConfig(handover: Handover, own: string, owner: OwnerView | 
       // Widgets are frames for other sites, not pages to find.
       ...(handover.site === null
         ? []
-        : [sitemap({ filter: (page) => !new URL(page).pathname.includes('/embed/') })]),
+        : [sitemap({ filter: (page) => !new URL(page).pathname.startsWith(widgets) })]),
     ],
   } satisfies AstroUserConfig & { root: string };
 }

@@ -93,7 +93,6 @@ export async function visit(browser: Browser, url: string, view: View = {}): Pro
     colorScheme: view.scheme ?? 'light',
     reducedMotion: view.motion ?? 'reduce',
     forcedColors: null,
-    media: view.media ?? null,
   });
   const faults: string[] = [];
   const foreign: string[] = [];
@@ -113,6 +112,8 @@ export async function visit(browser: Browser, url: string, view: View = {}): Pro
     if (response.status() >= 400) faults.push(`answer: ${response.status()} ${response.url()}`);
   });
   await page.goto(url, { waitUntil: 'load' });
+  // Chromium forgets the medium on its way to a page of another site.
+  await page.emulateMedia({ media: view.media ?? null });
   await settle(page);
   const close = async () => {
     if (view.alone) return page.context().close();
