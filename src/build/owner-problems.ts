@@ -165,19 +165,17 @@ export function ownerProblems(site: BuiltSite, uses: readonly OwnerUse[]): Probl
 export function addressProblems({ content }: BuiltSite, given: string | null): Problem[] {
   const { url } = content.settings;
   const samples = content.profiles.every(({ page }) => page.frontMatter.sample);
-  if (given !== null || samples || (url !== undefined && new URL(url).hostname !== 'example.com'))
-    return [];
-  return [
-    {
-      file: 'site.yaml',
-      line: 0,
-      column: 0,
-      severity: 'warning',
-      code: 'address-missing',
-      message: 'The site has no address of its own yet',
-      hint: 'Write url: with the address at which it will live, or build with --site.',
-    },
-  ];
+  if (given !== null || samples) return [];
+  const place = { file: 'site.yaml', line: 0, column: 0 };
+  const hint = 'Write url: with the address at which it will live, or build with --site.';
+  if (url === undefined) {
+    const message = 'The site has no address of its own yet';
+    return [{ ...place, severity: 'warning', code: 'address-missing', message, hint }];
+  }
+  if (!/^(?:www\.)?example\.com$/.test(new URL(url).hostname)) return [];
+  // It would stand in every feed, preview and widget code.
+  const message = 'url: is at example.com, which is nobody’s';
+  return [{ ...place, severity: 'error', code: 'placeholder', message, hint }];
 }
 
 /** Addresses of the owner's that lead to other places of the same host: nothing of this site is missing there. */

@@ -68,6 +68,14 @@ it('a site that does not say where it will live is told of once', async () => {
   expect(addressProblems((await siteOf({})).built, null)).toEqual([]);
 });
 
+it('a site of one’s own does not go out with an address that is nobody’s', async () => {
+  const { built } = await siteOf({ 'site.yaml': 'title: T\nurl: https://example.com\n' });
+  expect(addressProblems(built, null)).toEqual(
+    only({ file: 'site.yaml', code: 'placeholder', severity: 'error' }),
+  );
+  expect(addressProblems(built, 'https://ada.example')).toEqual([]);
+});
+
 describe('what the owner shows and leads to', () => {
   it('is a measure and a chart that is there', async () => {
     const known = '<Measure id="following.followers.youtube"/>';
