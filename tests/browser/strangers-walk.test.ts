@@ -22,6 +22,9 @@ afterAll(async () => {
   await served?.close();
 });
 
+/** Measures of each picture from which the way is walked. */
+const WALKED = 2;
+
 /** What the pictures of a profile claim that show measures, one of each design: the others lead the same way. */
 async function claims(profile: string) {
   const folder = path.join(site, 'cards', profile);
@@ -69,7 +72,8 @@ describe.each(['mira-solberg', 'tidemark'])('from a card of %s', (profile) => {
       expect((await page.goto(told))!.status()).toBe(200);
       await expectWaysOn(page);
 
-      for (const { id, value } of claim!.measures) {
+      // Where every number of a site leads is tests/promises/a-number-leads-to-its-row.test.ts; these are walked.
+      for (const { id, value } of claim!.measures.slice(0, WALKED)) {
         if (walked.has(id)) continue;
         walked.add(id);
         // The page, or the evidence that it leads to, has the number of the picture.
