@@ -85,6 +85,10 @@ const ambiguousNames = new Set(
 /** True where the name of a column of followers alone does not tell a count from a change. */
 export const isAmbiguousName = (header: string): boolean => ambiguousNames.has(comparable(header));
 
+/** True where a column of what happens in a day may also be the running total of all days: `total_views`, `viewCount`. */
+export const isTotalName = (header: string): boolean =>
+  /^(?:total|all time|lifetime|cumulative)\b|\b(?:total|count)$/.test(comparable(header));
+
 const totals = new Set(
   `total, totals, grand total, sum, gesamt, insgesamt, summe, total général, totale, totaal, totalt, suma, razem, łącznie, celkem, összesen, toplam,
     итого, всего, σύνολο, סה כ, الإجمالي, jumlah, tổng, รวม, 合計, 总计, 總計, 합계`

@@ -14,7 +14,16 @@ export interface ColumnFacts {
   parts: readonly string[];
   /** True where the name alone does not tell a count from a change. */
   ambiguous: boolean;
+  /** True where its name may be that of a running total. */
+  calledTotal: boolean;
 }
+
+const noFacts: ColumnFacts = {
+  totalIsSum: false,
+  parts: [],
+  ambiguous: false,
+  calledTotal: false,
+};
 
 const gains = (why: string) => `${why}, so it holds gains rather than counts`;
 
@@ -98,13 +107,18 @@ function implausibleState(values: readonly number[], facts: ColumnFacts): string
 export function implausible(
   column: MetricColumn,
   values: readonly number[],
-  facts: ColumnFacts = { totalIsSum: false, parts: [], ambiguous: false },
+  facts: ColumnFacts = noFacts,
 ): string | null {
   if (isState(column)) return implausibleState(values, facts);
   if ((column === 'gained' || column === 'lost') && values.some((value) => value < 0)) {
     return 'it goes below zero, so it holds what came less what went';
   }
-  if (values.length < FEWEST_VALUES) return null;
+  if (values.length < FEWEST_VALUES) {
+    const grows = values.length > 1 && stepsOf(values).every((each) => each >= 0);
+    return facts.calledTotal && !facts.totalIsSum && grows
+      ? 'its name is that of a running total as well, and so few rows that never fall fit both'
+      : null;
+  }
   // A running total is 0 where its reading failed.
   const read = withoutZeros(values);
   const steps = stepsOf(read);

@@ -1,6 +1,6 @@
 import type { ImportOptions } from '../format.ts';
 import { mapWords, type Answer } from '../question.ts';
-import { isAmbiguousName } from './column-names.ts';
+import { isAmbiguousName, isTotalName } from './column-names.ts';
 import { lastOf } from './days.ts';
 import { isCount, type GatheredDays, type ValueColumn } from './gathered-days.ts';
 import { findManyADay, type ManyADay } from './many-a-day.ts';
@@ -69,6 +69,7 @@ export function plausibleColumns(
       totalIsSum: totals.isSum(index),
       parts: partsOf(index).map((part) => layout.names[part] ?? ''),
       ambiguous: isAmbiguousName(name),
+      calledTotal: isTotalName(name),
     };
     // What the user says of a column holds, but for gains below zero, of which only some would be written.
     const judged = !explicit || ((target === 'gained' || target === 'lost') && below);
@@ -99,7 +100,10 @@ export function plausibleColumns(
 /** The same as answers, each with the words of the command line. */
 function answersInstead({ target, name }: ValueColumn, below: boolean, open: boolean): Answer[] {
   const leave = { words: mapWords(name, '-'), meaning: 'none of these: leave it out' };
-  if (target !== 'followers' && target !== 'gained' && target !== 'lost') return [leave];
+  if (target !== 'followers' && target !== 'gained' && target !== 'lost') {
+    const ofDays = { words: mapWords(name, target), meaning: `the ${target} of each day alone` };
+    return open ? [ofDays, leave] : [leave];
+  }
   return [
     ...(open ? [{ words: mapWords(name, 'followers'), meaning: 'the count of followers' }] : []),
     ...(below ? [] : [{ words: mapWords(name, 'gained'), meaning: 'new followers' }]),
@@ -115,7 +119,10 @@ function answersInstead({ target, name }: ValueColumn, below: boolean, open: boo
 function insteadOf({ target, name }: ValueColumn, below: boolean, open: boolean): string {
   const map = (to: string) => `--map ${JSON.stringify(`${name}=${to}`)}`;
   if (target !== 'followers' && target !== 'gained' && target !== 'lost') {
-    return `${map('-')} leaves it out in so many words.`;
+    const leave = `${map('-')} leaves it out in so many words.`;
+    return open
+      ? `Say what it is: ${map(target)} where each row has the ${target} of its day alone; else ${leave}`
+      : leave;
   }
   const change = `${map('change')} where those who left are taken off (with --anchor DAY=COUNT it becomes a count)`;
   const gained = below ? '' : `${map('gained')} where it is new followers, `;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findMixedCadence } from '#importers/writing/mixed-cadence.ts';
+import { isTotalName } from '#importers/reading/column-names.ts';
 import { implausible } from '#importers/reading/plausible-columns.ts';
 import { findRounding } from '#importers/writing/rounded-counts.ts';
 import { readPrecision } from '#importers/writing/precision-words.ts';
@@ -75,6 +76,27 @@ describe('what a name promises and the numbers break', () => {
     ['too few to tell', 'posts', [5000, 5001, 5002], /^plausible$/],
   ] as const)('%s', (_, column, values, why) => {
     expect(implausible(column, values) ?? 'plausible').toMatch(why);
+  });
+
+  test.each([
+    ['total_views', true],
+    ['viewCount', true],
+    ['Lifetime views', true],
+    ['Views', false],
+    ['Country views', false],
+  ])('%s may be a running total: %s', (name, is) => {
+    expect(isTotalName(name)).toBe(is);
+  });
+
+  test.each([
+    ['a few that never fall', [104000, 104410, 105000], /fit both/],
+    ['a few that fall', [104000, 99000, 105000], /^plausible$/],
+    ['one alone', [104000], /^plausible$/],
+  ])('under the name of a total: %s', (_, values, why) => {
+    const facts = { totalIsSum: false, parts: [], ambiguous: false, calledTotal: true };
+    expect(implausible('views', values, facts) ?? 'plausible').toMatch(why);
+    // Where the file's own last row adds them up, they are those of days.
+    expect(implausible('views', values, { ...facts, totalIsSum: true })).toBeNull();
   });
 });
 
