@@ -84,12 +84,16 @@ export function completeOrigin(
   // The places in the text moved on with what was added.
   const added = parseDocument(withFiles).get('observed', true);
   return {
-    text: append(moveOn(withFiles, added, told.observed ?? newest, newest), missing),
+    text: endedAs(text, append(moveOn(withFiles, added, told.observed ?? newest, newest), missing)),
     differing,
     cadence: cadence.success ? (cadence.data ?? null) : null,
     hasPrecision: 'precision' in there || told.precision !== undefined,
   };
 }
+
+/** Lines end as they did in the file: an editor on Windows would show what was added in one line. */
+const endedAs = (before: string, text: string): string =>
+  before.includes('\r\n') ? text.replaceAll(/\r?\n/g, '\r\n') : text;
 
 function hashesOf(imports: unknown): string[] {
   if (!Array.isArray(imports)) return [];

@@ -34,6 +34,17 @@ describe('where the rows come from', () => {
     expect(text).toBe('source: Me # really\nhandle: "@ada"\n');
   });
 
+  test('lines end as they did', () => {
+    const text = 'source: Me # really\r\nmethod: manual\r\n';
+    const days = { from: newest, to: newest, imported: newest };
+    const files = [{ file: 'a.csv', sha256: 'ab'.repeat(32), importer: 'x', ...days }];
+    const told = { handle: '@ada', observed: newest };
+    const completed = completeOrigin(text, told, newest, files).text;
+    expect(completed.startsWith(text)).toBe(true);
+    expect(completed).toContain('handle: "@ada"\r\n');
+    expect(completed.replaceAll('\r\n', '')).not.toContain('\n');
+  });
+
   test('the day of observation moves on with the rows, and never back', () => {
     const at = (text: string, told?: string) =>
       completeOrigin(text, told === undefined ? {} : { observed: day(told) }, newest).text;
