@@ -5,7 +5,13 @@ import { formsOf, hasMarksToPlace, marksStand, visibleIn, type InkBox } from './
 import type { FontFamily } from './families.ts';
 import { openFont } from './open-font.ts';
 import { packageFolder } from './package-folder.ts';
-import { covers, parseUnicodeRange, writeUnicodeRange, type Ranges } from './unicode-range.ts';
+import {
+  covers,
+  parseUnicodeRange,
+  stretchesOf,
+  writeUnicodeRange,
+  type Ranges,
+} from './unicode-range.ts';
 
 /** One slice of a family. */
 export interface Slice {
@@ -47,12 +53,7 @@ export function slicesOf(packages: string, family: FontFamily): readonly Slice[]
 /** The one slice of a family that is not cut: its ranges are what its file holds. */
 function wholeSlice(packages: string, family: FontFamily): Slice {
   const slice: Slice = { family, name: 'whole', unicodeRange: '', ranges: [] };
-  const ranges: [number, number][] = [];
-  for (const codePoint of [...charactersOf(packages, slice)].sort((a, b) => a - b)) {
-    const last = ranges.at(-1);
-    if (last && last[1] === codePoint - 1) last[1] = codePoint;
-    else ranges.push([codePoint, codePoint]);
-  }
+  const ranges = stretchesOf([...charactersOf(packages, slice)].sort((a, b) => a - b));
   return { ...slice, ranges, unicodeRange: writeUnicodeRange(ranges) };
 }
 

@@ -1,19 +1,13 @@
 import { faces } from '#theme/tokens.ts';
-import { filesOf, sliceFor } from './catalogue.ts';
+import { filesOf, sliceFor, type Slice } from './catalogue.ts';
 import { chooseSlices, type Text } from './choose-slices.ts';
 import { hanFamilies, themeFamilies } from './families.ts';
-
-export interface FontFile {
-  /** The name under which the site serves it. */
-  name: string;
-  /** Absolute path in the package. */
-  path: string;
-}
+import { pageFace, type PageFace } from './page-face.ts';
 
 export interface FontCss {
   css: string;
   /** Every file that the rules name. */
-  files: readonly FontFile[];
+  files: readonly PageFace[];
   /** Names of the files that every page needs at once. */
   preload: readonly string[];
 }
@@ -31,6 +25,19 @@ function stacksFor(han: string | null): string {
   ].join(';');
 }
 
+/** Every character of the texts, also in the other case (styles write some words in capitals) and taken apart (a shaper may). */
+function charactersIn(texts: readonly Text[]): ReadonlySet<string> {
+  const own = new Set(texts.flatMap(({ text }) => [...new Set(text)]));
+  return new Set(
+    [...own].flatMap((character) => [
+      character,
+      ...['NFC', 'NFKD'].flatMap((form) => [...character.normalize(form)]),
+      ...character.toUpperCase(),
+      ...character.toLowerCase(),
+    ]),
+  );
+}
+
 /**
  * The `@font-face` rules for the faces of the theme and for exactly those slices of the world's scripts that the texts need. The
  * browser fetches a slice only where a page shows one of its characters.
@@ -41,13 +48,15 @@ export function fontFaceCss(
   texts: Iterable<Text>,
   address: (name: string) => string,
 ): FontCss {
-  const { slices } = chooseSlices(packages, [{ text: 'Aa0', lang: 'en' }, ...texts]);
-  const files = new Map<string, string>();
-  const rules = slices.flatMap((slice) =>
-    filesOf(packages, slice, 'woff2').map(({ style, file, path }) => {
-      files.set(file, path);
-      return `@font-face{font-family:'${slice.family.name}';font-style:${style.style};font-weight:${style.weight};font-display:swap;src:url(${address(file)}) format('woff2');unicode-range:${slice.unicodeRange}}`;
-    }),
+  const all = [{ text: 'Aa0', lang: 'en' }, ...texts];
+  const { slices } = chooseSlices(packages, all);
+  const characters = charactersIn(all);
+  const facesOf = (slice: Slice) =>
+    filesOf(packages, slice, 'woff2').map((file) => pageFace(packages, slice, file, characters));
+  const made = slices.flatMap((slice) => facesOf(slice).map((face) => ({ slice, face })));
+  const rules = made.map(
+    ({ slice, face }) =>
+      `@font-face{font-family:'${slice.family.name}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url(${address(face.name)}) format('woff2');unicode-range:${face.unicodeRange}}`,
   );
   const used = new Set(slices.map(({ family }) => family.name));
   const languages = hanFamilies
@@ -59,12 +68,12 @@ export function fontFaceCss(
     );
   const preload = [themeFamilies.display, themeFamilies.sans].map((family) => {
     const slice = sliceFor(packages, family, LATIN)!;
-    return filesOf(packages, slice, 'woff2')[0]!.file;
+    return facesOf(slice)[0]!.name;
   });
   const fallback = hanFamilies.find(({ name }) => used.has(name))?.name ?? null;
   return {
     css: [...rules, `:root{${stacksFor(fallback)}}`, ...languages].join('\n'),
-    files: [...files].map(([name, path]) => ({ name, path })),
+    files: made.map(({ face }) => face),
     preload,
   };
 }

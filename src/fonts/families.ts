@@ -8,6 +8,14 @@ export interface FontStyle {
   file(slice: string): string;
   /** For a package with one file for all of its characters: that file, below the package. */
   whole?: string;
+  /** Of a variable style, what pages use: the rest of its axes is two thirds of a file. */
+  onPages?: PageAxes;
+}
+
+export interface PageAxes {
+  wght: { min: number; max: number } | number;
+  /** In pixels, near the size of a quote and a headline. */
+  opsz?: number;
 }
 
 /** A family of letters from one package. */
@@ -29,9 +37,11 @@ const variable = (
   axis: string,
   style: FontStyle['style'],
   weight: string,
+  onPages: PageAxes,
 ): FontStyle => ({
   weight,
   style,
+  onPages,
   file: (slice) => `${stem}-${slice}-${axis}-${style}`,
 });
 
@@ -47,14 +57,19 @@ export const themeFamilies: Record<Face, FontFamily> = {
     name: faces.display,
     package: '@fontsource-variable/newsreader',
     styles: [
-      variable('newsreader', 'opsz', 'normal', '200 800'),
-      variable('newsreader', 'opsz', 'italic', '200 800'),
+      variable('newsreader', 'opsz', 'normal', '200 800', {
+        wght: { min: 400, max: 600 },
+        opsz: 36,
+      }),
+      variable('newsreader', 'opsz', 'italic', '200 800', { wght: 400, opsz: 24 }),
     ],
   },
   sans: {
     name: faces.sans,
     package: '@fontsource-variable/hanken-grotesk',
-    styles: [variable('hanken-grotesk', 'wght', 'normal', '100 900')],
+    styles: [
+      variable('hanken-grotesk', 'wght', 'normal', '100 900', { wght: { min: 400, max: 700 } }),
+    ],
   },
   mono: {
     name: faces.mono,
@@ -67,7 +82,12 @@ export const themeFamilies: Record<Face, FontFamily> = {
 export const worldSerif: FontFamily = {
   name: 'World Serif',
   package: '@fontsource-variable/source-serif-4',
-  styles: [variable('source-serif-4', 'opsz', 'normal', '200 900')],
+  styles: [
+    variable('source-serif-4', 'opsz', 'normal', '200 900', {
+      wght: { min: 400, max: 600 },
+      opsz: 36,
+    }),
+  ],
   except: ['latin', 'latin-ext', 'vietnamese'],
 };
 

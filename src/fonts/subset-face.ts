@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { noStore, type Store } from '#store/folder-store.ts';
@@ -39,10 +40,10 @@ function roleOf(slice: Slice): FaceSubset['role'] {
 const rangeOf = (characters: readonly string[]): string =>
   characters.map((character) => `U+${character.codePointAt(0)!.toString(16)}`).join(',');
 
-/** What cuts fonts, with its version: part of every key of the store. */
-async function engineOf(packages: string): Promise<string> {
+/** The version of what cuts fonts: part of every key of the store. */
+export function cutterVersion(packages: string): string {
   const manifest = path.join(packageFolder(packages, 'subset-font'), 'package.json');
-  return (JSON.parse(await readFile(manifest, 'utf8')) as { version: string }).version;
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }
 
 /**
@@ -74,7 +75,7 @@ export async function subsetFaces(
       wanted.set(key, entry);
     }
   }
-  const engine = await engineOf(packages);
+  const engine = cutterVersion(packages);
   const sorted = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
   return Promise.all(
     sorted.map(async ({ slice, characters }) => {

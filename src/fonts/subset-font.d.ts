@@ -1,8 +1,8 @@
 declare module 'subset-font' {
   export interface SubsetOptions {
     targetFormat: 'truetype' | 'woff' | 'woff2';
-    /** A point on each axis of variation: the font becomes a static one there. */
-    variationAxes?: Record<string, number>;
+    /** A point on an axis of variation pins it; a stretch leaves the rest of it out. */
+    variationAxes?: Record<string, number | { min: number; max: number }>;
     /** OpenType features that are kept; the usual ones where nothing is said. */
     keepFeatures?: readonly string[];
     noHinting?: boolean;

@@ -21,3 +21,14 @@ export function writeUnicodeRange(ranges: Ranges): string {
     .map(([first, last]) => `U+${hex(first)}${last === first ? '' : `-${hex(last)}`}`)
     .join(',');
 }
+
+/** Code points in ascending order, put together to stretches. */
+export function stretchesOf(codePoints: readonly number[]): Ranges {
+  const ranges: [number, number][] = [];
+  for (const codePoint of codePoints) {
+    const last = ranges.at(-1);
+    if (last && last[1] === codePoint - 1) last[1] = codePoint;
+    else ranges.push([codePoint, codePoint]);
+  }
+  return ranges;
+}

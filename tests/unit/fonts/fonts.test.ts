@@ -9,6 +9,7 @@ import { cardFonts } from '#fonts/card-fonts.ts';
 import { chooseSlices } from '#fonts/choose-slices.ts';
 import { subsetFont, unpackFont } from '#fonts/convert-font.ts';
 import { fontFaceCss } from '#fonts/css.ts';
+import { pageFaceFile } from '#fonts/page-face.ts';
 import { glyphProblem, packageFor } from '#fonts/glyph-problems.ts';
 import { cardCut, createMeasureText } from '#fonts/measure.ts';
 import { covers, parseUnicodeRange } from '#fonts/unicode-range.ts';
@@ -170,6 +171,41 @@ describe('the style sheet of the fonts', () => {
     expect(new Set(named)).toEqual(new Set(sheet.files.map(({ name }) => name)));
     expect(fontFaceCss(packages, texts, (name) => `/fonts/${name}`)).toEqual(sheet);
     expect(sheet.preload.every((name) => named.includes(name))).toBe(true);
+  });
+});
+
+describe('the files of letters that pages load', () => {
+  const texts = [
+    { text: 'Größe и ждать', lang: 'de' },
+    { text: '日本の言葉', lang: 'ja' },
+    { text: 'น้ำ', lang: 'th' },
+  ];
+
+  it('hold each character that their rule names, and are a fraction of the whole', async () => {
+    const { files } = fontFaceCss(packages, texts, (name) => name);
+    expect(files.length).toBeGreaterThan(8);
+    for (const face of files) {
+      const bytes = await pageFaceFile(face);
+      const font = create(bytes) as Font;
+      const lost = [...face.characters].filter(
+        (character) => !font.hasGlyphForCodePoint(character.codePointAt(0)!),
+      );
+      expect(lost, face.name).toEqual([]);
+      expect(bytes.length, face.name).toBeLessThan((await readFile(face.path)).length);
+    }
+  });
+
+  it('draw every letter of the texts, in either case', () => {
+    const { files } = fontFaceCss(packages, texts, (name) => name);
+    const drawn = new Set(files.flatMap(({ characters }) => [...characters]));
+    for (const letter of 'GRÖSSEßИЖДАТЬиждать日本の言葉น้ำ') expect(drawn, letter).toContain(letter);
+  });
+
+  it('have another name where they draw something else', () => {
+    const named = (text: string) =>
+      fontFaceCss(packages, [{ text, lang: 'ja' }], (name) => name).files.map(({ name }) => name);
+    expect(named('日')).not.toEqual(named('日本'));
+    expect(named('日')).toEqual(named('日日'));
   });
 });
 

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { noStore, type Store } from '#store/folder-store.ts';
+import { keptOrMade } from '#store/kept.ts';
+import { charactersOf, type filesOf, type Slice } from './catalogue.ts';
+import { subsetFont } from './convert-font.ts';
+import { themeFamilies, type PageAxes } from './families.ts';
+import { cutterVersion } from './subset-face.ts';
+import { stretchesOf, writeUnicodeRange } from './unicode-range.ts';
+
+/** One file of letters as pages load it: of a package's file, what this site shows. */
+export interface PageFace {
+  /** The name under which the site serves it; from its content. */
+  name: string;
+  /** Absolute path of the whole file in its package. */
+  path: string;
+  style: 'normal' | 'italic';
+  /** As CSS writes it. */
+  weight: string;
+  /** What it draws, in order. */
+  characters: string;
+  /** The same, as CSS writes it. */
+  unicodeRange: string;
+  axes: PageAxes | undefined;
+}
+
+/** Joiners, and the circle that stands for a missing letter: what shapers ask for beside the letters. */
+const SHAPING = '\u200c\u200d\u25cc';
+
+/** What closes a font's table of characters: it is listed, and is none. */
+const END_OF_TABLE = 0xffff;
+
+const weightOf = (weight: string, axes: PageAxes | undefined): string => {
+  if (!axes) return weight;
+  return typeof axes.wght === 'number' ? String(axes.wght) : `${axes.wght.min} ${axes.wght.max}`;
+};
+
+/**
+ * A file of a slice, cut to the characters of a site. Latin of the theme's faces stays whole, so that a word more needs no other file.
+ * `packages` is the absolute path of the folder from which packages are found.
+ */
+export function pageFace(
+  packages: string,
+  slice: Slice,
+  { style, file, path }: ReturnType<typeof filesOf>[number],
+  shown: ReadonlySet<string>,
+): PageFace {
+  const held = charactersOf(packages, slice);
+  const whole = slice.name === 'latin' && Object.values(themeFamilies).includes(slice.family);
+  const codePoints = whole
+    ? [...held].filter((codePoint) => codePoint !== END_OF_TABLE)
+    : [...SHAPING, ...shown]
+        .map((character) => character.codePointAt(0)!)
+        .filter((codePoint) => held.has(codePoint));
+  const sorted = [...new Set(codePoints)].toSorted((a, b) => a - b);
+  const characters = String.fromCodePoint(...sorted);
+  const axes = style.onPages;
+  const hash = createHash('sha256')
+    .update(JSON.stringify([cutterVersion(packages), axes ?? null, characters]))
+    .update(readFileSync(path))
+    .digest('hex')
+    .slice(0, 8);
+  return {
+    name: file.replace(/\.woff2$/, `-${hash}.woff2`),
+    path,
+    style: style.style,
+    weight: weightOf(style.weight, axes),
+    characters,
+    unicodeRange: whole ? slice.unicodeRange : writeUnicodeRange(stretchesOf(sorted)),
+    axes,
+  };
+}
+
+/** The bytes of a face, WOFF2. */
+export async function pageFaceFile(face: PageFace, store: Store = noStore): Promise<Buffer> {
+  const font = await readFile(face.path);
+  return keptOrMade(store, ['page face', face.name, font], () =>
+    subsetFont(font, face.characters, {
+      targetFormat: 'woff2',
+      ...(face.axes && { variationAxes: { ...face.axes } }),
+      noHinting: true,
+    }),
+  );
+}
