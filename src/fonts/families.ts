@@ -59,7 +59,7 @@ export const themeFamilies: Record<Face, FontFamily> = {
     styles: [
       variable('newsreader', 'opsz', 'normal', '200 800', {
         wght: { min: 400, max: 600 },
-        opsz: 36,
+        opsz: 28,
       }),
       variable('newsreader', 'opsz', 'italic', '200 800', { wght: 400, opsz: 24 }),
     ],
@@ -85,7 +85,7 @@ export const worldSerif: FontFamily = {
   styles: [
     variable('source-serif-4', 'opsz', 'normal', '200 900', {
       wght: { min: 400, max: 600 },
-      opsz: 36,
+      opsz: 28,
     }),
   ],
   except: ['latin', 'latin-ext', 'vietnamese'],
