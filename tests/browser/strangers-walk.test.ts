@@ -63,7 +63,7 @@ async function expectWaysOn(page: Page): Promise<void> {
 
 describe.each(['mira-solberg', 'tidemark'])('from a card of %s', (profile) => {
   test('to the row, the formula, where the rows come from, and back', async () => {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ reducedMotion: 'reduce' });
     const files = new Set<string>();
     const walked = new Set<string>();
     for (const claim of await claims(profile)) {
