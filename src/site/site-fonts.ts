@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Text } from '#fonts/choose-slices.ts';
 import { fontFaceCss, type FontCss } from '#fonts/css.ts';
+import { pageFaceFile, type PageFace } from '#fonts/page-face.ts';
 import { publishProfile } from '#public/published-profile.ts';
 import type { BuiltSite } from './built-site.ts';
 
@@ -45,3 +46,7 @@ export function siteFonts(site: BuiltSite): Promise<FontCss> {
   memo.set(site, made);
   return made;
 }
+
+/** The bytes of one of its files. */
+export const siteFontFile = ({ store }: BuiltSite, face: PageFace): Promise<Buffer> =>
+  pageFaceFile(face, store);

@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { builtSite } from '#build/current-site.ts';
-import { pageFaceFile, type PageFace } from '#fonts/page-face.ts';
-import { siteFonts } from '#site/site-fonts.ts';
+import { siteFontFile, siteFonts } from '#site/site-fonts.ts';
 
 export const getStaticPaths = (async () =>
   (await siteFonts(await builtSite())).files.map((face) => ({
@@ -9,10 +8,9 @@ export const getStaticPaths = (async () =>
     props: { face },
   }))) satisfies GetStaticPaths;
 
+type Face = Parameters<typeof siteFontFile>[1];
+
 export const GET: APIRoute = async ({ props }) =>
-  new Response(
-    new Uint8Array(await pageFaceFile(props['face'] as PageFace, (await builtSite()).store)),
-    {
-      headers: { 'Content-Type': 'font/woff2' },
-    },
-  );
+  new Response(new Uint8Array(await siteFontFile(await builtSite(), props['face'] as Face)), {
+    headers: { 'Content-Type': 'font/woff2' },
+  });
