@@ -3,7 +3,7 @@ import path from 'node:path';
 import { openSync, type Font } from 'fontkit';
 import { format } from 'prettier';
 import { drawsAnything } from '#fonts/choose-slices.ts';
-import { writeUnicodeRange } from '#fonts/unicode-range.ts';
+import { stretchesOf, writeUnicodeRange } from '#fonts/unicode-range.ts';
 
 /** Letters, marks, digits and signs: no spaces, and none of the names that fonts give to nothing. */
 const inText = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u;
@@ -22,16 +22,6 @@ async function charactersOf(folder: string, atHand: (character: string) => boole
   return [...found].sort((one, other) => one - other);
 }
 
-function rangesOf(codePoints: readonly number[]): [number, number][] {
-  const ranges: [number, number][] = [];
-  for (const codePoint of codePoints) {
-    const last = ranges.at(-1);
-    if (last && last[1] === codePoint - 1) last[1] = codePoint;
-    else ranges.push([codePoint, codePoint]);
-  }
-  return ranges;
-}
-
 /**
  * Reads what the packages named in letters/package.json draw, from their fonts, and writes it down for those who have to be told which one
  * they need. `packages` is the absolute path of `node_modules`.
@@ -47,7 +37,7 @@ export async function writeOtherPackages(packages: string, into: string): Promis
       drawsAnything(packages, { text: character, lang: 'en' }),
     );
     if (codePoints.length > 0)
-      entries.push(`'${name}': '${writeUnicodeRange(rangesOf(codePoints))}'`);
+      entries.push(`'${name}': '${writeUnicodeRange(stretchesOf(codePoints))}'`);
   }
   const source = `/** What packages draw that none at hand does, read from their fonts: \`npm run glyphs -- --packages\` writes this file. */
 export const otherPackages: Readonly<Record<string, string>> = {${entries.join(',')}};`;

@@ -110,12 +110,15 @@ export function fontOf(packages: string, slice: Slice): Font {
 
 const characters = new WeakMap<Font, ReadonlySet<number>>();
 
+/** What closes a font's table of characters: the table lists it, and it is none. */
+const END_OF_TABLE = 0xffff;
+
 /** Every code point that a slice has a glyph for. */
 export function charactersOf(packages: string, slice: Slice): ReadonlySet<number> {
   const font = fontOf(packages, slice);
   let known = characters.get(font);
   if (!known) {
-    const without = new Set(slice.family.without);
+    const without = new Set([END_OF_TABLE, ...(slice.family.without ?? [])]);
     known = new Set(font.characterSet.filter((codePoint) => !without.has(codePoint)));
     characters.set(font, known);
   }

@@ -1,5 +1,5 @@
 import { faces } from '#theme/tokens.ts';
-import { filesOf, sliceFor, type Slice } from './catalogue.ts';
+import { filesOf, sliceFor } from './catalogue.ts';
 import { chooseSlices, type Text } from './choose-slices.ts';
 import { hanFamilies, themeFamilies } from './families.ts';
 import { pageFace, type PageFace } from './page-face.ts';
@@ -51,9 +51,12 @@ export function fontFaceCss(
   const all = [{ text: 'Aa0', lang: 'en' }, ...texts];
   const { slices } = chooseSlices(packages, all);
   const characters = charactersIn(all);
-  const facesOf = (slice: Slice) =>
-    filesOf(packages, slice, 'woff2').map((file) => pageFace(packages, slice, file, characters));
-  const made = slices.flatMap((slice) => facesOf(slice).map((face) => ({ slice, face })));
+  const made = slices.flatMap((slice) =>
+    filesOf(packages, slice, 'woff2').map((file) => ({
+      slice,
+      face: pageFace(packages, slice, file, characters),
+    })),
+  );
   const rules = made.map(
     ({ slice, face }) =>
       `@font-face{font-family:'${slice.family.name}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url(${address(face.name)}) format('woff2');unicode-range:${face.unicodeRange}}`,
@@ -67,8 +70,8 @@ export function fontFaceCss(
         `${selectors.map((lang) => `:lang(${lang})`).join(',')}{${stacksFor(name)}}`,
     );
   const preload = [themeFamilies.display, themeFamilies.sans].map((family) => {
-    const slice = sliceFor(packages, family, LATIN)!;
-    return facesOf(slice)[0]!.name;
+    const latin = sliceFor(packages, family, LATIN)!;
+    return made.find(({ slice }) => slice === latin)!.face.name;
   });
   const fallback = hanFamilies.find(({ name }) => used.has(name))?.name ?? null;
   return {

@@ -11,7 +11,9 @@ import { stretchesOf, writeUnicodeRange } from './unicode-range.ts';
 
 /** One file of letters as pages load it: of a package's file, what this site shows. */
 export interface PageFace {
-  /** The name under which the site serves it; from its content. */
+  /** A hash of all that it is made from. */
+  digest: string;
+  /** The name under which the site serves it: another one where it draws something else. */
   name: string;
   /** Absolute path of the whole file in its package. */
   path: string;
@@ -27,9 +29,6 @@ export interface PageFace {
 
 /** Joiners, and the circle that stands for a missing letter: what shapers ask for beside the letters. */
 const SHAPING = '\u200c\u200d\u25cc';
-
-/** What closes a font's table of characters: it is listed, and is none. */
-const END_OF_TABLE = 0xffff;
 
 const weightOf = (weight: string, axes: PageAxes | undefined): string => {
   if (!axes) return weight;
@@ -49,20 +48,20 @@ export function pageFace(
   const held = charactersOf(packages, slice);
   const whole = slice.name === 'latin' && Object.values(themeFamilies).includes(slice.family);
   const codePoints = whole
-    ? [...held].filter((codePoint) => codePoint !== END_OF_TABLE)
+    ? [...held]
     : [...SHAPING, ...shown]
         .map((character) => character.codePointAt(0)!)
         .filter((codePoint) => held.has(codePoint));
   const sorted = [...new Set(codePoints)].toSorted((a, b) => a - b);
   const characters = String.fromCodePoint(...sorted);
   const axes = style.onPages;
-  const hash = createHash('sha256')
+  const digest = createHash('sha256')
     .update(JSON.stringify([cutterVersion(packages), axes ?? null, characters]))
     .update(readFileSync(path))
-    .digest('hex')
-    .slice(0, 8);
+    .digest('hex');
   return {
-    name: file.replace(/\.woff2$/, `-${hash}.woff2`),
+    digest,
+    name: file.replace(/\.woff2$/, `-${digest.slice(0, 8)}.woff2`),
     path,
     style: style.style,
     weight: weightOf(style.weight, axes),
@@ -73,10 +72,9 @@ export function pageFace(
 }
 
 /** The bytes of a face, WOFF2. */
-export async function pageFaceFile(face: PageFace, store: Store = noStore): Promise<Buffer> {
-  const font = await readFile(face.path);
-  return keptOrMade(store, ['page face', face.name, font], () =>
-    subsetFont(font, face.characters, {
+export function pageFaceFile(face: PageFace, store: Store = noStore): Promise<Buffer> {
+  return keptOrMade(store, ['page face', face.digest], async () =>
+    subsetFont(await readFile(face.path), face.characters, {
       targetFormat: 'woff2',
       ...(face.axes && { variationAxes: { ...face.axes } }),
       noHinting: true,

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findBarriers } from '../support/axe.ts';
 import { openBrowser, visit } from '../support/browser.ts';
-import { pageOfEachKind } from '../support/page-kinds.ts';
+import { addressOf, pageOfEachKind } from '../support/page-kinds.ts';
 import { base } from '../support/sample-site.ts';
 import { serve, type Served } from '../support/serve.ts';
 
@@ -19,7 +19,7 @@ afterAll(async () => {
   await served.close();
 });
 
-const address = (file: string) => served.url + file.replace(/(^|\/)index\.html$/, '$1');
+const address = (file: string) => served.url + addressOf(file);
 
 /** The words that can be seen, without those of controls: a switch that only script can turn may be there for it alone. */
 async function wordsOf(page: Page): Promise<string[]> {

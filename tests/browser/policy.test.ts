@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
-import { pageOfEachKind } from '../support/page-kinds.ts';
+import { addressOf, pageOfEachKind } from '../support/page-kinds.ts';
 import { base } from '../support/sample-site.ts';
 import { serve, type Served } from '../support/serve.ts';
 
@@ -20,7 +20,7 @@ afterAll(async () => {
   await served?.close();
 });
 
-const address = (file: string) => served.url + file.replace(/(^|\/)index\.html$/, '$1');
+const address = (file: string) => served.url + addressOf(file);
 
 declare global {
   interface Window {

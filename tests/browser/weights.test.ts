@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { openBrowser, visit } from '../support/browser.ts';
-import { pageOfEachKind } from '../support/page-kinds.ts';
+import { openBrowser } from '../support/browser.ts';
+import { addressOf, pageOfEachKind } from '../support/page-kinds.ts';
+import { base } from '../support/sample-site.ts';
 import { serve, type Served } from '../support/serve.ts';
 
 // What a first visit loads beside pictures: text as a host sends it, packed, and letters, which are packed already.
@@ -10,7 +11,7 @@ import { serve, type Served } from '../support/serve.ts';
 let browser: Browser;
 let served: Served;
 beforeAll(async () => {
-  served = await serve(inject('sampleSite'), { base: '/sub/' });
+  served = await serve(inject('sampleSite'), { base });
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -20,7 +21,10 @@ afterAll(async () => {
 
 /** KB of 1,000 bytes, by kind of file, of one visit. */
 async function weigh(url: string): Promise<Record<string, number>> {
-  const { page, close } = await visit(browser, served.url + '404.html', { alone: true });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+  });
   const loads: Promise<readonly [string, number]>[] = [];
   page.on('response', (response) => {
     const kind = response.request().resourceType();
@@ -36,7 +40,7 @@ async function weigh(url: string): Promise<Record<string, number>> {
   const weights: Record<string, number> = {};
   for (const [kind, bytes] of await Promise.all(loads))
     weights[kind] = (weights[kind] ?? 0) + bytes / 1000;
-  await close();
+  await page.close();
   return weights;
 }
 
@@ -60,7 +64,7 @@ it('weighs no page of the sample above the budget of its kind', async () => {
   expect(pages.length).toBeGreaterThan(15);
   const heavy: string[] = [];
   for (const { kind, file } of pages) {
-    const weights = await weigh(served.url + file.replace(/(^|\/)index\.html$/, '$1'));
+    const weights = await weigh(served.url + addressOf(file));
     const sum = Object.values(weights).reduce((all, weight) => all + weight, 0);
     expect(weights['document'], file).toBeGreaterThan(1);
     if (sum > (budgets[kind] ?? usual)) heavy.push(`${file} ${JSON.stringify(weights)}`);

@@ -7,7 +7,7 @@ import { openBrowser, visit } from '../support/browser.ts';
 import { command } from '../support/command.ts';
 import { hostileScripts, writeHostileContent } from '../support/hostile-content.ts';
 import { findLayoutFaults } from '../support/layout-faults.ts';
-import { pageOfEachKind } from '../support/page-kinds.ts';
+import { addressOf, pageOfEachKind } from '../support/page-kinds.ts';
 import { serve, type Served } from '../support/serve.ts';
 
 // Strangers' words: as long as they may be, without a place to break, in scripts that are set in different ways.
@@ -32,7 +32,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const address = (file: string) => served.url + file.replace(/(^|\/)index\.html$/, '$1');
+const address = (file: string) => served.url + addressOf(file);
 
 /** CSS pixels: the smallest telephones, and the most common ones. */
 const widths = [320, 390];

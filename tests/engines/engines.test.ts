@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { around, offeredCodes } from '../support/embeds.ts';
 import { strangersPage, type Host } from '../support/hosts.ts';
-import { pageOfEachKind } from '../support/page-kinds.ts';
+import { addressOf, pageOfEachKind } from '../support/page-kinds.ts';
 import { base, site as published } from '../support/sample-site.ts';
 import { chromium } from './chromium.ts';
 import type { Engine } from './engine.ts';
@@ -63,7 +63,7 @@ describe.each([chromium, firefox, webkit])('$id', (kind) => {
     pages.flatMap(({ kind: name, file }) => [480, 1280].map((width) => ({ name, file, width }))),
   )('$name, $width px wide', async ({ file, width }) => {
     if (!engine) return;
-    const page = await engine.open(site.url + file.replace(/(^|\/)index\.html$/, '$1'), width);
+    const page = await engine.open(site.url + addressOf(file), width);
     const seen = await page.run<Seen>(look);
     await page.close();
     expect(seen.words).toBeGreaterThan(5);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../support/command.ts';
+import { addressOf } from '../support/page-kinds.ts';
 import { keepsPromise, type Kept } from '../support/promises/promise.ts';
 import { pagesOf, withOther, type SiteText } from '../support/promises/site-text.ts';
 
@@ -45,7 +46,7 @@ function check(site: SiteText): Kept {
   let looked = 0;
   for (const file of site.files) {
     if (file === '_headers' || file === '.plaudit-files') continue;
-    const address = `${site.base}${file.replace(/(^|\/)index\.html$/, '$1')}`;
+    const address = `${site.base}${addressOf(file)}`;
     const headers = headersOf(rules, address);
     looked += 1;
     const isOpen = open.some((prefix) => file === prefix || file.startsWith(prefix));

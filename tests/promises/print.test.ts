@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser, visit } from '../support/browser.ts';
-import { pageOfEachKind } from '../support/page-kinds.ts';
+import { addressOf, pageOfEachKind } from '../support/page-kinds.ts';
 import { base } from '../support/sample-site.ts';
 import { serve, type Served } from '../support/serve.ts';
 
@@ -35,11 +35,10 @@ describe.each(sites)('$name', (site) => {
 
   it('prints what it says, without what can only be pressed, on white', async () => {
     for (const { kind, file } of (await pageOfEachKind(site.folder)).filter(isRead)) {
-      const { page, close } = await visit(
-        browser,
-        served.url + file.replace(/(^|\/)index\.html$/, '$1'),
-        { media: 'print', width: 794 },
-      );
+      const { page, close } = await visit(browser, served.url + addressOf(file), {
+        media: 'print',
+        width: 794,
+      });
       const seen = await page.evaluate(() => {
         const shown = (selector: string) =>
           [...document.querySelectorAll<HTMLElement>(selector)].filter((one) =>

@@ -10,7 +10,7 @@ type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
 /** A root in a formula: the text faces have none, and each system does. */
 const leftToTheSystem = '√';
 
-/** Every character that a page shows, also in its pictures' and fields' words. */
+/** Every character of a page's text, and of the charts in it. */
 function shownIn(html: string): Set<string> {
   const shown = new Set<string>();
   const visit = (node: Node): void => {

@@ -3,9 +3,12 @@ import { listFiles } from '#audit/read-pages.ts';
 /** Pages below these are one kind each, whatever their name: a testimonial, a story, the rows of a file. */
 const families = ['testimonials', 'stories', 'insights', 'evidence', 'embed'];
 
+/** Where a built page is served, below the site's own address. */
+export const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
+
 /** The kind of a page: its address without the names of profiles and things. */
 function kindOf(file: string): string {
-  const parts = file.replace(/(^|\/)index\.html$/, '').split('/');
+  const parts = addressOf(file).replace(/\/$/, '').split('/');
   if (parts[0] === 'embed') {
     const own = parts.slice(2).map((part) => (/^\d{4}-\d{2}-\d{2}$/.test(part) ? ':date' : part));
     return `embed/:profile/${own.join('/')}`;

@@ -1,4 +1,4 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { builtSite } from '#build/current-site.ts';
 import { siteFontFile, siteFonts } from '#site/site-fonts.ts';
 
@@ -8,9 +8,9 @@ export const getStaticPaths = (async () =>
     props: { face },
   }))) satisfies GetStaticPaths;
 
-type Face = Parameters<typeof siteFontFile>[1];
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute = async ({ props }) =>
-  new Response(new Uint8Array(await siteFontFile(await builtSite(), props['face'] as Face)), {
+export const GET: APIRoute<Props> = async ({ props }) =>
+  new Response(new Uint8Array(await siteFontFile(await builtSite(), props.face)), {
     headers: { 'Content-Type': 'font/woff2' },
   });
