@@ -15,6 +15,10 @@ export function chapterAnswer(
   if (headline.id === 'business.rating' && isKnown(ratings)) {
     return words.say('pages.answer.rating', { figure, count: figureOf(ratings) });
   }
+  // Labels are in the plural: one of a thing stands behind its name.
+  if (headline.unit === 'count' && headline.value === 1) {
+    return words.say('pages.answer.one', { figure, label });
+  }
   // Of the largest platform: a total is of follows, and has no year of its own.
   const followers = [...measures.values()]
     .filter(isKnown)

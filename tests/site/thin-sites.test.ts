@@ -62,6 +62,21 @@ describe('a page shows what there is', () => {
     );
   });
 
+  test('one of a thing is never told in the plural', () => {
+    const plural =
+      /(?<![\d.,])\b1 (?:testimonials|stories|insights|advocates|ratings|appearances|followers|subscribers|stars)\b/;
+    const found = [...pages].flatMap(([file, html]) => {
+      const { document } = parseHTML(html);
+      for (const hidden of document.querySelectorAll('script,style')) hidden.remove();
+      const descriptions = [...document.querySelectorAll('meta[content]')].map((meta) =>
+        meta.getAttribute('content'),
+      );
+      const said = plural.exec([document.body.textContent, ...descriptions].join('\n'));
+      return said ? [`${file}: ${said[0]}`] : [];
+    });
+    expect(found).toEqual([]);
+  });
+
   test('the last chapter leads to whoever it is about, not back to the first', () => {
     const onward = (file: string) =>
       parseHTML(pages.get(file)!).document.querySelector('main nav a')?.getAttribute('href');

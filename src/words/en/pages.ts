@@ -84,6 +84,7 @@ export const pages = {
     one {{{$figure} out of 5, from {$count} rating}}
     *   {{{$figure} out of 5, from {$count} ratings}}`,
   'pages.answer.measure': '{$figure} {$label :lowered}',
+  'pages.answer.one': '{$label}: {$figure}',
   'pages.answer.growing': '{$figure} {$label :lowered}; {$platform} {$growth} in a year',
   'pages.answer.growing-alone': '{$figure} {$label :lowered}; {$growth} in a year',
 } as const;

@@ -44,9 +44,14 @@ export const profileCard: Card<ProfileReport, Data> = {
   claims(report, { words }) {
     const measure = strongest(report);
     const asOf = measure?.asOf ?? null;
-    const found = measure && {
-      value: formatMeasure(measure, words).value,
-      label: words.text('cards.profile.label', { label: measure.label }),
+    const said = measure && formatMeasure(measure, words);
+    const found = said && {
+      value: said.value,
+      // Labels are in the plural; the words beside a number go with it.
+      label:
+        measure.value === 1
+          ? said.unit
+          : words.text('cards.profile.label', { label: measure.label }),
     };
     const who = whoOf(report);
     const data: Data = { who, figure: found, mark: markOf(report, asOf ?? report.today) };
