@@ -24,7 +24,11 @@ interface Step {
 function draw(out: string, count: number, killAt = Infinity) {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', script, path.join(folder, out), path.join(folder, 'cache'), String(count)],
+    [
+      '--expose-gc',
+      ...['--import', 'tsx', script, path.join(folder, out)],
+      ...[path.join(folder, 'cache'), String(count)],
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const steps: Step[] = [];
