@@ -61,7 +61,7 @@ const parts = table({
     'components',
     'layouts',
     'build/current-site.ts',
-    'build/drawn-cards.ts',
+    'build/drawn-bytes.ts',
   ],
   scripts: {
     place: 'scripts',

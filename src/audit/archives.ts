@@ -8,36 +8,45 @@ function originalOf(profile: string, name: string): string | null {
   return size === undefined ? null : `cards/${profile}/${file!.replace(/\.(\w+)$/, `.${size}.$1`)}`;
 }
 
-/** Each picture in a zip is the one beside it, and each of those is in it. */
+/** Each picture in a profile's zips is the one beside it, and each of those is in one of them. */
 export const archiveCheck: Check = {
   id: 'archives',
   async run({ files, bytes }) {
     const faults: Fault[] = [];
     let pictures = 0;
-    for (const file of files) {
-      const profile = /^cards\/([^/]+)\.zip$/.exec(file)?.[1];
-      if (profile === undefined) continue;
-      const add = (message: string) => faults.push({ file, message });
-      try {
-        const archived = await archivedFiles(await bytes(file));
-        const seen = new Set<string>();
-        for (const [name, content] of archived) {
-          const original = originalOf(profile, name);
-          if (original === null) continue;
-          pictures += 1;
-          seen.add(original);
-          if (!files.includes(original)) add(`holds ${name}, and there is no ${original}`);
-          else if (!(await bytes(original)).equals(content)) add(`${name} is not ${original}`);
+    const zips = files.flatMap((file) => {
+      const [, profile] = /^cards\/([^/.]+)(?:\.\d+)?\.zip$/.exec(file) ?? [];
+      return profile === undefined ? [] : [{ file, profile }];
+    });
+    for (const [profile, parts] of Map.groupBy(zips, (zip) => zip.profile)) {
+      const seen = new Set<string>();
+      let opened = true;
+      for (const { file } of parts) {
+        const add = (message: string) => faults.push({ file, message });
+        try {
+          const archived = await archivedFiles(await bytes(file));
+          for (const [name, content] of archived) {
+            const original = originalOf(profile, name);
+            if (original === null) continue;
+            pictures += 1;
+            seen.add(original);
+            if (!files.includes(original)) add(`holds ${name}, and there is no ${original}`);
+            else if (!(await bytes(original)).equals(content)) add(`${name} is not ${original}`);
+          }
+          for (const name of ['README.txt', 'cards.csv'])
+            if (![...archived.keys()].some((key) => key.endsWith(`/${name}`)))
+              add(`has no ${name}`);
+        } catch (error) {
+          opened = false;
+          add(`cannot be opened: ${(error as Error).message}`);
         }
-        const own = files.filter(
-          (one) => one.startsWith(`cards/${profile}/`) && one.endsWith('.png'),
-        );
-        for (const one of own) if (!seen.has(one)) add(`does not hold ${one}`);
-        for (const name of ['README.txt', 'cards.csv'])
-          if (![...archived.keys()].some((key) => key.endsWith(`/${name}`))) add(`has no ${name}`);
-      } catch (error) {
-        add(`cannot be opened: ${(error as Error).message}`);
       }
+      if (!opened) continue;
+      const own = files.filter(
+        (one) => one.startsWith(`cards/${profile}/`) && one.endsWith('.png'),
+      );
+      for (const one of own)
+        if (!seen.has(one)) faults.push({ file: parts[0]!.file, message: `does not hold ${one}` });
     }
     return { faults, looked: `${pictures} pictures in archives are those beside them` };
   },

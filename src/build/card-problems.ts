@@ -8,11 +8,12 @@ import { glyphProblem } from '#fonts/glyph-problems.ts';
 import { sortProblems, type Problem } from '#problems/problem.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { orderOf } from '#site/card-order.ts';
-import { cardPaths, unseenCards, type CardPath } from '#site/card-paths.ts';
+import { unseenCards, type CardPath } from '#site/card-paths.ts';
+import { allDrawnCards } from '#site/drawn-cards.ts';
 import { wordsOf } from '#words/words.ts';
 
 /** What was drawn of one card in one size. */
-export interface DrawnCard {
+export interface RemarkedCard {
   card: CardPath;
   size: CardSize;
   remarks: CardRemarks;
@@ -46,7 +47,7 @@ function placeIn(
 }
 
 /** What writers would have to change so that their cards say all that they wrote: each thing once, for all sizes. */
-export function problemsOfCards(site: BuiltSite, drawn: readonly DrawnCard[]): Problem[] {
+export function problemsOfCards(site: BuiltSite, drawn: readonly RemarkedCard[]): Problem[] {
   return sortProblems([
     ...missingGlyphs(site, [...unseen(site), ...drawn]),
     ...cutWords(site, drawn),
@@ -54,7 +55,7 @@ export function problemsOfCards(site: BuiltSite, drawn: readonly DrawnCard[]): P
 }
 
 /** Cards of which no word can be drawn are not made: what they miss is told all the same. */
-function unseen(site: BuiltSite): DrawnCard[] {
+function unseen(site: BuiltSite): RemarkedCard[] {
   return unseenCards(site).map((card) => {
     const { says = '', lang = site.locale } = card.claim;
     const { missing } = chooseSlices(site.places.code, [{ text: says, lang }], 'picture');
@@ -63,7 +64,7 @@ function unseen(site: BuiltSite): DrawnCard[] {
 }
 
 /** One problem for each file, with all of its characters that nothing draws. */
-function missingGlyphs(site: BuiltSite, drawn: readonly DrawnCard[]): Problem[] {
+function missingGlyphs(site: BuiltSite, drawn: readonly RemarkedCard[]): Problem[] {
   const files = new Map<string, { place: Place; missing: Set<string> }>();
   const told = new Set<string>();
   // A wall repeats what testimonials say: where the words are written is the better place, and comes first.
@@ -90,7 +91,7 @@ function missingGlyphs(site: BuiltSite, drawn: readonly DrawnCard[]): Problem[] 
   });
 }
 
-function cutWords(site: BuiltSite, drawn: readonly DrawnCard[]): Problem[] {
+function cutWords(site: BuiltSite, drawn: readonly RemarkedCard[]): Problem[] {
   const cut = new Map<string, TooLong & { card: CardPath; sizes: string[] }>();
   for (const { card, size, remarks } of drawn)
     for (const { text, room } of remarks.tooLong) {
@@ -118,11 +119,11 @@ function shown(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
 }
 
-/** Lays every card of a site out, in every size, without drawing it. */
+/** Lays every card of a site out, in the sizes in which it is drawn, without drawing it. */
 export async function cardProblems(site: BuiltSite, tools: TreeTools): Promise<Problem[]> {
-  const drawn: DrawnCard[] = [];
-  for (const card of cardPaths(site))
-    for (const size of cardSizes) {
+  const drawn: RemarkedCard[] = [];
+  for (const { path: card, sizes } of await allDrawnCards(site))
+    for (const size of sizes) {
       const { fonts, tooLong } = await treeOf(orderOf(site, card, size), tools);
       drawn.push({ card, size, remarks: { missing: fonts.missing, tooLong } });
     }

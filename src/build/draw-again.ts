@@ -5,12 +5,11 @@ import sharp from 'sharp';
 import type { Findings } from '#audit/check.ts';
 import type { Fault } from '#audit/fault.ts';
 import { makeCards } from '#cards/make.ts';
-import { cardSizes } from '#cards/sizes.ts';
 import type { SiteContent } from '#schemas/site-content.ts';
 import { buildReports } from '#site/built-site.ts';
 import { orderOf } from '#site/card-order.ts';
-import { cardPaths } from '#site/card-paths.ts';
 import { cardTools } from '#site/card-tools.ts';
+import { allDrawnCards } from '#site/drawn-cards.ts';
 import type { SiteOptions } from '#site/options.ts';
 import { ownPlaces } from '#site/places.ts';
 import { noStore } from '#store/folder-store.ts';
@@ -40,8 +39,8 @@ export async function drawCardsAgain(
 ): Promise<Findings> {
   const site = buildReports(content, options, ownPlaces(), noStore);
   const formats = ['png', ...site.content.settings.cardFormats] as const;
-  const orders = cardPaths(site).flatMap((card) =>
-    cardSizes.flatMap((size) => formats.map((format) => orderOf(site, card, size, format))),
+  const orders = (await allDrawnCards(site)).flatMap(({ path: card, sizes }) =>
+    sizes.flatMap((size) => formats.map((format) => orderOf(site, card, size, format))),
   );
   const drawn = await mkdtemp(path.join(tmpdir(), 'plaudit-cards-'));
   try {

@@ -102,6 +102,19 @@ function checkComponent({ reports, today, words }: BuiltSite, use: OwnerUse): Sa
   };
 }
 
+/** Kinds of cards that site.yaml asks for. */
+function checkCard({ value }: OwnerUse): Said | null {
+  const known = proofs.flatMap(({ cards }) => cards.map(({ id }) => id));
+  if (known.includes(value)) return null;
+  const near = nearest(value, known);
+  return {
+    severity: 'error',
+    code: 'reference-unknown',
+    message: `There is no kind of card ${JSON.stringify(value)}`,
+    hint: near ? `Did you mean ${near}?` : `Known are ${known.join(', ')}.`,
+  };
+}
+
 /**
  * Looks at all that the owner's files show and lead to, now that the numbers and the pages are known: what the build would refuse at its
  * end is told here, with its file and line.
@@ -151,9 +164,11 @@ export function ownerProblems(site: BuiltSite, uses: readonly OwnerUse[]): Probl
     const said =
       use.kind === 'component'
         ? checkComponent(site, use)
-        : use.kind === 'import' || use.file === 'site.yaml'
-          ? null
-          : checkLink(use);
+        : use.kind === 'card'
+          ? checkCard(use)
+          : use.kind === 'import' || use.file === 'site.yaml'
+            ? null
+            : checkLink(use);
     if (!said) return [];
     const { file, line, column } = use;
     const severity = unpublished(site, file) ? 'warning' : said.severity;

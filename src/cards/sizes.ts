@@ -1,15 +1,16 @@
+import type { CardSizeId } from '#model/card-size.ts';
 import type { Message } from '#model/message.ts';
 import { message } from '#words/words.ts';
 
 /** A size in which cards are made, in pixels. */
 export interface CardSize {
-  id: 'og' | 'square' | 'portrait' | 'story' | 'wide';
+  id: CardSizeId;
   name: Message;
   width: number;
   height: number;
 }
 
-/** In the order of the share page. */
+/** In the order of the share page: the first is the preview of links. */
 export const cardSizes = [
   { id: 'og', name: message('cards.size.og'), width: 1200, height: 630 },
   { id: 'square', name: message('cards.size.square'), width: 1080, height: 1080 },

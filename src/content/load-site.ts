@@ -81,7 +81,17 @@ async function readSettings(reader: Reader): Promise<SiteContent['settings'] | n
     return null;
   }
   const entry = await yamlFile(reader, 'site.yaml', siteSettings);
-  return entry?.data ?? null;
+  if (!entry) return null;
+  const { cards } = entry.data;
+  for (const value of cards === 'all' ? [] : Object.keys(cards))
+    reader.uses.push({
+      kind: 'card',
+      name: 'cards',
+      value,
+      file: 'site.yaml',
+      ...entry.locate.key(['cards'], value),
+    });
+  return entry.data;
 }
 
 /**

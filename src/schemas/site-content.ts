@@ -84,8 +84,8 @@ export interface ProfileContent {
 
 /** Something that the owner's files show or lead to, which can only be checked once the whole site is known. */
 export interface OwnerUse {
-  /** `component` a component of the site with its id, `link` an address to follow, `fetched` one that a browser fetches at once. */
-  kind: 'component' | 'link' | 'fetched' | 'import';
+  /** `component` a component of the site with its id, `card` a kind of card, `link` an address to follow, `fetched` one that a browser fetches at once. */
+  kind: 'component' | 'card' | 'link' | 'fetched' | 'import';
   /** The component, the element or the key: `Measure`, `img`, `url`. */
   name: string;
   value: string;

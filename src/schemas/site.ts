@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardSizeIds } from '#model/card-size.ts';
 import { basePattern, colour, idPattern, language, link, text } from './fields.ts';
 
 /** The theme: values only. `accent` is any CSS colour; all other colours are derived from it and checked for contrast. */
@@ -12,6 +13,14 @@ export const themeSettings = z.strictObject({
     .optional()
     .meta({ description: 'The ground that share cards stand on; light if left out' }),
 });
+
+/** Sizes of cards, beside the preview of links that each has. */
+const drawnSizes = z.union([
+  z.literal('all'),
+  z
+    .array(z.enum(cardSizeIds))
+    .refine((sizes) => new Set(sizes).size === sizes.length, 'Each size once'),
+]);
 
 /** `site.yaml` */
 export const siteSettings = z.strictObject({
@@ -55,10 +64,21 @@ export const siteSettings = z.strictObject({
       example: 'UTC',
     }),
   theme: themeSettings.prefault({}),
-  cardArchives: z.boolean().default(true).meta({
-    description:
-      'A zip of all cards on each share page; `false` leaves it out, as it weighs as much as the cards themselves',
-  }),
+  cards: z
+    .union([z.literal('all'), z.record(z.string().regex(idPattern), drawnSizes)])
+    .default({})
+    .meta({
+      description:
+        'Which cards are drawn in which sizes, by kind of card: `all`, or a list of sizes. Each is drawn as the preview of its link; those that a profile has one of, the newest of each kind and featured words in all sizes',
+      example: { testimonial: 'all', measure: ['square', 'story'] },
+    }),
+  cardArchives: z
+    .union([z.boolean(), z.literal('parts')])
+    .default(true)
+    .meta({
+      description:
+        'A zip of all cards on each share page, where it weighs at most 25 MiB; `parts` makes several of more, `false` leaves it out, as it weighs as much as the cards themselves',
+    }),
   cardFormats: z
     .array(z.enum(['webp', 'avif']))
     .refine((formats) => new Set(formats).size === formats.length, 'Each format once')

@@ -4,6 +4,7 @@ import { formatDay } from '#model/day.ts';
 import type { Words } from '#words/words.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { CardPath } from './card-paths.ts';
+import type { DrawnCard } from './drawn-cards.ts';
 import { cardName } from './urls.ts';
 
 /** Where a card lies in the archive: a folder for each size, because people post one size in one place. */
@@ -17,16 +18,23 @@ export function cardTitle({ card, claim }: CardPath, words: Words): string {
   return claim.title === undefined ? name : `${name}: ${claim.title}`;
 }
 
+/** The sizes in which any of the cards is made. */
+const sizesOf = (cards: readonly DrawnCard[]): CardSize[] =>
+  cardSizes.filter(({ id }) => cards.some(({ sizes }) => sizes.some((size) => size.id === id)));
+
 /** A row for each card: its files, what to post with them, and where that leads. Opens in any spreadsheet. */
-export function cardTable(site: BuiltSite, paths: readonly CardPath[]): string {
+export function cardTable(site: BuiltSite, cards: readonly DrawnCard[]): string {
+  const columns = sizesOf(cards);
   return stringify(
-    paths.map((path) => ({
+    cards.map(({ path, sizes }) => ({
       card: cardTitle(path, site.words),
       post: path.claim.post,
       url: site.urls.absolute(path.page),
       alt: path.claim.alt,
       as_of: path.claim.asOf ?? '',
-      ...Object.fromEntries(cardSizes.map((size) => [size.id, archivedName(path, size)])),
+      ...Object.fromEntries(
+        columns.map((size) => [size.id, sizes.includes(size) ? archivedName(path, size) : '']),
+      ),
     })),
     // A spreadsheet takes the file for UTF-8 by its mark, and must not take somebody's words for a formula.
     { header: true, bom: true, escape_formulas: true, record_delimiter: 'windows' },
@@ -37,15 +45,16 @@ export function cardTable(site: BuiltSite, paths: readonly CardPath[]): string {
 export function archiveReadme(
   site: BuiltSite,
   profile: string,
-  paths: readonly CardPath[],
+  cards: readonly DrawnCard[],
 ): string {
   const { name } = site.reports.get(profile)!.profile.frontMatter;
-  const widest = Math.max(...cardSizes.map(({ id }) => id.length));
+  const folders = sizesOf(cards);
+  const widest = Math.max(...folders.map(({ id }) => id.length));
   return `Share cards of ${name}
 
-${paths.length} cards as of ${formatDay(site.today, site.locale, 'long')}, each in ${cardSizes.length} sizes:
+${cards.length} ${cards.length === 1 ? 'card' : 'cards'} as of ${formatDay(site.today, site.locale, 'long')}, in a folder for each size:
 
-${cardSizes.map(({ id, name: size, width, height }) => `  ${`${id}/`.padEnd(widest + 2)} ${`${width} x ${height}`.padEnd(11)}  ${site.words.text(size)}`).join('\n')}
+${folders.map(({ id, name: size, width, height }) => `  ${`${id}/`.padEnd(widest + 2)} ${`${width} x ${height}`.padEnd(11)}  ${site.words.text(size)}`).join('\n')}
 
 cards.csv has a row for each card: a text to post, the address that it leads to,
 an alt text for those who do not see the picture, and the files.

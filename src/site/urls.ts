@@ -34,8 +34,8 @@ export interface Urls {
     size: CardSize['id'],
     format?: ImageFormat,
   ): string;
-  /** All cards of a profile and their texts in one file. */
-  cardArchive(profile: string): string;
+  /** The cards of a profile and their texts in one file, or one of several: the first is 1. */
+  cardArchive(profile: string, part?: number): string;
   chart(profile: string, chart: string, scheme: Scheme, format: 'svg' | 'png'): string;
   widget(profile: string, widget: string): string;
   /** A picture of a testimonial's author. `file` is below the folder of the profile. */
@@ -97,7 +97,8 @@ export function makeUrls(address: string | null, base: string): Urls {
     embed: (profile) => page(profile, 'embed'),
     card: (profile, card, key, size, format = 'png') =>
       asset(`cards/${profile}/${cardName(card, key)}.${size}.${format}`),
-    cardArchive: (profile) => asset(`cards/${profile}.zip`),
+    cardArchive: (profile, part = 1) =>
+      asset(`cards/${profile}${part === 1 ? '' : `.${part}`}.zip`),
     chart: (profile, chart, scheme, format) =>
       asset(`charts/${profile}/${chart}.${scheme}.${format}`),
     widget: (profile, widget) => asset(`embed/${profile}/${widget}/`),

@@ -1,25 +1,24 @@
 import { makeCards } from '#cards/make.ts';
-import { cardSizes } from '#cards/sizes.ts';
 import { orderOf } from '#site/card-order.ts';
-import { cardPaths } from '#site/card-paths.ts';
-import { problemsOfCards, type DrawnCard } from '../card-problems.ts';
+import { problemsOfCards, type RemarkedCard } from '../card-problems.ts';
 import { cardTools } from '#site/card-tools.ts';
+import { allDrawnCards } from '#site/drawn-cards.ts';
 import type { Stage } from './stage.ts';
 
-/** Draws every card in every size. A stage, because what draws them cannot start inside Astro's bundle. */
+/** Draws every card in the sizes in which it is wanted. A stage, because what draws them cannot start inside Astro's bundle. */
 export const cards: Stage = {
   name: 'cards',
   async run({ site, staging, progress }) {
     const formats = ['png', ...site.content.settings.cardFormats] as const;
-    const all = cardPaths(site).flatMap((card) =>
-      cardSizes.flatMap((size) =>
+    const all = (await allDrawnCards(site)).flatMap(({ path: card, sizes }) =>
+      sizes.flatMap((size) =>
         formats.map((format) => ({ card, size, order: orderOf(site, card, size, format) })),
       ),
     );
     const tools = await cardTools(site);
     const orders = all.map(({ order }) => order);
     const { remarks, kept } = await makeCards(orders, staging, tools, progress);
-    const drawn = all.flatMap(({ card, size, order }): DrawnCard[] => {
+    const drawn = all.flatMap(({ card, size, order }): RemarkedCard[] => {
       const found = remarks.get(order.file);
       return found ? [{ card, size, remarks: found }] : [];
     });

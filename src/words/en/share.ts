@@ -4,15 +4,16 @@ export const share = {
   'share.description': 'Pictures to post about {$name}, with their alt texts.',
   'share.eyebrow': `
     .input {$count :figure}
+    .input {$pictures :figure}
     .match $count
-    one {{{$count} card, in {$sizes} sizes}}
-    *   {{{$count} cards, in {$sizes} sizes each}}`,
+    one {{{$count} card, {$pictures} pictures}}
+    *   {{{$count} cards, {$pictures} pictures}}`,
   'share.title': 'Pictures to post',
   'share.lead':
     'Each says one thing and when it was true. Take the size that fits, and the alt text with it.',
   'share.archive': 'All cards in one zip, {$weight}',
-  'share.archive-note':
-    'Every card in every size, and a table with the posts, alt texts and addresses.',
+  'share.archive-part': 'Cards in a zip, part {$part} of {$parts}, {$weight}',
+  'share.archive-note': 'Every card, and a table with the posts, alt texts and addresses.',
   'share.kind': 'Kind',
   'share.size': 'Size',
   'share.all': 'All',

@@ -58,6 +58,23 @@ describe('MDX that cannot be rendered is told of with its line', () => {
   });
 });
 
+it('a kind of card that is not there is told of with its line', async () => {
+  const files = { 'site.yaml': 'title: T\ncards:\n  profile: all\n  testimonal: [square]\n' };
+  const [problem, ...others] = await told(files);
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({
+    file: 'site.yaml',
+    line: 4,
+    column: 3,
+    severity: 'error',
+    code: 'reference-unknown',
+    ...{
+      message: 'There is no kind of card "testimonal"',
+      hint: 'Did you mean testimonial?',
+    },
+  });
+});
+
 it('a site that does not say where it will live is told of once', async () => {
   const files = { 'site.yaml': 'title: T\n' };
   const { built } = await siteOf(files);
