@@ -26,8 +26,12 @@ function draw(out: string, count: number, killAt = Infinity) {
     process.execPath,
     [
       '--expose-gc',
-      ...['--import', 'tsx', script, path.join(folder, out)],
-      ...[path.join(folder, 'cache'), String(count)],
+      '--import',
+      'tsx',
+      script,
+      path.join(folder, out),
+      path.join(folder, 'cache'),
+      String(count),
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );

@@ -68,10 +68,8 @@ it('a kind of card that is not there is told of with its line', async () => {
     column: 3,
     severity: 'error',
     code: 'reference-unknown',
-    ...{
-      message: 'There is no kind of card "testimonal"',
-      hint: 'Did you mean testimonial?',
-    },
+    message: 'There is no kind of card "testimonal"',
+    hint: 'Did you mean testimonial?',
   });
 });
 
