@@ -8,9 +8,15 @@ import type { OwnerView } from './owner-view.ts';
 
 /**
  * All that Astro is configured with. `own` is a folder for what Astro makes for itself (its types, its store of content, the code that
- * it bundles): two builds, or a build and a server, each have one. `owner` is for development alone.
+ * it bundles): two builds, or a build and a server, each have one. `gone` are addresses that no search engine is sent to. `owner` is for
+ * development alone.
  */
-export function astroConfig(handover: Handover, own: string, owner: OwnerView | null = null) {
+export function astroConfig(
+  handover: Handover,
+  own: string,
+  gone: readonly string[],
+  owner: OwnerView | null = null,
+) {
   const { code } = handover.places;
   const widgets = `${(handover.base ?? '/').replace(/\/$/, '')}/embed/`;
   return {
@@ -39,7 +45,14 @@ export function astroConfig(handover: Handover, own: string, owner: OwnerView | 
       // Widgets are frames for other sites, not pages to find.
       ...(handover.site === null
         ? []
-        : [sitemap({ filter: (page) => !new URL(page).pathname.startsWith(widgets) })]),
+        : [
+            sitemap({
+              filter(page) {
+                const { pathname } = new URL(page);
+                return !pathname.startsWith(widgets) && !gone.includes(pathname);
+              },
+            }),
+          ]),
     ],
   } satisfies AstroUserConfig & { root: string };
 }

@@ -12,10 +12,11 @@ import type { Places } from '#site/places.ts';
 import type { Store } from '#store/folder-store.ts';
 import { advisedSite } from './advised-site.ts';
 import { codeDigest } from './code-digest.ts';
-import { keepEarlier } from './earlier-site.ts';
+import { noEarlierSite, readEarlier, type EarlierSite } from './earlier-site.ts';
 import { earlierDigest, keepSite, restoreSite, siteKey, type Told } from './kept-site.ts';
 import { addressProblems, linksOutside, ownerProblems } from './owner-problems.ts';
 import { ownFolder } from './own-folder.ts';
+import { publishedBy } from './published.ts';
 import { listSiteFiles } from './site-files.ts';
 import { stages } from './stages/registry.ts';
 import type { Progress, StageContext, StageResult } from './stages/stage.ts';
@@ -66,6 +67,7 @@ async function readContent(
   work: string,
   listener: BuildListener,
   code: string,
+  { published }: EarlierSite,
 ): Promise<
   (Pick<StageContext, 'site' | 'digest' | 'outside'> & { files: number; todo: number }) | null
 > {
@@ -78,7 +80,8 @@ async function readContent(
   const places = options.fresh
     ? { ...options.places, caches: path.join(work, 'caches') }
     : options.places;
-  const built = site && buildReports(site, options, places, openStore(places), code);
+  const built =
+    site && buildReports(site, { ...options, published }, places, openStore(places), code);
   const all = built
     ? [...problems, ...addressProblems(built, options.site), ...ownerProblems(built, site.uses)]
     : problems;
@@ -169,7 +172,11 @@ export async function buildSite(
     await mkdir(work, { mode: 0o700 });
     listener.stageStarted('content');
     const code = await codeDigest(options.places.code);
-    const read = await readContent(options, work, listener, code);
+    const earlier =
+      options.earlier === null
+        ? noEarlierSite
+        : await readEarlier(options.earlier, path.join(work, 'earlier'));
+    const read = await readContent(options, work, listener, code, earlier);
     if (!read) return null;
     const { site, files, digest, outside, todo } = read;
     const measures = [...site.reports.values()].flatMap((report) => [...report.measures.values()]);
@@ -177,21 +184,22 @@ export async function buildSite(
     const { profiles } = site.content;
     listener.stageEnded('content', `${files} files, ${measures.length} measures`, []);
 
-    const earlier =
-      options.earlier && (await keepEarlier(options.earlier, path.join(work, 'earlier')));
     await mkdir(staging);
     const inputs = { content: digest, code, options };
-    const keyAfter = async (folder: string | null) =>
-      siteKey({ ...inputs, earlier: await earlierDigest(folder) });
+    const keyAfter = async (before: EarlierSite) =>
+      siteKey({ ...inputs, earlier: await earlierDigest(before) });
     const kept = openStore(options.places);
     const key = await keyAfter(earlier);
     const told = options.fresh ? null : await restoreSite(kept, key, staging);
     if (told) tellAgain(told, listener);
     else {
-      const context = { options: { ...options, earlier }, site, digest, outside, staging, work };
+      const { widgets, published } = earlier;
+      const stageOptions = { ...options, earlier: widgets, published };
+      const context = { options: stageOptions, site, digest, outside, staging, work };
       const { lines, left } = await runStages(context, listener);
       // The next build finds this site as its earlier one, and makes the same of it where nothing of that was left out.
-      const keys = left === 0 ? [key, await keyAfter(staging)] : [key];
+      const next = { widgets: staging, published: await publishedBy(staging) };
+      const keys = left === 0 ? [key, await keyAfter(next)] : [key];
       await keepSite(kept, keys, staging, lines);
     }
     const summary = await summarise(staging);

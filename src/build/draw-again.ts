@@ -12,6 +12,7 @@ import { cardTools } from '#site/card-tools.ts';
 import { allDrawnCards } from '#site/drawn-cards.ts';
 import type { SiteOptions } from '#site/options.ts';
 import { ownPlaces } from '#site/places.ts';
+import { publishedBy } from './published.ts';
 import { noStore } from '#store/folder-store.ts';
 
 /** Whether two pictures show the same: encoders of other versions write the same pixels in other bytes. */
@@ -37,7 +38,8 @@ export async function drawCardsAgain(
   options: SiteOptions,
   progress: (done: number, total: number) => void,
 ): Promise<Findings> {
-  const site = buildReports(content, options, ownPlaces(), noStore);
+  const given = { ...options, published: await publishedBy(folder) };
+  const site = buildReports(content, given, ownPlaces(), noStore);
   const formats = ['png', ...site.content.settings.cardFormats] as const;
   const orders = (await allDrawnCards(site)).flatMap(({ path: card, sizes }) =>
     sizes.flatMap((size) => formats.map((format) => orderOf(site, card, size, format))),

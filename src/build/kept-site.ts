@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '#audit/read-pages.ts';
+import type { EarlierSite } from './earlier-site.ts';
 import type { SiteOptions } from '#site/options.ts';
 import type { Store } from '#store/folder-store.ts';
 import { keyOf } from '#store/kept.ts';
@@ -25,7 +26,7 @@ export interface SiteInputs {
   content: string;
   /** One hash over our code and what it runs on. */
   code: string;
-  /** One hash over the dated widgets of the earlier site. */
+  /** One hash over what is taken over of the earlier site. */
   earlier: string;
   options: Pick<SiteOptions, 'today' | 'site' | 'base'>;
 }
@@ -37,7 +38,7 @@ const AT_ONCE = 16;
 
 export const siteKey = ({ content, code, earlier, options }: SiteInputs): string =>
   keyOf([
-    'site 1',
+    'site 2',
     content,
     code,
     earlier,
@@ -45,10 +46,10 @@ export const siteKey = ({ content, code, earlier, options }: SiteInputs): string
     JSON.stringify([options.site, options.base]),
   ]);
 
-/** One hash over the dated widgets of a site, and whatever lies beside them; that of nothing where there are none. */
-export async function earlierDigest(site: string | null): Promise<string> {
-  const digest = createHash('sha256');
-  const embed = site === null ? null : path.join(site, 'embed');
+/** One hash over what the next build takes over of a site: its dated widgets with whatever lies beside them, and the addresses that stay. */
+export async function earlierDigest({ widgets, published }: EarlierSite): Promise<string> {
+  const digest = createHash('sha256').update(published.join('\n'));
+  const embed = widgets === null ? null : path.join(widgets, 'embed');
   for (const file of embed === null ? [] : (await listFiles(embed).catch(() => [])).sort()) {
     const bytes = await readFile(path.join(embed!, file));
     digest.update(`${file}\0${bytes.length}\0`).update(bytes);

@@ -25,6 +25,8 @@ export interface BuiltSite {
   store: Store;
   /** One hash over what makes a site of content; null where that may change while it runs: then nothing is known by its inputs alone. */
   code: string | null;
+  /** Files of an earlier build whose addresses stay. */
+  published: ReadonlySet<string>;
   today: Day;
   locale: string;
   words: Words;
@@ -54,6 +56,7 @@ export function buildReports(
     places,
     store,
     code,
+    published: new Set(options.published),
     today: options.today,
     locale: settings.locale,
     words: wordsOf(settings.locale),

@@ -37,7 +37,7 @@ function askedOf({ content }: BuiltSite, kind: string): Sizes | null {
 
 /**
  * The cards of a profile as a build draws them. What nobody asked for and nobody shows is not drawn: one that a profile has once, the newest
- * of each kind and words that are featured are what people post, and have every size.
+ * of each kind and words that are featured are what people post, and have every size. What was published before keeps its address.
  */
 export const drawnCards = oncePerProfile(
   async (site: BuiltSite, profile: string): Promise<readonly DrawnCard[]> => {
@@ -56,7 +56,11 @@ export const drawnCards = oncePerProfile(
         (card.id === 'testimonial' && (claim.quotes ?? []).some((id) => featured.has(id)));
       const wanted = askedOf(site, card.id) ?? (posted ? everySize : null);
       const sizes = cardSizes.filter(
-        ({ id }, index) => index === 0 || wanted?.has(id) || newest?.has(id),
+        ({ id }, index) =>
+          index === 0 ||
+          wanted?.has(id) ||
+          newest?.has(id) ||
+          site.published.has(`cards/${profile}/${cardName(card.id, key)}.${id}.png`),
       );
       return { path, sizes };
     });

@@ -10,4 +10,6 @@ export interface SiteOptions {
   site: string | null;
   /** Overrides the base of site.yaml. */
   base: string | null;
+  /** Files of an earlier build, below the site's folder, whose addresses stay: none where nothing is known of one. */
+  published?: readonly string[];
 }

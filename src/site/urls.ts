@@ -12,6 +12,8 @@ export interface Urls {
   home(): string;
   profile(profile: string): string;
   proof(profile: string, proof: ProofId): string;
+  /** A chapter or another page of a profile, by the last name of its address. */
+  part(profile: string, part: string): string;
   testimonials(profile: string): string;
   testimonial(profile: string, id: string): string;
   stories(profile: string): string;
@@ -80,6 +82,7 @@ export function makeUrls(address: string | null, base: string): Urls {
     home: () => root,
     profile: (profile) => page(profile),
     proof: (profile, proof) => page(profile, proof),
+    part: (profile, part) => page(profile, part),
     testimonials: (profile) => page(profile, 'testimonials'),
     testimonial: (profile, id) => page(profile, 'testimonials', id),
     stories: (profile) => page(profile, 'stories'),

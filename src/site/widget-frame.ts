@@ -27,6 +27,22 @@ export interface WidgetFrameParts {
 
 type Place = 'frame' | 'element' | 'paste';
 
+/** All that a frame says whose widget has nothing to show any more. */
+export async function goneFrame(site: BuiltSite, profile: string) {
+  const { urls, locale } = site;
+  const { name, sample } = site.reports.get(profile)!.profile.frontMatter;
+  const faces = await widgetFaces(site, profile);
+  const css = bare([frameCss, baseCss(site.themes.get(profile)!, faces)].join('\n'));
+  return {
+    locale,
+    name,
+    sample,
+    profile: urls.profile(profile),
+    faces: [urls.asset(`embed/${profile}/${faces.display.name}`)],
+    page: await framePage(site, css),
+  };
+}
+
 const bare = (css: string): string => css.replaceAll(/\n+/g, '\n').trim();
 
 /** Everything that the component draws, so that it need not know the site. */

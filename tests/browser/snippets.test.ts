@@ -58,15 +58,29 @@ async function mount({ html, script }: RunSnippet) {
   return { ...shown, root };
 }
 
+const NAME = 'Ada {1 + 1} {{ 2 + 2 }} <b title="x">&amp;</b>';
+
+/** A wall with options, and with a name that looks like code. */
+const withOptions = (way: string) =>
+  codeOf('wall', way)
+    .replace(' height=', ' theme="dark" min-rating="4" limit="2" height=')
+    .replace('Mira Solberg, with evidence', escapeAttribute(NAME));
+
 describe.each(Object.keys(snippetRunners))('%s', (way) => {
+  let ran: Map<string, RunSnippet>;
+  beforeAll(async () => {
+    const codes = [...kinds.map((kind) => codeOf(kind, way)), withOptions(way)];
+    const run = await snippetRunners[way]!(codes);
+    ran = new Map(run.map((one, index) => [kinds[index] ?? 'options', one]));
+  });
+
   it.each(kinds)('runs for %s: rendered on the server, taken over, nothing moves', async (kind) => {
-    const ran = await snippetRunners[way]!(codeOf(kind, way));
-    const { found, reserved } = elementIn(ran.html);
+    const { found, reserved } = elementIn(ran.get(kind)!.html);
     expect(found).toEqual([
       expect.objectContaining({ src: `${site.origin}${base}embed/mira-solberg/${kind}/` }),
     ]);
     expect(reserved).toBe(found[0]!['height']);
-    const { page, root, faults, foreign, close } = await mount(ran);
+    const { page, root, faults, foreign, close } = await mount(ran.get(kind)!);
     const words = await root.innerText();
     const shift = await measureShift(page);
     const elsewhere = foreign.filter((url) => !url.startsWith(`${site.origin}${base}`));
@@ -76,18 +90,13 @@ describe.each(Object.keys(snippetRunners))('%s', (way) => {
   });
 
   it('hands on the options, and takes no name for code', async () => {
-    const name = 'Ada {1 + 1} {{ 2 + 2 }} <b title="x">&amp;</b>';
-    const code = codeOf('wall', way)
-      .replace(' height=', ' theme="dark" min-rating="4" limit="2" height=')
-      .replace('Mira Solberg, with evidence', escapeAttribute(name));
-    const ran = await snippetRunners[way]!(code);
-    const { root, faults, close } = await mount(ran);
+    const { root, faults, close } = await mount(ran.get('options')!);
     const text = await root.page().locator('plaudit-widget text').textContent();
     const items = await root.locator('[data-item]').count();
     const theme = await root.getAttribute('data-theme');
     await close();
     expect({ text, items, theme, faults }).toEqual({
-      text: name,
+      text: NAME,
       items: 2,
       theme: 'dark',
       faults: [],

@@ -11,7 +11,7 @@ const sentence = /\p{Lu}\p{Ll}+[,:]? \p{L}|\p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}/u;
 
 /** Attributes that hold no words, or words for machines. */
 const silentAttributes =
-  /^(?:class|class:list|style|id|href|src|rel|type|role|for|name|d|viewBox|transform|content|sizes|media|lang|dir|data-.*|set:.*|is:.*|define:.*)$/;
+  /^(?:class|class:list|style|id|href|src|rel|type|role|for|name|d|viewBox|transform|http-equiv|content|sizes|media|lang|dir|data-.*|set:.*|is:.*|define:.*)$/;
 
 /** The texts of a file in TypeScript, with JSX or without, or of an Astro component that might be read by a visitor. */
 export function findSentences(file: string, source: string): FoundSentence[] {

@@ -130,8 +130,8 @@ async function svelte(code: string): Promise<RunSnippet> {
   return { html, script };
 }
 
-/** A project of Astro with one page, built by its own command. */
-async function astro(code: string): Promise<RunSnippet> {
+/** A project of Astro with a page for each, built by its own command. */
+async function astro(codes: readonly string[]): Promise<RunSnippet[]> {
   // Below the project, because Astro looks for itself from there.
   const parent = path.join(projectRoot, 'node_modules/.cache/plaudit');
   await mkdir(parent, { recursive: true });
@@ -139,27 +139,36 @@ async function astro(code: string): Promise<RunSnippet> {
   try {
     await mkdir(path.join(folder, 'src/pages'), { recursive: true });
     await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }');
-    await writeFile(path.join(folder, 'src/Plaudit.astro'), code);
-    await writeFile(
-      path.join(folder, 'src/pages/index.astro'),
-      `---\nimport Plaudit from '../Plaudit.astro';\n---\n<Plaudit />`,
-    );
+    for (const [index, code] of codes.entries()) {
+      await writeFile(path.join(folder, `src/Plaudit${index}.astro`), code);
+      await writeFile(
+        path.join(folder, `src/pages/${index}.astro`),
+        `---\nimport Plaudit from '../Plaudit${index}.astro';\n---\n<Plaudit />`,
+      );
+    }
     const bin = path.join(projectRoot, 'node_modules/astro/bin/astro.mjs');
     await promisify(execFile)(process.execPath, [bin, 'build', '--root', folder], {
       cwd: folder,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
     });
-    const html = await readFile(path.join(folder, 'dist/index.html'), 'utf8');
-    return { html: html.replace('<!DOCTYPE html>', ''), script: '' };
+    const pages = codes.map((_, index) =>
+      readFile(path.join(folder, `dist/${index}/index.html`), 'utf8'),
+    );
+    return (await Promise.all(pages)).map((html) => ({
+      html: html.replace('<!DOCTYPE html>', ''),
+      script: '',
+    }));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** The frameworks that the embed page has a component for, by the name of the way. */
-export const snippetRunners: Readonly<Record<string, (code: string) => Promise<RunSnippet>>> = {
-  react,
-  vue,
-  svelte,
+/** The frameworks that the embed page has a component for, by the name of the way: components in, what runs out, in their order. */
+export const snippetRunners: Readonly<
+  Record<string, (codes: readonly string[]) => Promise<RunSnippet[]>>
+> = {
+  react: (codes) => Promise.all(codes.map(react)),
+  vue: (codes) => Promise.all(codes.map(vue)),
+  svelte: (codes) => Promise.all(codes.map(svelte)),
   astro,
 };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { build } from 'astro';
+import { goneParts } from '#site/gone-parts.ts';
 import { placeRefusal } from '#problems/system-error.ts';
 import { astroConfig } from '../astro-config.ts';
 import { packagesFrom } from '../packages-from.ts';
@@ -12,6 +13,7 @@ export const pages: Stage = {
     const { content, places } = site;
     const own = path.join(work, 'astro');
     const found = packagesFrom(places.code, own);
+    const gone = (await goneParts(site)).map(({ profile, id }) => site.urls.part(profile, id));
     const config = astroConfig(
       {
         content: content.root,
@@ -20,10 +22,12 @@ export const pages: Stage = {
         today: site.today,
         site: options.site ?? content.settings.url ?? null,
         base: options.base ?? content.settings.base,
+        published: [...site.published],
         drawn: staging,
         places,
       },
       own,
+      gone,
     );
     try {
       await build({

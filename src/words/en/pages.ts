@@ -9,6 +9,9 @@ export const pages = {
   'pages.not-found-description': 'There is no page at this address.',
   'pages.not-found-lead':
     'It may have moved, or the link may have lost a letter on the way. These are still here:',
+  'pages.gone': 'Nothing is shown here any more',
+  'pages.gone-description': 'This page of {$name} has nothing to show any more.',
+  'pages.gone-lead': 'The link that led you here is older than this page. What there is now:',
   'pages.directory': 'Profiles at {$site}',
   'pages.as-of': 'As of {$day :day style=long}',
   'pages.as-of-sample': 'As of {$day :day style=long}. Sample data',

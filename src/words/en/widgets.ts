@@ -44,6 +44,7 @@ export const widgets = {
     'Fewer than three testimonials are short enough: at most {$most} characters.',
   'widgets.title': '{$widget}: {$name}',
   'widgets.none-fits': 'No testimonial fits what was asked for.',
+  'widgets.gone': 'There is nothing to show here any more.',
   'widgets.no-card-fits': 'No card fits what was asked for.',
   'widgets.evidence': '{$name}: the evidence',
   'widgets.selected': 'Selected testimonials',

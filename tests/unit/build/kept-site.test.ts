@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeDigest } from '#build/code-digest.ts';
+import { noEarlierSite } from '#build/earlier-site.ts';
 import {
   earlierDigest,
   keepSite,
@@ -137,14 +138,16 @@ describe('a site that is kept', () => {
 });
 
 describe('the hash of an earlier site', () => {
-  it('is over its widgets alone, names and bytes', async () => {
-    const nothing = await earlierDigest(null);
+  it('is over its widgets, names and bytes, and the addresses that stay', async () => {
+    const site = { widgets: path.join(folder, 'site'), published: [] };
+    const nothing = await earlierDigest(noEarlierSite);
     await write('site/index.html', 'a');
-    expect(await earlierDigest(path.join(folder, 'site'))).toBe(nothing);
+    expect(await earlierDigest(site)).toBe(nothing);
     await write('site/embed/ada/wall/2026-11-23/index.html', 'a');
-    const one = await earlierDigest(path.join(folder, 'site'));
+    const one = await earlierDigest(site);
     await write('site/embed/ada/wall/2026-11-23/index.html', 'b');
-    const other = await earlierDigest(path.join(folder, 'site'));
-    expect(new Set([nothing, one, other]).size).toBe(3);
+    const other = await earlierDigest(site);
+    const published = await earlierDigest({ ...site, published: ['ada/reach/index.html'] });
+    expect(new Set([nothing, one, other, published]).size).toBe(4);
   });
 });
