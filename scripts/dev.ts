@@ -42,7 +42,7 @@ await run(program, async () => {
       places,
     },
     own,
-    [],
+    undefined,
     { hint: (text) => inContent(text, words.content) },
   );
   await dev({ ...config, configFile: false, server: { ...config.server, port: words.port } });

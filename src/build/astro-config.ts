@@ -3,18 +3,34 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroUserConfig } from 'astro';
 import type { Handover } from './handover.ts';
+import { nothingTaken, type TakenPages } from './kept-pages.ts';
 import { plaudit } from './integration.ts';
 import type { OwnerView } from './owner-view.ts';
 
+/** What a build knows of pages beside those that Astro makes for it. */
+interface Beside {
+  /** Addresses that no search engine is sent to. */
+  gone: readonly string[];
+  taken: TakenPages;
+}
+
+/** The addresses of the pages among files of a site. */
+const pagesAmong = (files: readonly string[], base: URL): string[] =>
+  files
+    .filter((file) => file.endsWith('/index.html'))
+    .map(
+      (file) =>
+        new URL(file.slice(0, -'index.html'.length), `${base.href.replace(/\/$/, '')}/`).href,
+    );
+
 /**
  * All that Astro is configured with. `own` is a folder for what Astro makes for itself (its types, its store of content, the code that
- * it bundles): two builds, or a build and a server, each have one. `gone` are addresses that no search engine is sent to. `owner` is for
- * development alone.
+ * it bundles): two builds, or a build and a server, each have one. `owner` is for development alone.
  */
 export function astroConfig(
   handover: Handover,
   own: string,
-  gone: readonly string[],
+  { gone, taken }: Beside = { gone: [], taken: nothingTaken },
   owner: OwnerView | null = null,
 ) {
   const { code } = handover.places;
@@ -40,13 +56,14 @@ export function astroConfig(
     server: { host: '127.0.0.1' },
     vite: { cacheDir: path.join(own, 'vite') },
     integrations: [
-      plaudit(handover, owner),
+      plaudit(handover, taken.profiles, owner),
       mdx(),
       // Widgets are frames for other sites, not pages to find.
       ...(handover.site === null
         ? []
         : [
             sitemap({
+              customPages: pagesAmong(taken.files, new URL(handover.base ?? '/', handover.site)),
               filter(page) {
                 const { pathname } = new URL(page);
                 return !pathname.startsWith(widgets) && !gone.includes(pathname);

@@ -69,7 +69,7 @@ async function readContent(
   code: string,
   { published }: EarlierSite,
 ): Promise<
-  (Pick<StageContext, 'site' | 'digest' | 'outside'> & { files: number; todo: number }) | null
+  (Pick<StageContext, 'site' | 'digest' | 'files' | 'outside'> & { todo: number }) | null
 > {
   const folder = await stat(options.content).catch(() => null);
   const root = folder?.isDirectory()
@@ -89,7 +89,7 @@ async function readContent(
   if (!site || !built || hasErrors(all)) return null;
   return {
     site: built,
-    files: site.files.length,
+    files: site.files,
     todo: todoOf(advisedSite(site, built)).length,
     digest: digestOf(site.files),
     outside: linksOutside(built, site.uses),
@@ -182,7 +182,7 @@ export async function buildSite(
     const measures = [...site.reports.values()].flatMap((report) => [...report.measures.values()]);
     const known = measures.filter(({ status }) => status === 'known').length;
     const { profiles } = site.content;
-    listener.stageEnded('content', `${files} files, ${measures.length} measures`, []);
+    listener.stageEnded('content', `${files.length} files, ${measures.length} measures`, []);
 
     await mkdir(staging);
     const inputs = { content: digest, code, options };
@@ -195,7 +195,7 @@ export async function buildSite(
     else {
       const { widgets, published } = earlier;
       const stageOptions = { ...options, earlier: widgets, published };
-      const context = { options: stageOptions, site, digest, outside, staging, work };
+      const context = { options: stageOptions, site, digest, files, outside, staging, work };
       const { lines, left } = await runStages(context, listener);
       // The next build finds this site as its earlier one, and makes the same of it where nothing of that was left out.
       const next = { widgets: staging, published: await publishedBy(staging) };

@@ -6,6 +6,7 @@ import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import type * as DevCard from './dev-card.ts';
 import { guardContent } from './guard-content.ts';
 import { handoverModule, type Handover } from './handover.ts';
+import { ownerOf } from './kept-pages.ts';
 import { ownerAddress, ownerMiddleware, type OwnerView } from './owner-view.ts';
 
 /** Through the server's own modules, so that a design that was saved is the one that is drawn. Null where there is no such card. */
@@ -62,9 +63,13 @@ function mdxImportsPlugin(code: string, inContent: (file: string) => boolean): P
 
 /**
  * Tells Astro what the site is and where its code and its content are, and to look again when the content changes. With an `owner`, in
- * development, what only the owner sees stands beside the pages.
+ * development, what only the owner sees stands beside the pages. Of profiles that were taken from the store, no page is made.
  */
-export function plaudit(handover: Handover, owner: OwnerView | null): AstroIntegration {
+export function plaudit(
+  handover: Handover,
+  taken: ReadonlySet<string>,
+  owner: OwnerView | null,
+): AstroIntegration {
   const { content } = handover;
   const { code } = handover.places;
   const base = handover.base?.replace(/\/?$/, '/') ?? '/';
@@ -96,6 +101,17 @@ void showOwnerPanel(${JSON.stringify(base + ownerAddress)});`,
           adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
           supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
         });
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((prerenderer) => ({
+          ...prerenderer,
+          async getStaticPaths() {
+            const all = await prerenderer.getStaticPaths();
+            return all.filter(
+              ({ pathname }) => ownerOf(pathname.replace(/^\//, ''), taken) === null,
+            );
+          },
+        }));
       },
       'astro:server:setup': ({ server }) => {
         const guard = guardContent(content, code);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '#audit/read-pages.ts';
 import type { EarlierSite } from './earlier-site.ts';
+import { keepFiles, putBack, type KeptFiles } from './kept-files.ts';
 import type { SiteOptions } from '#site/options.ts';
 import type { Store } from '#store/folder-store.ts';
 import { keyOf } from '#store/kept.ts';
@@ -16,7 +17,7 @@ export interface Told {
 
 /** A whole site, as the store keeps it: the files by where their bytes are kept, and what was told while they were made. */
 interface KeptSite {
-  files: readonly (readonly [file: string, key: string])[];
+  files: KeptFiles;
   told: readonly Told[];
 }
 
@@ -33,9 +34,6 @@ export interface SiteInputs {
 
 /** Larger sites are made anew: they would push all else out of the store. */
 const MOST_BYTES = 300_000_000;
-/** Files that are read or written at once. */
-const AT_ONCE = 16;
-
 export const siteKey = ({ content, code, earlier, options }: SiteInputs): string =>
   keyOf([
     'site 2',
@@ -57,11 +55,6 @@ export async function earlierDigest({ widgets, published }: EarlierSite): Promis
   return digest.digest('hex');
 }
 
-async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  for (let at = 0; at < items.length; at += AT_ONCE)
-    await Promise.all(items.slice(at, at + AT_ONCE).map(work));
-}
-
 /**
  * Puts the site of these inputs into the empty folder `staging`, each file checked by the store. Null where it is not kept, or not
  * wholly: then `staging` is empty again.
@@ -74,18 +67,7 @@ export async function restoreSite(
   const entry = await store.read(key);
   if (entry === null) return null;
   const { files, told } = JSON.parse(entry.toString()) as KeptSite;
-  let whole = true;
-  await inTurns(files, async ([file, fileKey]) => {
-    const bytes = whole ? await store.read(fileKey) : null;
-    if (bytes === null) {
-      whole = false;
-      return;
-    }
-    const target = path.join(staging, file);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, bytes);
-  });
-  if (whole) return told;
+  if (await putBack(store, files, staging)) return told;
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging);
   return null;
@@ -101,13 +83,6 @@ export async function keepSite(
   const names = (await listFiles(staging)).sort();
   const sizes = await Promise.all(names.map((name) => stat(path.join(staging, name))));
   if (sizes.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return;
-  const files = new Map<string, string>();
-  await inTurns(names, async (name) => {
-    const bytes = await readFile(path.join(staging, name));
-    const key = keyOf(['file of a site', createHash('sha256').update(bytes).digest('hex')]);
-    if (!(await store.holds(key, bytes.length))) await store.write(key, bytes);
-    files.set(name, key);
-  });
-  const site: KeptSite = { files: names.map((name) => [name, files.get(name)!]), told };
+  const site: KeptSite = { files: await keepFiles(store, staging, names), told };
   for (const key of keys) await store.write(key, Buffer.from(JSON.stringify(site)));
 }

@@ -6,6 +6,7 @@ import type { Problem, Severity } from '#problems/problem.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { OwnerUse } from '#schemas/site-content.ts';
 import type { BuiltSite } from '#site/built-site.ts';
+import { toldCharts } from '#site/chart-paths.ts';
 
 /** The address of the page on which a file's words stand; the profile's where it is not a page of its own. */
 function pageOf({ urls }: BuiltSite, file: string): string {
@@ -70,32 +71,30 @@ interface Said {
   hint: string;
 }
 
-function checkComponent({ reports, today, words }: BuiltSite, use: OwnerUse): Said | null {
-  const report = reports.get(use.file.split('/')[1]!);
+function checkComponent(site: BuiltSite, { name, value, file }: OwnerUse): Said | null {
+  const profile = file.split('/')[1]!;
+  const report = site.reports.get(profile);
   if (!report) return null;
-  const known =
-    use.name === 'Measure'
-      ? [...report.measures.keys()]
-      : proofs
-          .flatMap(({ charts }) => charts)
-          .filter((chart) => chart.id === use.value || !isGap(chart.tell(report, { today, words })))
-          .map(({ id }) => id);
-  const chart = proofs.flatMap(({ charts }) => charts).find(({ id }) => id === use.value);
-  const gap = chart && use.name === 'Chart' ? chart.tell(report, { today, words }) : null;
-  if (gap && isGap(gap)) {
+  const charts = toldCharts(site, profile);
+  const told = name === 'Chart' ? charts.get(value)?.told : undefined;
+  if (told && isGap(told)) {
     return {
       severity: 'error',
       code: 'reference-unknown',
-      message: `The chart ${use.value} has nothing to show yet`,
-      hint: words.text(gap.missing),
+      message: `The chart ${value} has nothing to show yet`,
+      hint: site.words.text(told.missing),
     };
   }
-  if (known.includes(use.value)) return null;
-  const near = nearest(use.value, known);
+  const known =
+    name === 'Measure'
+      ? [...report.measures.keys()]
+      : [...charts].flatMap(([id, one]) => (isGap(one.told) ? [] : [id]));
+  if (known.includes(value)) return null;
+  const near = nearest(value, known);
   return {
     severity: 'error',
     code: 'reference-unknown',
-    message: `There is no ${use.name === 'Measure' ? 'measure' : 'chart'} ${JSON.stringify(use.value)}`,
+    message: `There is no ${name === 'Measure' ? 'measure' : 'chart'} ${JSON.stringify(value)}`,
     hint: near
       ? `Did you mean ${near}?`
       : 'The evidence page of the profile lists every measure, the share page every chart.',

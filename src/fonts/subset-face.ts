@@ -46,6 +46,17 @@ export function cutterVersion(packages: string): string {
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }
 
+/** Each character once for each language: looking for what draws it takes longer than to see that it was looked for. */
+function charactersOf(texts: Iterable<Text>): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { text, lang } of texts) {
+    const known = found.get(lang) ?? new Set();
+    found.set(lang, known);
+    for (const character of text) known.add(character);
+  }
+  return found;
+}
+
 /**
  * The display face, and what the other scripts of the texts need, reduced to their characters: about a tenth of the whole.
  * `packages` is the absolute path of the folder from which packages are found.
@@ -56,8 +67,8 @@ export async function subsetFaces(
   store: Store = noStore,
 ): Promise<FaceSubset[]> {
   const wanted = new Map<string, { slice: Slice; characters: Set<string> }>();
-  for (const { text, lang } of [{ text: ALWAYS, lang: 'en' }, ...texts]) {
-    for (const character of text) {
+  for (const [lang, characters] of charactersOf([{ text: ALWAYS, lang: 'en' }, ...texts])) {
+    for (const character of characters) {
       if (invisible.test(character) && character !== ' ') continue;
       const codePoint = character.codePointAt(0)!;
       const families = [themeFamilies.display, worldSerif, ...familiesFor(character, lang)];

@@ -1,55 +1,89 @@
+import { access, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import { goneParts } from '#site/gone-parts.ts';
 import { placeRefusal } from '#problems/system-error.ts';
+import { goneParts } from '#site/gone-parts.ts';
 import { astroConfig } from '../astro-config.ts';
+import { keepPages, nothingTaken, pageKeys, takePages, type TakenPages } from '../kept-pages.ts';
 import { packagesFrom } from '../packages-from.ts';
-import { StageError, type Stage } from './stage.ts';
+import { StageError, type Stage, type StageContext } from './stage.ts';
 
-/** Lets Astro make every page, chart file and data file. */
+/** Lets Astro make every page, chart file and data file but those that were taken from the store. */
+async function runAstro(
+  { options, site, digest, staging, work }: StageContext,
+  taken: TakenPages,
+): Promise<void> {
+  const { content, places } = site;
+  const own = path.join(work, 'astro');
+  const found = packagesFrom(places.code, own);
+  const gone = (await goneParts(site)).map(({ profile, id }) => site.urls.part(profile, id));
+  const config = astroConfig(
+    {
+      content: content.root,
+      digest,
+      code: site.code,
+      today: site.today,
+      site: options.site ?? content.settings.url ?? null,
+      base: options.base ?? content.settings.base,
+      published: [...site.published],
+      drawn: staging,
+      places,
+    },
+    own,
+    { gone, taken },
+  );
+  try {
+    await build({
+      ...config,
+      configFile: false,
+      mode: 'production',
+      logLevel: 'error',
+      outDir: staging,
+      // The cards are there already.
+      vite: { ...config.vite, build: { emptyOutDir: false } },
+    });
+  } catch (error) {
+    if (placeRefusal(error) !== null) throw error;
+    const { message, hint } = error as Error & { hint?: string };
+    throw new StageError(
+      'Astro could not make the pages',
+      [{ file: path.basename(options.content), message }],
+      hint ?? 'If the message names a file of yours, mend it there and build again.',
+    );
+  } finally {
+    found.forget();
+  }
+}
+
+/** Whether the styles and scripts that pages ask for are those that Astro has made now. */
+async function hasCode(staging: string, { code }: TakenPages): Promise<boolean> {
+  const there = await Promise.all(
+    code.map((file) =>
+      access(path.join(staging, file)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return there.every(Boolean);
+}
+
+/** Every page, chart file and data file: of profiles of which nothing has changed from the store, of the others by Astro. */
 export const pages: Stage = {
   name: 'pages',
-  async run({ options, site, digest, staging, work }) {
-    const { content, places } = site;
-    const own = path.join(work, 'astro');
-    const found = packagesFrom(places.code, own);
-    const gone = (await goneParts(site)).map(({ profile, id }) => site.urls.part(profile, id));
-    const config = astroConfig(
-      {
-        content: content.root,
-        digest,
-        code: site.code,
-        today: site.today,
-        site: options.site ?? content.settings.url ?? null,
-        base: options.base ?? content.settings.base,
-        published: [...site.published],
-        drawn: staging,
-        places,
-      },
-      own,
-      gone,
-    );
-    try {
-      await build({
-        ...config,
-        configFile: false,
-        mode: 'production',
-        logLevel: 'error',
-        outDir: staging,
-        // The cards are there already.
-        vite: { ...config.vite, build: { emptyOutDir: false } },
-      });
-    } catch (error) {
-      if (placeRefusal(error) !== null) throw error;
-      const { message, hint } = error as Error & { hint?: string };
-      throw new StageError(
-        'Astro could not make the pages',
-        [{ file: path.basename(options.content), message }],
-        hint ?? 'If the message names a file of yours, mend it there and build again.',
-      );
-    } finally {
-      found.forget();
+  async run(context) {
+    const { site, files, staging } = context;
+    const keys = await pageKeys(site, files);
+    let taken = await takePages(site, keys, staging);
+    await runAstro(context, taken);
+    if (!(await hasCode(staging, taken))) {
+      for (const file of taken.files) await rm(path.join(staging, file), { force: true });
+      taken = nothingTaken;
+      await runAstro(context, taken);
     }
-    return { made: '' };
+    await keepPages(site, keys, taken, staging);
+    const { size } = taken.profiles;
+    if (size === 0) return { made: '' };
+    return { made: `${size} of ${site.reports.size} profiles as they were` };
   },
 };

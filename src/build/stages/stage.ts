@@ -1,4 +1,5 @@
 import type { Fault } from '#audit/fault.ts';
+import type { ContentFile } from '#schemas/site-content.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import type { SiteOptions } from '#site/options.ts';
 
@@ -10,6 +11,8 @@ export interface StageContext {
   site: BuiltSite;
   /** One hash over the content as it was read. */
   digest: string;
+  /** The files of the content as they were read. */
+  files: readonly ContentFile[];
   /** Paths of the host, outside of the base, that the owner links to. */
   outside: ReadonlySet<string>;
   /** Absolute path of the folder that is being filled. It becomes the site only when every stage has succeeded. */
