@@ -2,7 +2,9 @@ import path from 'node:path';
 import { Argument, Command } from 'commander';
 import colour from 'picocolors';
 import type { Findings } from '#audit/check.ts';
+import { addressOf } from '#audit/audit-site.ts';
 import { readLedger } from '#audit/open-site.ts';
+import { checkOrigin } from '#audit/read-pages.ts';
 import { verifySite } from '#audit/verify-site.ts';
 import { drawCardsAgain } from '#build/draw-again.ts';
 import { loadSite } from '#content/load-site.ts';
@@ -24,14 +26,18 @@ const program = new Command('verify')
 
 /** Null where the content has errors, which have been told. */
 async function pixels(folder: string, content: string): Promise<Findings | null> {
-  const { today } = (await readLedger(folder))!;
+  const ledger = (await readLedger(folder))!;
+  const { today } = ledger;
   const { site, problems } = await loadSite(content, { today });
   if (!site) {
     const asText = reportToTerminal(problems, { root: content, colour: colour.isColorSupported });
     process.stderr.write(asText);
     return null;
   }
-  return drawCardsAgain(folder, site, { content, today, site: null, base: null }, () => {});
+  // Cards say where they come from.
+  const { origin, base } = addressOf(ledger);
+  const address = { site: origin === checkOrigin ? null : origin, base };
+  return drawCardsAgain(folder, site, { content, today, ...address }, () => {});
 }
 
 await run(program, async () => {

@@ -3,10 +3,11 @@
 import type { CardNode } from './card.ts';
 import { face } from './face.tsx';
 import type { Ground } from './ground.ts';
+import { provenance } from './provenance.tsx';
 import { steps, type Shape } from './shape.ts';
 import { lines } from './text-block.tsx';
 import type { CardTheme } from './theme.ts';
-import { setLine, setText } from './wrap.ts';
+import { setLine } from './wrap.ts';
 
 /** Who: a face, a name and a line about them. */
 export interface Who {
@@ -15,7 +16,7 @@ export interface Who {
   detail?: string;
 }
 
-/** The last line of a card: who on the left; on the right, or below, when it was true. */
+/** The last line of a card: who on the left; on the right, or below, when it was true and where that can be checked. */
 export function foot(
   who: Who,
   mark: string,
@@ -26,22 +27,17 @@ export function foot(
   const wide = shape.kind === 'wide';
   const height = shape.of(64, 96);
   const gap = shape.of(18, 26);
-  const markSize = shape.of(19, 26);
-  const markSet = setText(
+  const when = provenance(
     mark,
     {
       width: wide ? shape.inner * 0.42 : shape.inner,
-      height: markSize * 2.7,
-      sizes: [markSize],
-      lineHeight: 1.35,
-      face: 'mono',
+      size: shape.of(19, 26),
+      atEnd: wide,
+      colour: ground.quiet,
     },
-    theme.measureText,
+    theme,
   );
-  const markWidth = wide
-    ? Math.max(...markSet.lines.map((line) => theme.measureText(line, markSize, 'mono')))
-    : 0;
-  const room = shape.inner - height - gap - (wide ? markWidth + gap * 2 : 0);
+  const room = shape.inner - height - gap - (wide ? when.width + gap * 2 : 0);
   const measure = theme.measureText;
   const name = setLine(
     who.name,
@@ -71,12 +67,7 @@ export function foot(
             lines(detail, { lineHeight: 1.3, color: ground.quiet, alignItems: 'flex-start' })}
         </div>
       </div>
-      {lines(markSet, {
-        lineHeight: 1.35,
-        fontFamily: 'IBM Plex Mono',
-        color: ground.quiet,
-        ...(wide && { alignItems: 'flex-end' }),
-      })}
+      {when.node}
     </div>
   ) as CardNode;
 }

@@ -27,12 +27,21 @@ function claimText(claim: TreeOrder['claim']): string | null {
  * is. Null where the code is not known, or a claim is more than data.
  */
 export async function orderKey(
-  { card, claim, size, theme, scheme, lang, format, file }: DrawnOrder,
+  { card, claim, size, theme, scheme, lang, address, format, file }: DrawnOrder,
   { code, engine, pictures }: KeyTools,
 ): Promise<string | null> {
   const said = code === null ? null : claimText(claim);
   const seen = plainText([...(await pictures.namesOf(claim.pictures ?? []))]);
-  const rest = plainText({ id: card.id, file, size, theme, scheme, lang, format });
+  const rest = plainText({
+    id: card.id,
+    file,
+    size,
+    theme,
+    scheme,
+    lang,
+    address: address ?? null,
+    format,
+  });
   if (code === null || said === null || seen === null || rest === null) return null;
   return keyOf(['card', code, engine, said, seen, rest]);
 }

@@ -27,7 +27,8 @@ export function shapeOf({ width, height }: CardSize): Shape {
 
 /** The height that is left between what stands above and the last line, with air around it. */
 export function roomOf(shape: Shape, top = shape.of(32, 44)): number {
-  const bottom = shape.of(70, 96 + 30 + 40);
+  // Face and name, and below them when it was true and where that can be checked.
+  const bottom = shape.of(76, 96 + 30 + 70);
   return shape.height - 2 * shape.edge - top - bottom - 2 * shape.of(30, 52);
 }
 

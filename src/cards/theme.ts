@@ -5,6 +5,8 @@ import type { Palette, Scheme } from '#theme/palette.ts';
 export interface CardTheme {
   scheme: Scheme;
   palette: Palette;
+  /** Where who sees the picture can check it: `example.com/ada`. */
+  address: string | undefined;
   /** What stands for a picture of the claim in `url()`, a square of `size` pixels; null where it cannot be read. */
   picture(file: string, size: number): string | null;
   /** How wide a text is, in pixels. */

@@ -17,6 +17,8 @@ export interface TreeOrder {
   size: CardSize;
   theme: Theme;
   scheme: Scheme;
+  /** Where who sees the picture can check it: `example.com/ada`. */
+  address?: string | undefined;
   /** The language of the profile: decides the shape of Han characters. */
   lang: string;
 }
@@ -51,7 +53,7 @@ export interface CardTree {
 
 /** Runs a design. */
 export async function treeOf(order: TreeOrder, tools: TreeTools): Promise<CardTree> {
-  const { card, claim, size, theme, scheme } = order;
+  const { card, claim, size, theme, scheme, address } = order;
   const lang = claim.lang ?? order.lang;
   const fonts = await cardFonts(
     tools.packages,
@@ -64,6 +66,7 @@ export async function treeOf(order: TreeOrder, tools: TreeTools): Promise<CardTr
   const node = card.design(claim as never, size, {
     scheme,
     palette: theme[scheme],
+    address,
     picture(file, side) {
       const name = names.get(file);
       return name === undefined ? null : sizedName(name, side);

@@ -6,7 +6,7 @@ import { foot, type Who } from '#cards/foot.tsx';
 import { groundOf } from '#cards/ground.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
-import { block, figure, kicker } from '#cards/text-block.tsx';
+import { block, figure } from '#cards/text-block.tsx';
 import { formatMeasure } from '#words/measure-format.ts';
 import type { Message } from '#model/message.ts';
 import { isKnown } from '#model/measure.ts';
@@ -80,16 +80,27 @@ export function measureCard(
 
     design({ data }, size, theme) {
       const shape = shapeOf(size);
-      const ground = groundOf(theme.palette, 'paper');
+      const ground = groundOf(theme.palette, 'fill');
+      const question = block(
+        data.question,
+        {
+          width: shape.inner,
+          height: shape.of(64, 170),
+          sizes: steps(shape.of(54, 76), shape.of(32, 44)),
+          lineHeight: 1.08,
+          face: 'display',
+        },
+        theme,
+        { letterSpacing: '-0.015em' },
+      );
       const big = figure(
         data.value,
         {
           width: shape.inner,
-          height: roomOf(shape) - shape.of(data.caveat === null ? 84 : 124, 200),
-          largest: shape.of(320, 440, 560),
+          height: roomOf(shape, question.height) - shape.of(data.caveat === null ? 104 : 144, 200),
+          largest: shape.of(420, 760, 900),
         },
         theme,
-        ground.accent,
       );
       const label = block(
         data.label,
@@ -119,8 +130,7 @@ export function measureCard(
               { color: ground.quiet },
             );
       return sheet(shape, ground, {
-        band: true,
-        top: kicker(data.question, shape, ground, theme),
+        top: question.node,
         body: (
           <div style={{ display: 'flex', flexDirection: 'column', gap: shape.of(24, 40) }}>
             {big.node}

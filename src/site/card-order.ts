@@ -3,13 +3,20 @@ import type { CardOrder } from '#cards/make.ts';
 import type { CardSize } from '#cards/sizes.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { CardPath } from './card-paths.ts';
-import { cardName } from './urls.ts';
+import { cardName, type Urls } from './urls.ts';
 
 type OrderedCard = Omit<CardOrder, 'format'> & { format: NonNullable<CardOrder['format']> };
 
+/** An address as people write it: `example.com/ada`. Undefined where nobody has said yet where the site will live. */
+function shortAddress(urls: Urls, page: string): string | undefined {
+  if (urls.origin === null) return undefined;
+  const { host, pathname } = new URL(urls.absolute(page));
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`;
+}
+
 /** A card of the site as it is drawn, for the file that it has there: in the profile's theme, on the ground that the theme asks for. */
 export function orderOf(
-  { themes, locale, urls }: Pick<BuiltSite, 'themes' | 'locale' | 'urls'>,
+  { themes, locale, urls, content }: Pick<BuiltSite, 'themes' | 'locale' | 'urls' | 'content'>,
   { profile, card, key, claim, page }: CardPath,
   size: CardSize,
   format: OrderedCard['format'] = 'png',
@@ -22,6 +29,10 @@ export function orderOf(
     theme,
     scheme: theme.cards,
     lang: locale,
+    address: shortAddress(
+      urls,
+      content.settings.home === profile ? urls.home() : urls.profile(profile),
+    ),
     format,
     saying: {
       alt: claim.alt,

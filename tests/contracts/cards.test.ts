@@ -57,6 +57,8 @@ describe('every card of the sample', () => {
   });
 });
 
+const address = 'plaudit.example/mira-solberg';
+
 describe.each(designs)('the design %s', (id) => {
   it.each(['light', 'dark'] as const)('is drawn in every size, %s', async (scheme) => {
     const found = paths.find(({ card }) => card.id === id);
@@ -65,7 +67,7 @@ describe.each(designs)('the design %s', (id) => {
     for (const size of cardSizes) {
       const theme = site.themes.get(profile)!;
       const { picture: png, missing } = await makeCard(
-        { card, claim, size, theme, scheme, lang: 'en', file: '' },
+        { card, claim, size, theme, scheme, lang: 'en', address, file: '' },
         tools,
       );
       const { width, height, hasAlpha } = await sharp(png).metadata();
@@ -86,7 +88,7 @@ describe.each(designs)('the design %s', (id) => {
       const theme = site.themes.get(profile)!;
       const size = cardSizes[0];
       const { picture: png } = await makeCard(
-        { card, claim, size, theme, scheme: 'light', lang: 'en', file: '' },
+        { card, claim, size, theme, scheme: 'light', lang: 'en', address, file: '' },
         tools,
       );
       for (const area of [

@@ -11,6 +11,7 @@ const order = {
   theme: resolveTheme(),
   scheme: 'light' as const,
   lang: 'en',
+  address: 'plaudit.example/ada',
   format: 'png' as const,
   file: 'cards/p/words.og.png',
 };
@@ -37,6 +38,7 @@ describe('the key of a card that is not designed yet', () => {
     ['the theme', { theme: resolveTheme({ accent: '#123456' }) }],
     ['the scheme', { scheme: 'dark' as never }],
     ['the language', { lang: 'ja' }],
+    ['the address', { address: 'plaudit.example/bea' }],
     ['the format', { format: 'webp' as never }],
     ['the file', { file: 'cards/p/other.og.png' }],
   ])('is another one where %s is', async (_, change) => {

@@ -6,6 +6,7 @@ import { face } from '#cards/face.tsx';
 import type { Who } from '#cards/foot.tsx';
 import { groundOf } from '#cards/ground.ts';
 import { shapeOf, steps, type Shape } from '#cards/shape.ts';
+import { provenance } from '#cards/provenance.tsx';
 import { sheet } from '#cards/sheet.tsx';
 import { block, figure } from '#cards/text-block.tsx';
 import type { CardTheme } from '#cards/theme.ts';
@@ -94,22 +95,14 @@ export const profileCard: Card<ProfileReport, Data> = {
       theme,
       { fontWeight: 600 },
     );
-    const mark = block(
+    const wide = shape.kind === 'wide';
+    const mark = provenance(
       data.mark,
-      {
-        width: shape.kind === 'wide' ? shape.inner * 0.46 : shape.inner,
-        height: shape.of(58, 36),
-        sizes: [shape.of(21, 28), shape.of(18, 24)],
-        lineHeight: 1.25,
-        face: 'mono',
-      },
+      { width: wide ? shape.inner * 0.46 : shape.inner, size: shape.of(20, 26), atEnd: wide },
       theme,
     );
     const gap = shape.of(30, 40);
-    const below =
-      shape.kind === 'wide'
-        ? Math.max(label.height, mark.height)
-        : label.height + gap + mark.height;
+    const below = wide ? Math.max(label.height, mark.height) : label.height + gap + mark.height;
     const big =
       data.figure &&
       figure(
@@ -130,8 +123,8 @@ export const profileCard: Card<ProfileReport, Data> = {
           <div
             style={{
               display: 'flex',
-              flexDirection: shape.kind === 'wide' ? 'row' : 'column',
-              alignItems: shape.kind === 'wide' ? 'flex-end' : 'flex-start',
+              flexDirection: wide ? 'row' : 'column',
+              alignItems: wide ? 'flex-end' : 'flex-start',
               justifyContent: 'space-between',
               gap,
             }}
