@@ -136,27 +136,31 @@ async function factsOf(site: OpenSite, profile: string) {
   };
 }
 
-/** A card in one size is there in every size; a chart is there light and dark, as a drawing and as a picture. */
+/** A card is there as the preview of its link, and each of its sizes in every format; a chart light and dark, as a drawing and as a picture. */
 function missingSizes(files: readonly string[]): Fault[] {
   const known = new Set(files);
-  const sizes = new Map<string, Set<string>>();
-  const names = new Set<string>();
+  const formats = new Set<string>();
+  const cards = new Map<string, Set<string>>();
+  const charts = new Set<string>();
   for (const file of files) {
     const [, profile, name, size, format] = CARD.exec(file) ?? [];
     if (name !== undefined) {
-      sizes.set(format!, (sizes.get(format!) ?? new Set()).add(size!));
-      names.add(`cards/${profile}/${name}`);
+      const card = `cards/${profile}/${name}`;
+      formats.add(format!);
+      cards.set(card, (cards.get(card) ?? new Set(['og'])).add(size!));
     }
     const chart = /^(charts\/[^/]+\/[^/]+)\.(?:light|dark)\.(?:svg|png)$/.exec(file)?.[1];
-    if (chart !== undefined) names.add(chart);
+    if (chart !== undefined) charts.add(chart);
   }
-  return [...names].flatMap((name) => {
-    const wanted = name.startsWith('charts/')
-      ? ['light.svg', 'light.png', 'dark.svg', 'dark.png']
-      : [...sizes].flatMap(([format, of]) => [...of].map((size) => `${size}.${format}`));
-    return wanted
-      .map((end) => `${name}.${end}`)
-      .filter((file) => !known.has(file))
-      .map((file) => ({ file, message: 'is missing beside its other sizes' }));
-  });
+  const wanted = [
+    ...[...cards].flatMap(([card, sizes]) =>
+      [...sizes].flatMap((size) => [...formats].map((format) => `${card}.${size}.${format}`)),
+    ),
+    ...[...charts].flatMap((chart) =>
+      ['light.svg', 'light.png', 'dark.svg', 'dark.png'].map((end) => `${chart}.${end}`),
+    ),
+  ];
+  return wanted
+    .filter((file) => !known.has(file))
+    .map((file) => ({ file, message: 'is missing beside its other sizes' }));
 }
