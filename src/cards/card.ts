@@ -40,6 +40,8 @@ export interface Card<Subject, Data = unknown> {
   /** Part of its address: `profile`. */
   id: string;
   name: Message;
+  /** Its drawing reaches the left and the right edge, on purpose. */
+  bleeds?: true;
   /**
    * The cards of this design that the subject yields: one for a profile, one a testimonial, none where there is nothing
    * to say. `key` is appended to the address where a design yields several.

@@ -81,7 +81,7 @@ export function measureCard(
     design({ data }, size, theme) {
       const shape = shapeOf(size);
       const ground = groundOf(theme.palette, 'fill');
-      const question = block(
+      const headline = block(
         data.question,
         {
           width: shape.inner,
@@ -97,7 +97,7 @@ export function measureCard(
         data.value,
         {
           width: shape.inner,
-          height: roomOf(shape, question.height) - shape.of(data.caveat === null ? 104 : 144, 200),
+          height: roomOf(shape, headline.height) - shape.of(data.caveat === null ? 104 : 144, 200),
           largest: shape.of(420, 760, 900),
         },
         theme,
@@ -130,7 +130,7 @@ export function measureCard(
               { color: ground.quiet },
             );
       return sheet(shape, ground, {
-        top: question.node,
+        top: headline.node,
         body: (
           <div style={{ display: 'flex', flexDirection: 'column', gap: shape.of(24, 40) }}>
             {big.node}

@@ -91,9 +91,12 @@ describe.each(designs)('the design %s', (id) => {
         { card, claim, size, theme, scheme: 'light', lang: 'en', address, file: '' },
         tools,
       );
-      for (const area of [
+      const sides = [
         { left: 0, top: 24, width: 24, height: 580 },
         { left: 1176, top: 24, width: 24, height: 580 },
+      ];
+      for (const area of [
+        ...(card.bleeds ? [] : sides),
         { left: 0, top: 606, width: 1200, height: 24 },
       ]) {
         const { channels } = await sharp(await sharp(png).extract(area).toBuffer()).stats();

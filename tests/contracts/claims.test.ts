@@ -30,10 +30,9 @@ describe.each(['content', 'tests/fixtures/thin-sites'])('what cards of %s claim'
           .map(([id, jumps]) => [id, jumps.length]),
       );
       for (const { key, claim } of growthCard.claims(report, context)) {
-        const { story } = claim.data;
+        const { jump } = claim.data;
         const platform = key!.replace('followers-', '');
-        expect(story.data.jumps.length, key!).toBe(unexplained.get(platform) ?? 0);
-        expect(story.data.events).toEqual([]);
+        expect(jump !== null, key!).toBe((unexplained.get(platform) ?? 0) > 0);
       }
     }
   });

@@ -67,18 +67,6 @@ async function change(file: string, edit: (text: string) => string): Promise<voi
   await writeFile(file, after);
 }
 
-it('is the same to the byte whether it is made anew or comes from the store', async () => {
-  const { build, remove } = await twoProfiles();
-  try {
-    const first = await build();
-    expect(first.again).toBe(false);
-    // On top of itself.
-    expect(await build()).toMatchObject({ again: true, files: first.files });
-  } finally {
-    await remove();
-  }
-});
-
 /** What an owner does to a folder, and how many profiles it leaves as they were. */
 const edits: Readonly<
   Record<string, { taken: number; edit(profile: string, content: string): Promise<unknown> }>
@@ -133,24 +121,35 @@ const rounds = Array.from(
   (_, round) => round,
 );
 
-it.each(rounds)('is the same to the byte whatever was edited on the way (%i)', async (round) => {
-  const { content, build, remove } = await twoProfiles();
-  const chance = seeded(round + 1);
-  const order = Object.entries(edits)
-    .map((edit) => ({ edit, place: chance() }))
-    .toSorted((a, b) => a.place - b.place)
-    .slice(0, 3);
-  try {
-    let last = await build();
-    for (const { edit } of order) {
-      const [name, { taken, edit: apply }] = edit;
-      const profile = path.join(content, 'profiles', chance() < 0.5 ? 'ada' : 'bea');
-      await apply(profile, content);
-      last = await build();
-      expect({ name, again: last.again, taken: last.taken }).toEqual({ name, again: false, taken });
+it.each(rounds)(
+  'is the same to the byte whether it is made anew or comes from the store, whatever was edited on the way (%i)',
+  async (round) => {
+    const { content, build, remove } = await twoProfiles();
+    const chance = seeded(round + 1);
+    const order = Object.entries(edits)
+      .map((edit) => ({ edit, place: chance() }))
+      .toSorted((a, b) => a.place - b.place)
+      .slice(0, 2);
+    try {
+      const first = await build();
+      expect(first.again).toBe(false);
+      // On top of itself.
+      expect(await build()).toEqual({ again: true, taken: 0, files: first.files });
+      let last = first;
+      for (const { edit } of order) {
+        const [name, { taken, edit: apply }] = edit;
+        const profile = path.join(content, 'profiles', chance() < 0.5 ? 'ada' : 'bea');
+        await apply(profile, content);
+        last = await build();
+        expect({ name, again: last.again, taken: last.taken }).toEqual({
+          name,
+          again: false,
+          taken,
+        });
+      }
+      expect(await build('--fresh')).toEqual({ again: false, taken: 0, files: last.files });
+    } finally {
+      await remove();
     }
-    expect(await build('--fresh')).toEqual({ again: false, taken: 0, files: last.files });
-  } finally {
-    await remove();
-  }
-});
+  },
+);

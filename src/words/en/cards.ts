@@ -84,6 +84,7 @@ export const cards = {
   'cards.ripple.alt': '{$name}: {$value} {$claim}',
   'cards.ripple.post': '{$value} {$claim}.',
   'cards.chart.alt': 'Chart of {$name}: {$title}',
+  'cards.chart.jump': '{$change :figure form=signed}, unexplained',
   'cards.chart.post': '{$title}. The rows behind it:',
   'cards.measure.label-of-five': '{$label}, out of 5',
   'cards.measure.alt': '{$name}: {$label}, {$value}',

@@ -30,7 +30,7 @@ export const sampleOrders: readonly CardOrder[] = cardPaths(site).flatMap(
       theme: site.themes.get(profile)!,
       scheme: 'light' as const,
       lang: site.locale,
-      address: 'example.com/mira-solberg',
+      address: `example.com/${profile}`,
       file: `${profile}.${cardName(card.id, key)}.${size.id}.png`,
     })),
 );

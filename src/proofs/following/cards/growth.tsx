@@ -1,19 +1,162 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource satori/jsx */
-import { chartCard } from '../../chart-card.tsx';
+import type { Card } from '#cards/card.ts';
+import { claimOf } from '#cards/claim.ts';
+import { foot, type Who } from '#cards/foot.tsx';
+import { groundOf } from '#cards/ground.ts';
+import { roomOf, shapeOf, steps } from '#cards/shape.ts';
+import { sheet } from '#cards/sheet.tsx';
+import { block, figure } from '#cards/text-block.tsx';
+import { isGap } from '#charts/chart.ts';
+import { splitStretches } from '#charts/stretches.ts';
+import { daysBetween, formatDay } from '#model/day.ts';
+import { formatNumber } from '#words/measure-format.ts';
+import { nounOf } from '#words/nouns.ts';
+import { message, type Words } from '#words/words.ts';
+import { markOf, whoOf } from '../../card-words.ts';
 import { largestFirst } from '../../platforms.ts';
-import { tellFollowers } from '../charts/followers-data.ts';
-import { followersChart } from '../charts/followers.ts';
+import type { ProfileReport } from '../../proof.ts';
+import { tellFollowers, type FollowersData } from '../charts/followers-data.ts';
+import { growthPicture, type GrowthLine } from './growth-picture.tsx';
 
-/** The growth of each platform, without naming what happened on the way: a poster makes one claim. */
-export const growthCard = chartCard(
-  {
-    ...followersChart,
-    tell: (report, context) => tellFollowers(report, context, { withEvents: false }),
-  },
-  (report) =>
-    largestFirst(report.profile.platforms).map((platform) => ({
-      key: `followers-${platform.id}`,
-      report: { ...report, profile: { ...report.profile, platforms: [platform] } },
+interface Data extends GrowthLine {
+  title: string;
+  number: string;
+  what: string;
+  who: Who;
+  mark: string;
+}
+
+/** The line of one platform as a poster draws it: what happened is named where there is room, what nobody explains is marked. */
+function lineOf(
+  { lines, events, jumps, locale }: FollowersData,
+  words: Words,
+): GrowthLine & { number: string; what: string } {
+  const line = lines[0]!;
+  const [first, last] = [line.points[0]!, line.points.at(-1)!];
+  const at = (day: typeof first.day) => daysBetween(first.day, day);
+  const [jump] = jumps;
+  return {
+    number: formatNumber(last.value, locale),
+    what: words.text('cards.milestone.what', { noun: nounOf(line.noun), platform: line.name }),
+    days: at(last.day),
+    stretches: splitStretches(line.points, line.cadence).map(({ kind, points }) => ({
+      guessed: kind === 'interpolated',
+      points: points.map(({ day, value }) => [at(day), value] as const),
     })),
-);
+    from: formatDay(first.day, locale),
+    to: formatDay(last.day, locale),
+    events: events.map(({ day, title }) => ({ at: at(day), title })),
+    jump: jump
+      ? {
+          at: at(jump.day),
+          value: jump.value,
+          text: words.text('cards.chart.jump', { change: jump.change }),
+        }
+      : null,
+  };
+}
+
+/** The growth of each platform: what it finds, how many there are now, and the line from edge to edge above nought. */
+export const growthCard: Card<ProfileReport, Data> = {
+  id: 'chart',
+  name: message('cards.chart.name'),
+  bleeds: true,
+
+  claims(whole, context) {
+    const { words } = context;
+    return largestFirst(whole.profile.platforms).flatMap((platform) => {
+      const report = { ...whole, profile: { ...whole.profile, platforms: [platform] } };
+      const story = tellFollowers(report, context);
+      if (isGap(story)) return [];
+      const { name } = report.profile.frontMatter;
+      const data: Data = {
+        title: story.title,
+        who: whoOf(report),
+        mark: markOf(report, story.asOf ?? report.today),
+        ...lineOf(story.data, words),
+      };
+      return [
+        {
+          key: `followers-${platform.id}`,
+          claim: claimOf(data, {
+            title: story.title,
+            alt: [
+              words.text('cards.chart.alt', { name, title: story.title }),
+              story.summary,
+              data.mark,
+            ],
+            post: words.text('cards.chart.post', { title: story.title }),
+            asOf: story.asOf,
+            pictures: [data.who.picture],
+          }),
+        },
+      ];
+    });
+  },
+
+  design({ data }, size, theme) {
+    const shape = shapeOf(size);
+    const ground = groundOf(theme.palette, 'paper');
+    const title = block(
+      data.title,
+      {
+        width: shape.inner,
+        height: shape.of(62, 190, 280),
+        sizes: steps(shape.of(54, 76), shape.of(32, 44)),
+        lineHeight: 1.08,
+        face: 'display',
+      },
+      theme,
+      { letterSpacing: '-0.015em' },
+    );
+    const wide = shape.kind === 'wide';
+    const big = figure(
+      data.number,
+      {
+        width: shape.inner * (wide ? 0.66 : 1),
+        height: shape.of(132, 180, 260),
+        largest: shape.of(170, 240, 330),
+      },
+      theme,
+      ground.accent,
+    );
+    const what = block(
+      data.what,
+      {
+        width: shape.inner * (wide ? 0.3 : 1),
+        height: shape.of(90, 60),
+        sizes: steps(shape.of(32, 46), shape.of(24, 34)),
+        lineHeight: 1.18,
+        face: 'sans',
+      },
+      theme,
+      { fontWeight: 600 },
+    );
+    const gap = shape.of(26, 30);
+    const head = title.height + gap + (wide ? big.height : big.height + gap + what.height);
+    const top = shape.edge + shape.of(14, 18) + head;
+    const height = Math.round(roomOf(shape, head) + shape.of(30, 52));
+    return sheet(shape, ground, {
+      band: true,
+      top: (
+        <div style={{ display: 'flex', flexDirection: 'column', gap }}>
+          {title.node}
+          <div
+            style={{
+              display: 'flex',
+              flexDirection: wide ? 'row' : 'column',
+              alignItems: wide ? 'flex-end' : 'flex-start',
+              gap,
+            }}
+          >
+            {big.node}
+            {what.node}
+          </div>
+        </div>
+      ),
+      body: growthPicture(data, { top, height }, shape, theme),
+      foot: foot(data.who, data.mark, shape, ground, theme),
+    });
+  },
+};
