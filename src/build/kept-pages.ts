@@ -55,6 +55,9 @@ export async function pageKeys(
       return [id, page.frontMatter, chapters, [...appendices]];
     }),
   );
+  const imports = await importsOf(site, files);
+  const hashesOf = (some: readonly ContentFile[]) =>
+    some.map(({ path: file, sha256 }) => [file, sha256]);
   const shared = JSON.stringify([
     today,
     urls.origin,
@@ -62,7 +65,9 @@ export async function pageKeys(
     content.settings,
     heads,
     preload,
-    await importsOf(site, files),
+    imports,
+    // What is imported from another folder may be anything there.
+    imports.some((line) => line.includes('../')) ? hashesOf(files) : null,
   ]);
   const own = Map.groupBy(files, ({ path: file }) => file.split('/')[1] ?? '');
   const gone = [...(await goneParts(site)), ...(await goneWidgets(site))];
@@ -72,9 +77,11 @@ export async function pageKeys(
       key,
       sizes.map((size) => size.id),
     ]);
-    const hashes = (own.get(id) ?? []).map(({ path: file, sha256 }) => [file, sha256]);
     const kept = gone.filter(({ profile }) => profile === id);
-    return [id, keyOf(['pages 1', code, shared, JSON.stringify([hashes, cards, kept])])];
+    return [
+      id,
+      keyOf(['pages 1', code, shared, JSON.stringify([hashesOf(own.get(id) ?? []), cards, kept])]),
+    ];
   });
   return new Map(await Promise.all(keys));
 }
