@@ -8,17 +8,21 @@ function originalOf(profile: string, name: string): string | null {
   return size === undefined ? null : `cards/${profile}/${file!.replace(/\.(\w+)$/, `.${size}.$1`)}`;
 }
 
+/** The zips of cards among the files of a site, and whose they are: of a profile with many cards there are several. */
+export function archivesOf(files: readonly string[]): { file: string; profile: string }[] {
+  return files.flatMap((file) => {
+    const [, profile] = /^cards\/([^/.]+)(?:\.\d+)?\.zip$/.exec(file) ?? [];
+    return profile === undefined ? [] : [{ file, profile }];
+  });
+}
+
 /** Each picture in a profile's zips is the one beside it, and each of those is in one of them. */
 export const archiveCheck: Check = {
   id: 'archives',
   async run({ files, bytes }) {
     const faults: Fault[] = [];
     let pictures = 0;
-    const zips = files.flatMap((file) => {
-      const [, profile] = /^cards\/([^/.]+)(?:\.\d+)?\.zip$/.exec(file) ?? [];
-      return profile === undefined ? [] : [{ file, profile }];
-    });
-    for (const [profile, parts] of Map.groupBy(zips, (zip) => zip.profile)) {
+    for (const [profile, parts] of Map.groupBy(archivesOf(files), (zip) => zip.profile)) {
       const seen = new Set<string>();
       let opened = true;
       for (const { file } of parts) {
@@ -30,7 +34,8 @@ export const archiveCheck: Check = {
             if (original === null) continue;
             pictures += 1;
             seen.add(original);
-            if (!files.includes(original)) add(`holds ${name}, and there is no ${original}`);
+            if (!files.includes(original))
+              faults.push({ file: original, message: `is missing, and ${file} holds it` });
             else if (!(await bytes(original)).equals(content)) add(`${name} is not ${original}`);
           }
           for (const name of ['README.txt', 'cards.csv'])

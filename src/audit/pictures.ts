@@ -6,6 +6,7 @@ import type { Check } from './check.ts';
 import type { Fault } from './fault.ts';
 import { bareText, elementsIn, readHtml, textOf } from './html.ts';
 import { archivedFiles } from './archived-files.ts';
+import { archivesOf } from './archives.ts';
 import { profileOf, type OpenSite } from './open-site.ts';
 import { readClaim, type ReadClaim } from './picture-metadata.ts';
 import { knownWords, misquoted, type KnownWords } from './repeated-words.ts';
@@ -30,16 +31,20 @@ function claimFaults(claim: ReadClaim, measures: ReadonlyMap<string, Measure> | 
 
 /** The alt texts of the cards of a profile, by their files, as the table in its zip has them. */
 async function alts(site: OpenSite, profile: string): Promise<Map<string, string>> {
-  const zip = `cards/${profile}.zip`;
-  if (!site.files.includes(zip)) return new Map();
-  const archived = await archivedFiles(await site.bytes(zip)).catch(() => new Map());
-  const table = [...archived].find(([name]) => name.endsWith('/cards.csv'))?.[1] as
-    Uint8Array | undefined;
-  if (!table) return new Map();
-  const rows = parse(Buffer.from(table), { bom: true, columns: true }) as Record<string, string>[];
-  return new Map(
-    rows.map(({ og = '', alt = '' }) => [og.replace(/^og\/|\.png$/g, ''), alt.replace(/^'/, '')]),
-  );
+  const said = new Map<string, string>();
+  for (const { file } of archivesOf(site.files).filter((one) => one.profile === profile)) {
+    const archived = await archivedFiles(await site.bytes(file)).catch(() => new Map());
+    const table = [...archived].find(([name]) => name.endsWith('/cards.csv'))?.[1] as
+      Uint8Array | undefined;
+    if (!table) continue;
+    const rows = parse(Buffer.from(table), { bom: true, columns: true }) as Record<
+      string,
+      string
+    >[];
+    for (const { og = '', alt = '' } of rows)
+      said.set(og.replace(/^og\/|\.png$/g, ''), alt.replace(/^'/, ''));
+  }
+  return said;
 }
 
 /** The title and the description of a drawing. */
@@ -113,7 +118,7 @@ export const pictureCheck: Check = {
         add(`is the picture of ${claim.file}`);
     }
     return {
-      faults: [...faults, ...missingSizes(site.files)],
+      faults: [...faults, ...missingSizes(site.files), ...(await missingShown(site))],
       looked: `${pictures} cards and charts carry their own claims`,
       unchecked: [
         'whether a picture shows what it claims: --pixels draws the cards again',
@@ -134,6 +139,21 @@ async function factsOf(site: OpenSite, profile: string) {
     words: published ? knownWords(published) : null,
     said: await alts(site, profile),
   };
+}
+
+/** What the share pages show is there. */
+async function missingShown(site: OpenSite): Promise<Fault[]> {
+  const known = new Set(site.files);
+  const pages = site.files.filter((file) => /^[^/]+\/share\/index\.html$/.test(file));
+  const shown = new Set<string>();
+  for (const page of pages)
+    for (const [, file] of (await site.text(page)).matchAll(
+      /[/"](cards\/[^/"\s]+\/[^/"\s]+\.(?:png|webp|avif))/g,
+    ))
+      shown.add(file!);
+  return [...shown]
+    .filter((file) => !known.has(file))
+    .map((file) => ({ file, message: 'is missing, and the share page shows it' }));
 }
 
 /** A card is there as the preview of its link, and each of its sizes in every format; a chart light and dark, as a drawing and as a picture. */

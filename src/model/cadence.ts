@@ -23,6 +23,17 @@ export function cadenceOf(days: readonly Day[]): Cadence {
 export const cadenceDays = { day: 1, week: 7, month: 31 } as const;
 
 /**
+ * From how many days on the newest row of a file is stale: twice the time that passes between its rows, and a few days
+ * for platforms that count late.
+ */
+export const staleAfter: Readonly<Record<Cadence, number>> = {
+  day: 7,
+  week: 17,
+  month: 65,
+  irregular: 92,
+};
+
+/**
  * The rhythm in which one column was counted, given that of its file: daily rows may hold a count of followers a month. Never
  * denser than the file's.
  */

@@ -1,19 +1,9 @@
+import { staleAfter } from '#model/cadence.ts';
 import { daysBetween, type Day } from '#model/day.ts';
 import type { PlatformMetrics } from '#schemas/site-content.ts';
 import { importCommand } from '../commands.ts';
 import { counted } from '../phrases.ts';
 import type { Adviser, TodoItem } from '../item.ts';
-
-/**
- * From how many days on the newest row of a file is stale: twice the time that passes between its rows, and a few days
- * for platforms that count late.
- */
-export const staleAfter: Readonly<Record<PlatformMetrics['cadence'], number>> = {
-  day: 7,
-  week: 17,
-  month: 65,
-  irregular: 92,
-};
 
 const rhythms = {
   day: 'a row a day',

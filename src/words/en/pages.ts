@@ -43,6 +43,7 @@ export const pages = {
   'pages.mark-undated': 'Evidence',
   'pages.since': 'since {$day :day style=month}',
   'pages.counted': 'Counted {$day :day}',
+  'pages.counted-ago': 'Counted {$day :day}, {$age} ago',
   'pages.portrait': 'Portrait of {$name}',
   'pages.profile.description':
     '{$name}: followers, engagement and testimonials, with their evidence.',
