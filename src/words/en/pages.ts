@@ -43,7 +43,7 @@ export const pages = {
   'pages.mark-undated': 'Evidence',
   'pages.since': 'since {$day :day style=month}',
   'pages.counted': 'Counted {$day :day}',
-  'pages.counted-ago': 'Counted {$day :day}, {$age} ago',
+  'pages.counted-ago': '({$age} ago)',
   'pages.portrait': 'Portrait of {$name}',
   'pages.profile.description':
     '{$name}: followers, engagement and testimonials, with their evidence.',
