@@ -8,12 +8,14 @@ function originalOf(profile: string, name: string): string | null {
   return size === undefined ? null : `cards/${profile}/${file!.replace(/\.(\w+)$/, `.${size}.$1`)}`;
 }
 
-/** The zips of cards among the files of a site, and whose they are: of a profile with many cards there are several. */
-export function archivesOf(files: readonly string[]): { file: string; profile: string }[] {
-  return files.flatMap((file) => {
+/** The zips of cards among the files of a site, by whose they are: of a profile with many cards there are several. */
+export function archivesOf(files: readonly string[]): Map<string, string[]> {
+  const zips = new Map<string, string[]>();
+  for (const file of files) {
     const [, profile] = /^cards\/([^/.]+)(?:\.\d+)?\.zip$/.exec(file) ?? [];
-    return profile === undefined ? [] : [{ file, profile }];
-  });
+    if (profile !== undefined) zips.set(profile, [...(zips.get(profile) ?? []), file]);
+  }
+  return zips;
 }
 
 /** Each picture in a profile's zips is the one beside it, and each of those is in one of them. */
@@ -22,10 +24,11 @@ export const archiveCheck: Check = {
   async run({ files, bytes }) {
     const faults: Fault[] = [];
     let pictures = 0;
-    for (const [profile, parts] of Map.groupBy(archivesOf(files), (zip) => zip.profile)) {
+    const known = new Set(files);
+    for (const [profile, parts] of archivesOf(files)) {
       const seen = new Set<string>();
       let opened = true;
-      for (const { file } of parts) {
+      for (const file of parts) {
         const add = (message: string) => faults.push({ file, message });
         try {
           const archived = await archivedFiles(await bytes(file));
@@ -34,7 +37,7 @@ export const archiveCheck: Check = {
             if (original === null) continue;
             pictures += 1;
             seen.add(original);
-            if (!files.includes(original))
+            if (!known.has(original))
               faults.push({ file: original, message: `is missing, and ${file} holds it` });
             else if (!(await bytes(original)).equals(content)) add(`${name} is not ${original}`);
           }
@@ -51,7 +54,7 @@ export const archiveCheck: Check = {
         (one) => one.startsWith(`cards/${profile}/`) && one.endsWith('.png'),
       );
       for (const one of own)
-        if (!seen.has(one)) faults.push({ file: parts[0]!.file, message: `does not hold ${one}` });
+        if (!seen.has(one)) faults.push({ file: parts[0]!, message: `does not hold ${one}` });
     }
     return { faults, looked: `${pictures} pictures in archives are those beside them` };
   },

@@ -29,10 +29,10 @@ function claimFaults(claim: ReadClaim, measures: ReadonlyMap<string, Measure> | 
   return faults;
 }
 
-/** The alt texts of the cards of a profile, by their files, as the table in its zip has them. */
-async function alts(site: OpenSite, profile: string): Promise<Map<string, string>> {
+/** The alt texts of the cards of a profile, by their files, as the tables in its zips have them. */
+async function alts(site: OpenSite, zips: readonly string[]): Promise<Map<string, string>> {
   const said = new Map<string, string>();
-  for (const { file } of archivesOf(site.files).filter((one) => one.profile === profile)) {
+  for (const file of zips) {
     const archived = await archivedFiles(await site.bytes(file)).catch(() => new Map());
     const table = [...archived].find(([name]) => name.endsWith('/cards.csv'))?.[1] as
       Uint8Array | undefined;
@@ -80,6 +80,7 @@ export const pictureCheck: Check = {
     const unclaimed: string[] = [];
     const perProfile = new Map<string, Awaited<ReturnType<typeof factsOf>>>();
     const originals = new Map<string, string>();
+    const zips = archivesOf(site.files);
     let pictures = 0;
     for (const file of site.files) {
       const [isCard, isChart, isCopy] = [CARD, CHART, COPY].map((form) => form.test(file));
@@ -95,7 +96,8 @@ export const pictureCheck: Check = {
         if (!COPY.exec(file)?.[1]) add('carries no claim');
         continue;
       }
-      const facts = perProfile.get(profile) ?? (await factsOf(site, profile));
+      const facts =
+        perProfile.get(profile) ?? (await factsOf(site, profile, zips.get(profile) ?? []));
       perProfile.set(profile, facts);
       const dated = COPY.exec(file)?.[1];
       // A dated copy keeps the numbers of its day.
@@ -130,14 +132,14 @@ export const pictureCheck: Check = {
   },
 };
 
-async function factsOf(site: OpenSite, profile: string) {
+async function factsOf(site: OpenSite, profile: string, zips: readonly string[]) {
   const published = site.profiles.get(profile);
   return {
     measures: published
       ? reportProfile(readPublishedProfile(published), site.ledger).measures
       : null,
     words: published ? knownWords(published) : null,
-    said: await alts(site, profile),
+    said: await alts(site, zips),
   };
 }
 

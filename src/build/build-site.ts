@@ -16,7 +16,7 @@ import { noEarlierSite, readEarlier, type EarlierSite } from './earlier-site.ts'
 import { earlierDigest, keepSite, restoreSite, siteKey, type Told } from './kept-site.ts';
 import { addressProblems, linksOutside, ownerProblems } from './owner-problems.ts';
 import { ownFolder } from './own-folder.ts';
-import { publishedBy } from './published.ts';
+import { lastingAmong } from './lasting-files.ts';
 import { listSiteFiles } from './site-files.ts';
 import { stages } from './stages/registry.ts';
 import type { Progress, StageContext, StageResult } from './stages/stage.ts';
@@ -193,12 +193,11 @@ export async function buildSite(
     const told = options.fresh ? null : await restoreSite(kept, key, staging);
     if (told) tellAgain(told, listener);
     else {
-      const { widgets, published } = earlier;
-      const stageOptions = { ...options, earlier: widgets, published };
+      const stageOptions = { ...options, earlier: earlier.widgets };
       const context = { options: stageOptions, site, digest, files, outside, staging, work };
       const { lines, left } = await runStages(context, listener);
       // The next build finds this site as its earlier one, and makes the same of it where nothing of that was left out.
-      const next = { widgets: staging, published: await publishedBy(staging) };
+      const next = { widgets: staging, published: lastingAmong(await listFiles(staging)) };
       const keys = left === 0 ? [key, await keyAfter(next)] : [key];
       await keepSite(kept, keys, staging, lines);
     }

@@ -4,15 +4,15 @@ import path from 'node:path';
 import sharp from 'sharp';
 import type { Findings } from '#audit/check.ts';
 import type { Fault } from '#audit/fault.ts';
+import { listFiles } from '#audit/read-pages.ts';
 import { makeCards } from '#cards/make.ts';
 import type { SiteContent } from '#schemas/site-content.ts';
 import { buildReports } from '#site/built-site.ts';
-import { orderOf } from '#site/card-order.ts';
+import { siteOrders } from '#site/card-order.ts';
 import { cardTools } from '#site/card-tools.ts';
-import { allDrawnCards } from '#site/drawn-cards.ts';
 import type { SiteOptions } from '#site/options.ts';
 import { ownPlaces } from '#site/places.ts';
-import { publishedBy } from './published.ts';
+import { lastingAmong } from './lasting-files.ts';
 import { noStore } from '#store/folder-store.ts';
 
 /** Whether two pictures show the same: encoders of other versions write the same pixels in other bytes. */
@@ -38,12 +38,9 @@ export async function drawCardsAgain(
   options: SiteOptions,
   progress: (done: number, total: number) => void,
 ): Promise<Findings> {
-  const given = { ...options, published: await publishedBy(folder) };
+  const given = { ...options, published: lastingAmong(await listFiles(folder)) };
   const site = buildReports(content, given, ownPlaces(), noStore);
-  const formats = ['png', ...site.content.settings.cardFormats] as const;
-  const orders = (await allDrawnCards(site)).flatMap(({ path: card, sizes }) =>
-    sizes.flatMap((size) => formats.map((format) => orderOf(site, card, size, format))),
-  );
+  const orders = (await siteOrders(site)).map(({ order }) => order);
   const drawn = await mkdtemp(path.join(tmpdir(), 'plaudit-cards-'));
   try {
     await makeCards(orders, drawn, await cardTools(site), progress);

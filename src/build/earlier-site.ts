@@ -1,7 +1,7 @@
-import { access, mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '#audit/read-pages.ts';
-import { publishedBy } from './published.ts';
+import { lastingAmong } from './lasting-files.ts';
 import { placeFile } from './site-files.ts';
 
 /** How often the earlier site may be replaced by other builds while it is being read. */
@@ -21,30 +21,24 @@ export interface EarlierSite {
 /** What is known of it where there is none. */
 export const noEarlierSite: EarlierSite = { widgets: null, published: [] };
 
-/** Reads an earlier site, and keeps its widgets below `to`, which need not exist. */
-export async function readEarlier(earlier: string, to: string): Promise<EarlierSite> {
-  return { published: await publishedBy(earlier), widgets: await keepWidgets(earlier, to) };
-}
-
 /**
- * Keeps the widgets of an earlier site as they are now, below `to`, which need not exist: another build may replace that site meanwhile.
- * Null where there are none.
+ * Reads an earlier site as it is now, and keeps its widgets below `to`, which need not exist: another build may replace that site meanwhile.
  */
-async function keepWidgets(earlier: string, to: string): Promise<string | null> {
-  const embed = path.join(earlier, 'embed');
+export async function readEarlier(earlier: string, to: string): Promise<EarlierSite> {
   for (let replaced = 0; ; replaced += 1) {
     try {
-      await access(embed);
-      for (const file of await listFiles(embed)) {
-        const target = path.join(to, 'embed', file);
+      const files = await listFiles(earlier);
+      const widgets = files.filter((file) => file.startsWith('embed/'));
+      for (const file of widgets) {
+        const target = path.join(to, file);
         await mkdir(path.dirname(target), { recursive: true });
-        await placeFile(path.join(embed, file), target);
+        await placeFile(path.join(earlier, file), target);
       }
-      return to;
+      return { widgets: widgets.length > 0 ? to : null, published: lastingAmong(files) };
     } catch (error) {
       await rm(to, { recursive: true, force: true });
       if (!isGone(error)) throw error;
-      if (replaced === MOST_REPLACED) return null;
+      if (replaced === MOST_REPLACED) return noEarlierSite;
       // Between the two renames of another build it is not there; a moment later it is, or there is none.
       await new Promise((resolve) => setTimeout(resolve, 5));
     }

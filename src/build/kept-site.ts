@@ -34,6 +34,7 @@ export interface SiteInputs {
 
 /** Larger sites are made anew: they would push all else out of the store. */
 const MOST_BYTES = 300_000_000;
+
 export const siteKey = ({ content, code, earlier, options }: SiteInputs): string =>
   keyOf([
     'site 2',

@@ -25,11 +25,14 @@ export function shapeOf({ width, height }: CardSize): Shape {
   return { width, height, kind, margin, edge, inner: width - 2 * margin, of };
 }
 
+/** The least distance of the claim from what stands above and below it, in pixels. */
+export const airOf = (shape: Shape): number => shape.of(30, 52);
+
 /** The height that is left between what stands above and the last line, with air around it. */
 export function roomOf(shape: Shape, top = shape.of(32, 44)): number {
   // Face and name, and below them when it was true and where that can be checked.
   const bottom = shape.of(76, 96 + 30 + 70);
-  return shape.height - 2 * shape.edge - top - bottom - 2 * shape.of(30, 52);
+  return shape.height - 2 * shape.edge - top - bottom - 2 * airOf(shape);
 }
 
 /** Sizes from the largest to the smallest, each a tenth below the one before. */

@@ -20,6 +20,9 @@ export function rule(thickness: number, colour: string): CardNode {
   ) as CardNode;
 }
 
+/** The height of the band along the upper edge of a sheet, in pixels. */
+export const bandHeight = (shape: Shape): number => shape.of(14, 18);
+
 /** The sheet: what stands above, the claim, and who and when below. */
 export function sheet(
   shape: Shape,
@@ -31,7 +34,7 @@ export function sheet(
     band,
   }: { top?: CardNode; body: CardNode; foot: CardNode; band?: boolean },
 ): CardNode {
-  const thickness = band ? shape.of(14, 18) : 0;
+  const thickness = band ? bandHeight(shape) : 0;
   return (
     <div
       style={{

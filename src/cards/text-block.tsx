@@ -56,6 +56,14 @@ export function block(
   };
 }
 
+/** What a card is about, in the display face. */
+export const titleBlock = (
+  text: string,
+  place: Omit<TextPlace, 'face'>,
+  theme: CardTheme,
+): ReturnType<typeof block> =>
+  block(text, { ...place, face: 'display' }, theme, { letterSpacing: '-0.015em' });
+
 /** A figure as large as its place allows, in the display face, with tabular numerals. */
 export function figure(
   value: string,

@@ -6,7 +6,7 @@ import { foot, type Who } from '#cards/foot.tsx';
 import { groundOf } from '#cards/ground.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
-import { block, figure } from '#cards/text-block.tsx';
+import { block, figure, titleBlock } from '#cards/text-block.tsx';
 import { formatMeasure } from '#words/measure-format.ts';
 import type { Message } from '#model/message.ts';
 import { isKnown } from '#model/measure.ts';
@@ -81,23 +81,21 @@ export function measureCard(
     design({ data }, size, theme) {
       const shape = shapeOf(size);
       const ground = groundOf(theme.palette, 'fill');
-      const headline = block(
+      const title = titleBlock(
         data.question,
         {
           width: shape.inner,
           height: shape.of(64, 170),
           sizes: steps(shape.of(54, 76), shape.of(32, 44)),
           lineHeight: 1.08,
-          face: 'display',
         },
         theme,
-        { letterSpacing: '-0.015em' },
       );
       const big = figure(
         data.value,
         {
           width: shape.inner,
-          height: roomOf(shape, headline.height) - shape.of(data.caveat === null ? 104 : 144, 200),
+          height: roomOf(shape, title.height) - shape.of(data.caveat === null ? 104 : 144, 200),
           largest: shape.of(420, 760, 900),
         },
         theme,
@@ -130,7 +128,7 @@ export function measureCard(
               { color: ground.quiet },
             );
       return sheet(shape, ground, {
-        top: headline.node,
+        top: title.node,
         body: (
           <div style={{ display: 'flex', flexDirection: 'column', gap: shape.of(24, 40) }}>
             {big.node}

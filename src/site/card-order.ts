@@ -1,9 +1,9 @@
-import path from 'node:path';
 import type { CardOrder } from '#cards/make.ts';
 import type { CardSize } from '#cards/sizes.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { CardPath } from './card-paths.ts';
-import { cardName, type Urls } from './urls.ts';
+import { allDrawnCards } from './drawn-cards.ts';
+import { cardFile, type Urls } from './urls.ts';
 
 type OrderedCard = Omit<CardOrder, 'format'> & { format: NonNullable<CardOrder['format']> };
 
@@ -41,6 +41,18 @@ export function orderOf(
       measures: claim.measures ?? [],
       quotes: claim.quotes ?? [],
     },
-    file: path.posix.join('cards', profile, `${cardName(card.id, key)}.${size.id}.${format}`),
+    file: cardFile(profile, card.id, key, size.id, format),
   };
+}
+
+/** Every picture of every card of the site as it is drawn, in every format that the site asks for. */
+export async function siteOrders(
+  site: BuiltSite,
+): Promise<{ card: CardPath; size: CardSize; order: OrderedCard }[]> {
+  const formats = ['png', ...site.content.settings.cardFormats] as const;
+  return (await allDrawnCards(site)).flatMap(({ path: card, sizes }) =>
+    sizes.flatMap((size) =>
+      formats.map((format) => ({ card, size, order: orderOf(site, card, size, format) })),
+    ),
+  );
 }

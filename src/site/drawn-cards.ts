@@ -2,7 +2,7 @@ import { cardSizes, type CardSize } from '#cards/sizes.ts';
 import type { BuiltSite } from './built-site.ts';
 import { profileCards, type CardPath } from './card-paths.ts';
 import { oncePerProfile } from './once-per-profile.ts';
-import { cardName } from './urls.ts';
+import { cardFile, cardName } from './urls.ts';
 import { profileWidgets } from './widget-paths.ts';
 
 /** A card and the sizes in which it is made, in the order of the share page: the preview of its link is always among them. */
@@ -60,7 +60,7 @@ export const drawnCards = oncePerProfile(
           index === 0 ||
           wanted?.has(id) ||
           newest?.has(id) ||
-          site.published.has(`cards/${profile}/${cardName(card.id, key)}.${id}.png`),
+          site.published.has(cardFile(profile, card.id, key, id)),
       );
       return { path, sizes };
     });

@@ -1,7 +1,7 @@
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuiltSite } from './built-site.ts';
-import { cardName } from './urls.ts';
+import { cardFile } from './urls.ts';
 import { widgetPaths } from './widget-paths.ts';
 
 interface LatestCard {
@@ -18,7 +18,7 @@ export async function latestCards(site: BuiltSite): Promise<LatestCard[]> {
     const folder = `embed/${profile}/${widget.id}`;
     return card.pictures.flatMap(({ size }) =>
       [folder, ...(asOf === null ? [] : [`${folder}/${asOf}`])].map((place) => ({
-        from: `cards/${profile}/${cardName(card.design, card.key)}.${size}.png`,
+        from: cardFile(profile, card.design, card.key, size),
         to: `${place}/card.${size}.png`,
       })),
     );

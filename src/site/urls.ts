@@ -56,6 +56,17 @@ export function cardName(card: string, key: string | null): string {
   return key === null ? card : `${card}-${key}`;
 }
 
+/** The file of a card, below the site's folder. */
+export function cardFile(
+  profile: string,
+  card: string,
+  key: string | null,
+  size: CardSize['id'],
+  format: ImageFormat = 'png',
+): string {
+  return `cards/${profile}/${cardName(card, key)}.${size}.${format}`;
+}
+
 /** Where a picture usually lies: such a name says all there is to know of the file. */
 const usualPicture = /^(?:avatars\/|(?!avatars-))[a-z0-9-]+\.png$/;
 
@@ -98,8 +109,7 @@ export function makeUrls(address: string | null, base: string): Urls {
       (line === undefined ? '' : `#${rowAnchor(file, line)}`),
     share: (profile) => page(profile, 'share'),
     embed: (profile) => page(profile, 'embed'),
-    card: (profile, card, key, size, format = 'png') =>
-      asset(`cards/${profile}/${cardName(card, key)}.${size}.${format}`),
+    card: (profile, card, key, size, format) => asset(cardFile(profile, card, key, size, format)),
     cardArchive: (profile, part = 1) =>
       asset(`cards/${profile}${part === 1 ? '' : `.${part}`}.zip`),
     chart: (profile, chart, scheme, format) =>

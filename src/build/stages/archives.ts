@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { CardSize } from '#cards/sizes.ts';
 import { writeArchive, type ArchiveEntry } from '../archive.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { archivedName, archiveReadme, cardTable } from '#site/card-texts.ts';
 import { drawnCards, type DrawnCard } from '#site/drawn-cards.ts';
-import { cardName } from '#site/urls.ts';
+import { cardFile } from '#site/urls.ts';
 import type { Stage, StageResult } from './stage.ts';
 
 /** Bytes of the largest file that Cloudflare Pages takes; other hosts take more. */
@@ -19,8 +20,8 @@ interface Part {
   bytes: number;
 }
 
-const drawnFile = ({ path: { profile, card, key } }: DrawnCard, size: string): string =>
-  path.join('cards', profile, `${cardName(card.id, key)}.${size}.png`);
+const drawnFile = ({ path: { profile, card, key } }: DrawnCard, size: CardSize['id']): string =>
+  cardFile(profile, card.id, key, size);
 
 /** As many cards as one archive may hold, in their order; those of one card stay together. */
 async function partsOf(cards: readonly DrawnCard[], staging: string): Promise<Part[]> {

@@ -1,20 +1,14 @@
 import { makeCards } from '#cards/make.ts';
-import { orderOf } from '#site/card-order.ts';
+import { siteOrders } from '#site/card-order.ts';
 import { problemsOfCards, type RemarkedCard } from '../card-problems.ts';
 import { cardTools } from '#site/card-tools.ts';
-import { allDrawnCards } from '#site/drawn-cards.ts';
 import type { Stage } from './stage.ts';
 
 /** Draws every card in the sizes in which it is wanted. A stage, because what draws them cannot start inside Astro's bundle. */
 export const cards: Stage = {
   name: 'cards',
   async run({ site, staging, progress }) {
-    const formats = ['png', ...site.content.settings.cardFormats] as const;
-    const all = (await allDrawnCards(site)).flatMap(({ path: card, sizes }) =>
-      sizes.flatMap((size) =>
-        formats.map((format) => ({ card, size, order: orderOf(site, card, size, format) })),
-      ),
-    );
+    const all = await siteOrders(site);
     const tools = await cardTools(site);
     const orders = all.map(({ order }) => order);
     const { remarks, kept } = await makeCards(orders, staging, tools, progress);

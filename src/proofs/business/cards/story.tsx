@@ -6,7 +6,7 @@ import { foot, type Who } from '#cards/foot.tsx';
 import { groundOf } from '#cards/ground.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
-import { block, figure } from '#cards/text-block.tsx';
+import { block, figure, titleBlock } from '#cards/text-block.tsx';
 import { formatMeasure } from '#words/measure-format.ts';
 import { isKnown } from '#model/measure.ts';
 import { message } from '#words/words.ts';
@@ -79,17 +79,15 @@ export const storyCard: Card<CardReport, Data> = {
     const shape = shapeOf(size);
     const ground = groundOf(theme.palette, 'paper');
     const wide = shape.kind !== 'tall';
-    const title = block(
+    const title = titleBlock(
       data.title,
       {
         width: shape.inner,
         height: shape.of(120, 280),
         sizes: steps(shape.of(52, 80), shape.of(32, 44)),
         lineHeight: 1.08,
-        face: 'display',
       },
       theme,
-      { letterSpacing: '-0.015em' },
     );
     const label = shape.of(26, 36);
     const gap = shape.of(56, 36, 64);

@@ -6,7 +6,7 @@ import { foot, type Who } from '#cards/foot.tsx';
 import { groundOf } from '#cards/ground.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
-import { block, figure } from '#cards/text-block.tsx';
+import { figure, titleBlock } from '#cards/text-block.tsx';
 import { formatDay } from '#model/day.ts';
 import { figureOf, formatNumber } from '#words/measure-format.ts';
 import { isKnown } from '#model/measure.ts';
@@ -88,17 +88,15 @@ export const comparisonCard: Card<ProfileReport, Data> = {
     const wide = shape.kind === 'wide';
     const gap = shape.of(48, 40, 72);
     const width = wide ? (shape.inner - gap) / 2 : shape.inner;
-    const title = block(
+    const title = titleBlock(
       data.title,
       {
         width: shape.inner,
         height: shape.of(64, 190),
         sizes: steps(shape.of(48, 76), shape.of(30, 42)),
         lineHeight: 1.1,
-        face: 'display',
       },
       theme,
-      { letterSpacing: '-0.015em' },
     );
     const daySize = shape.of(28, 38);
     const room = roomOf(shape, title.height);

@@ -96,13 +96,14 @@ export function growthPicture(
     : [];
   const room = named.length + MOST_NAMED;
   for (const { at, title } of line.events.toReversed()) {
+    if (named.length === room) break;
+    if (x(at) <= shape.margin / 2 || x(at) >= shape.width - shape.margin / 2) continue;
     const event = place(at, heightOn(line, at), title, false);
-    const onLine = x(at) > shape.margin / 2 && x(at) < shape.width - shape.margin / 2;
     const touches = named.some(
       ({ left, width }) =>
         left < event.left + event.width + size && event.left < left + width + size,
     );
-    if (named.length < room && onLine && !touches) named.push(event);
+    if (!touches) named.push(event);
   }
   const marks = named.map(({ at, value, open }) => dot(at, value, open));
   const base = `<path d="M0 ${ground}H${shape.width}" stroke="${palette.edge}" stroke-width="2"/>`;

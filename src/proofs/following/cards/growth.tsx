@@ -4,9 +4,9 @@ import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
 import { foot, type Who } from '#cards/foot.tsx';
 import { groundOf } from '#cards/ground.ts';
-import { roomOf, shapeOf, steps } from '#cards/shape.ts';
-import { sheet } from '#cards/sheet.tsx';
-import { block, figure } from '#cards/text-block.tsx';
+import { airOf, roomOf, shapeOf, steps } from '#cards/shape.ts';
+import { bandHeight, sheet } from '#cards/sheet.tsx';
+import { block, figure, titleBlock } from '#cards/text-block.tsx';
 import { isGap } from '#charts/chart.ts';
 import { splitStretches } from '#charts/stretches.ts';
 import { daysBetween, formatDay } from '#model/day.ts';
@@ -98,17 +98,15 @@ export const growthCard: Card<ProfileReport, Data> = {
   design({ data }, size, theme) {
     const shape = shapeOf(size);
     const ground = groundOf(theme.palette, 'paper');
-    const title = block(
+    const title = titleBlock(
       data.title,
       {
         width: shape.inner,
         height: shape.of(62, 190, 280),
         sizes: steps(shape.of(54, 76), shape.of(32, 44)),
         lineHeight: 1.08,
-        face: 'display',
       },
       theme,
-      { letterSpacing: '-0.015em' },
     );
     const wide = shape.kind === 'wide';
     const big = figure(
@@ -135,8 +133,8 @@ export const growthCard: Card<ProfileReport, Data> = {
     );
     const gap = shape.of(26, 30);
     const head = title.height + gap + (wide ? big.height : big.height + gap + what.height);
-    const top = shape.edge + shape.of(14, 18) + head;
-    const height = Math.round(roomOf(shape, head) + shape.of(30, 52));
+    const top = shape.edge + bandHeight(shape) + head;
+    const height = Math.round(roomOf(shape, head) + airOf(shape));
     return sheet(shape, ground, {
       band: true,
       top: (

@@ -6,7 +6,7 @@ import { foot, type Who } from '#cards/foot.tsx';
 import { groundOf } from '#cards/ground.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { rule, sheet } from '#cards/sheet.tsx';
-import { block, figure } from '#cards/text-block.tsx';
+import { block, figure, titleBlock } from '#cards/text-block.tsx';
 import { formatMeasure } from '#words/measure-format.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
 import { nounOf } from '#words/nouns.ts';
@@ -98,17 +98,15 @@ export const yearCard: Card<ProfileReport, Data> = {
     const shape = shapeOf(size);
     const ground = groundOf(theme.palette, 'fill');
     const wide = shape.kind === 'wide';
-    const title = block(
+    const title = titleBlock(
       data.title,
       {
         width: shape.inner,
         height: shape.of(72, 110, 200),
         sizes: steps(shape.of(58, 92), shape.of(34, 48)),
         lineHeight: 1.08,
-        face: 'display',
       },
       theme,
-      { letterSpacing: '-0.015em' },
     );
     const [first, ...rest] = data.facts;
     const room = roomOf(shape, title.height);
