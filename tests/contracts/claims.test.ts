@@ -33,6 +33,7 @@ describe.each(['content', 'tests/fixtures/thin-sites'])('what cards of %s claim'
         const { jump } = claim.data;
         const platform = key!.replace('followers-', '');
         expect(jump !== null, key!).toBe((unexplained.get(platform) ?? 0) > 0);
+        expect(claim.alt, key!).not.toMatch(/milestones? (?:is|are) marked/);
       }
     }
   });

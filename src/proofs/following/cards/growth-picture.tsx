@@ -62,15 +62,16 @@ export function growthPicture(
   const { palette, measureText } = theme;
   const size = shape.of(22, 30);
   const dates = Math.round(size * 1.9);
-  // Names stand above the line, and a thick line over its highest point.
-  const above = Math.round(size * 1.8);
+  const stroke = shape.of(6, 8);
+  // From the line up to the upper edge of a name, and some air over the highest of them.
+  const nameHeight = size * 1.2 + stroke * 2.6;
+  const above = Math.round(nameHeight + size * 0.4);
   const ground = height - dates;
   const most = Math.max(
     ...line.stretches.flatMap(({ points }) => points.map(([, value]) => value)),
   );
   const x = (at: number) => (line.days === 0 ? shape.width : (at / line.days) * shape.width);
   const y = (value: number) => ground - (most <= 0 ? 0 : (value / most) * (ground - above));
-  const stroke = shape.of(6, 8);
   const runs = line.stretches.map(({ guessed, points }) => {
     const pixels = points.map(([at, value]): Pixel => ({ x: x(at), y: y(value) }));
     const dashed = guessed ? ` stroke-dasharray="${stroke * 1.5} ${stroke * 1.5}"` : '';
@@ -127,7 +128,7 @@ export function growthPicture(
         style={{
           position: 'absolute',
           left,
-          top: y(highest) - size * 1.2 - stroke * 2.6,
+          top: y(highest) - nameHeight,
           fontSize: size,
           lineHeight: 1.2,
           fontWeight: 600,

@@ -67,7 +67,8 @@ export const growthCard: Card<ProfileReport, Data> = {
     const { words } = context;
     return largestFirst(whole.profile.platforms).flatMap((platform) => {
       const report = { ...whole, profile: { ...whole.profile, platforms: [platform] } };
-      const story = tellFollowers(report, context);
+      // A poster names two of the milestones at most.
+      const story = tellFollowers(report, context, { marksAll: false });
       if (isGap(story)) return [];
       const { name } = report.profile.frontMatter;
       const data: Data = {
@@ -108,11 +109,11 @@ export const growthCard: Card<ProfileReport, Data> = {
       },
       theme,
     );
-    const wide = shape.kind === 'wide';
+    const beside = shape.kind !== 'tall';
     const big = figure(
       data.number,
       {
-        width: shape.inner * (wide ? 0.66 : 1),
+        width: shape.inner * (beside ? 0.66 : 1),
         height: shape.of(132, 180, 260),
         largest: shape.of(170, 240, 330),
       },
@@ -122,8 +123,8 @@ export const growthCard: Card<ProfileReport, Data> = {
     const what = block(
       data.what,
       {
-        width: shape.inner * (wide ? 0.3 : 1),
-        height: shape.of(90, 60),
+        width: shape.inner * (beside ? 0.3 : 1),
+        height: shape.of(90, 130, 60),
         sizes: steps(shape.of(32, 46), shape.of(24, 34)),
         lineHeight: 1.18,
         face: 'sans',
@@ -132,7 +133,7 @@ export const growthCard: Card<ProfileReport, Data> = {
       { fontWeight: 600 },
     );
     const gap = shape.of(26, 30);
-    const head = title.height + gap + (wide ? big.height : big.height + gap + what.height);
+    const head = title.height + gap + (beside ? big.height : big.height + gap + what.height);
     const top = shape.edge + bandHeight(shape) + head;
     const height = Math.round(roomOf(shape, head) + airOf(shape));
     return sheet(shape, ground, {
@@ -143,8 +144,8 @@ export const growthCard: Card<ProfileReport, Data> = {
           <div
             style={{
               display: 'flex',
-              flexDirection: wide ? 'row' : 'column',
-              alignItems: wide ? 'flex-end' : 'flex-start',
+              flexDirection: beside ? 'row' : 'column',
+              alignItems: beside ? 'flex-end' : 'flex-start',
               gap,
             }}
           >

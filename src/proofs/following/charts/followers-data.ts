@@ -65,11 +65,11 @@ export function linesUntil(report: ProfileReport, today: Day): FollowersLine[] {
     .sort((a, b) => lastOf(b).value - lastOf(a).value);
 }
 
-/** The platforms' series up to today, with the milestones that fall into them, or without where a picture has no room for their names. */
+/** The platforms' series up to today, with the milestones that fall into them. `marksAll`: its picture marks all of them, and the words say so. */
 export function tellFollowers(
   report: ProfileReport,
   context: Context,
-  { withEvents = true }: { withEvents?: boolean } = {},
+  { marksAll = true }: { marksAll?: boolean } = {},
 ): ChartStory<FollowersData> | ChartGap {
   const { today, words } = context;
   const { locale } = words;
@@ -86,8 +86,7 @@ export function tellFollowers(
     .sort()
     .at(-1)!;
   const shown = new Set(lines.map((line) => line.id));
-  // What happened explains a jump whether or not it is named.
-  const events = (withEvents ? milestones.rows : [])
+  const events = milestones.rows
     .filter((row) => row.date >= from && row.date <= to)
     .filter((row) => row.platform === undefined || shown.has(row.platform))
     .map((row) => ({ day: row.date, title: row.title, platform: row.platform ?? null }));
@@ -110,7 +109,7 @@ export function tellFollowers(
   const data = { locale, lines, events, jumps, explained: found.length - jumps.length };
   return told(
     words,
-    { title: titleOf(lines), summary: summaryOf(data, later) },
+    { title: titleOf(lines), summary: summaryOf(data, later, marksAll) },
     {
       data,
       table: tableOf(data, words),
@@ -168,7 +167,7 @@ function titleOf(lines: readonly FollowersLine[]): Message {
 
 const mostTold = 6;
 
-function summaryOf(data: FollowersData, later: number): Message[] {
+function summaryOf(data: FollowersData, later: number, marksAll: boolean): Message[] {
   const { lines, events, jumps, explained } = data;
   const rest = lines.length - mostTold;
   return [
@@ -176,7 +175,7 @@ function summaryOf(data: FollowersData, later: number): Message[] {
     ...(rest > 0 ? [message('charts.followers.more', { count: rest })] : []),
     ...gapsSentence(lines),
     ...roundingSentence(lines),
-    ...(events.length > 0
+    ...(marksAll && events.length > 0
       ? [message('charts.followers.milestones', { count: events.length })]
       : []),
     ...jumps
