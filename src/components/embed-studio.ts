@@ -55,7 +55,9 @@ for (const studio of document.querySelectorAll<HTMLElement>('[data-studio]')) {
       return;
     }
     options = chosen(form);
-    frame.src = write(offered);
+    // Not by src: two choices in quick succession lost the second, and each was a step of the way back.
+    frame.loading = 'eager';
+    frame.contentWindow!.location.replace(write(offered));
   });
   addEventListener('message', ({ data, source }: MessageEvent) => {
     const height = Number(data?.plaudit);

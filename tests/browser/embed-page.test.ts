@@ -47,6 +47,7 @@ test('as it comes, every code says how high the widget is', async () => {
 test('what is chosen is shown, and written into every code with the height that it takes', async () => {
   const wall = await openStudio('wall');
   await wall.scrollIntoViewIfNeeded();
+  const steps = await shown.page.evaluate(() => history.length);
   await wall.locator('input[name=limit]').fill('1');
   await wall.locator('select[name=theme]').selectOption('dark');
   const frame = wall.locator('iframe');
@@ -66,7 +67,11 @@ test('what is chosen is shown, and written into every code with the height that 
   for (const way of ['frame', 'element', 'vue']) {
     expect(new Set(heightsIn(await codeOf('wall', way)))).toEqual(new Set([height]));
   }
-  expect(await frame.getAttribute('src')).toMatch(/\?theme=dark&limit=1$/);
+  expect(
+    await frame.evaluate((element: HTMLIFrameElement) => element.contentWindow!.location.search),
+  ).toBe('?theme=dark&limit=1');
+  // A choice is no page: the way back leads to where the reader came from.
+  expect(await shown.page.evaluate(() => history.length)).toBe(steps);
   expect(shown.faults).toEqual([]);
 });
 
