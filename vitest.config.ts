@@ -15,7 +15,8 @@ const slow = [
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of a small machine: a test in a browser waits half of its time.
+    maxWorkers: 3,
     setupFiles: ['./tests/support/property-runs.ts'],
     projects: [
       {
