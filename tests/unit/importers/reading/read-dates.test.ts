@@ -67,6 +67,55 @@ describe('dates without a year', () => {
   });
 });
 
+describe('a day that has not come', () => {
+  const at = (cells: readonly string[], today: string) => readWith(cells, { today: day(today) });
+
+  test('speaks against the order in which it would be one', () => {
+    expect(at(['03/04/2026'], '2026-03-10')).toMatchObject({
+      days: ['2026-03-04'],
+      question: null,
+    });
+    expect(at(['03/04/2026', '05/06/2026'], '2026-05-20')).toMatchObject({
+      days: ['2026-03-04', '2026-05-06'],
+      question: null,
+    });
+    expect(at(['04/03/2026'], '2026-03-10')).toMatchObject({
+      days: ['2026-03-04'],
+      question: null,
+    });
+  });
+
+  test('may be tomorrow, where it is tomorrow already', () => {
+    expect(at(['03/04/2026'], '2026-04-02').question).not.toBeNull();
+    expect(at(['03/04/2026'], '2026-04-01').question).toBeNull();
+  });
+
+  test('settles nothing where both orders lead there, or both have passed', () => {
+    for (const today of ['2026-01-01', '2026-11-26']) {
+      const { question } = at(['03/04/2026'], today);
+      expect(question).toMatchObject({ index: 0, hint: expect.stringContaining('--date') });
+    }
+  });
+
+  test('settles nothing where no year is written', () => {
+    const { question } = at(['03/04', '04/05'], '2026-03-10');
+    expect(question).not.toBeNull();
+    expect(at(['13/04', '04/05'], '2026-06-10').question!.hint).toContain('--year');
+    expect(readWith(['30/04', '04/05'], { today: day('2026-06-10'), year: 2026 })).toMatchObject({
+      days: ['2026-04-30', '2026-05-04'],
+      question: null,
+    });
+  });
+
+  test('in one cell settles all the others', () => {
+    expect(at(['01/02/2026', '02/02/2026', '03/09/2026'], '2026-03-20').days).toEqual([
+      '2026-01-02',
+      '2026-02-02',
+      '2026-03-09',
+    ]);
+  });
+});
+
 describe('dates of other eras', () => {
   test('are said, and not mixed', () => {
     const { days, notes } = readWith(['01/03/2569', '13/03/2569'], {});

@@ -22,6 +22,39 @@ describe('where the rows come from', () => {
     });
   });
 
+  test('a key that nobody told of keeps what is assumed', () => {
+    const { text, cadence, hasPrecision } = newOrigin(
+      { source: 'YouTube Studio', method: 'export', observed: newest, cadence: 'week' },
+      { handle: '@ada' },
+    );
+    expect(parse(text)).toEqual({
+      source: 'YouTube Studio',
+      handle: '@ada',
+      method: 'export',
+      observed: '2025-06-30',
+      cadence: 'week',
+    });
+    expect({ cadence, hasPrecision }).toEqual({ cadence: 'week', hasPrecision: false });
+  });
+
+  test('what differs is shown as it is written, whatever it is', () => {
+    const { differing } = completeOrigin(
+      'source: Me\nprecision:\n  direction: down\n  digits: 4\nurl: 12\n',
+      { precision: { direction: 'down', digits: 3 }, url: 'https://x.com/ada' },
+      newest,
+    );
+    expect(differing).toEqual([
+      { key: 'url', there: '12', told: 'https://x.com/ada' },
+      {
+        key: 'precision',
+        there: '{"direction":"down","digits":4}',
+        told: '{"direction":"down","digits":3}',
+      },
+    ]);
+    const empty = completeOrigin('source:\nmethod: manual\n', { source: 'Me' }, newest);
+    expect(empty.differing).toEqual([{ key: 'source', there: 'null', told: 'Me' }]);
+  });
+
   test('a file that is there keeps every byte that it says', () => {
     const text = '# mine\nsource: "Me"   # really\nmethod: manual\n';
     const origin = completeOrigin(text, { source: 'Somebody', method: 'manual' }, newest);
