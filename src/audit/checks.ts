@@ -1,5 +1,6 @@
 import { archiveCheck } from './archives.ts';
 import type { Check } from './check.ts';
+import { embedCheck } from './embeds.ts';
 import { feedCheck } from './feeds.ts';
 import { linkCheck } from './link-check.ts';
 import { manifestCheck } from './manifest-check.ts';
@@ -27,5 +28,6 @@ export const checks: readonly Check[] = [
   repeatedWordsCheck,
   structuredDataCheck,
   archiveCheck,
+  embedCheck,
   linkCheck,
 ];
