@@ -45,6 +45,48 @@ describe('testimonials', () => {
   });
 });
 
+test('testimonials that are dated later stand nowhere, those of today everywhere', () => {
+  const testimonials = [
+    makeTestimonial({ id: 'later', date: later }),
+    makeTestimonial({ id: 'today', date: today }),
+  ];
+  const views = publicProfile(makeProfile({ testimonials }), today);
+  for (const place of places)
+    expect(views[place].testimonials.map(({ id }) => id)).toEqual(['today']);
+});
+
+describe('a story of a customer who agreed', () => {
+  const agreed = { granted: before, how: 'by e-mail' };
+  test.each<[string, Parameters<typeof makeStory>[1]['consent'], readonly PublicPlace[]]>([
+    ['to all places', { ...agreed, scope: [...places] }, places],
+    ['to pages', { ...agreed, scope: ['page'] }, ['page']],
+    ['to cards, without the page that they lead to', { ...agreed, scope: ['card'] }, []],
+    ['and withdrew it', { ...agreed, scope: [...places], withdrawn: today }, []],
+    ['from a later day on', { ...agreed, scope: ['page'], granted: later }, places],
+  ])('%s', (_, consent, expected) => {
+    const views = publicProfile(makeProfile({ stories: [makeStory('a', { consent })] }), today);
+    expect(places.filter((place) => views[place].stories.length > 0)).toEqual(expected);
+    const kept = expected.filter((place) => views[place].stories[0]!.frontMatter.consent);
+    expect(kept).toEqual(consent?.granted === later ? [] : expected);
+  });
+
+  test('names the testimonial that stands beside it, and no other', () => {
+    const testimonials = [
+      makeTestimonial({ id: 'kim', consent: { ...agreed, scope: ['page'] } }),
+      makeTestimonial({ id: 'lee', consent: undefined }),
+    ];
+    const stories = [
+      makeStory('a', { testimonial: 'kim' }),
+      makeStory('b', { testimonial: 'lee' }),
+    ];
+    const views = publicProfile(makeProfile({ testimonials, stories }), today);
+    const named = (place: PublicPlace) =>
+      views[place].stories.map(({ frontMatter }) => frontMatter.testimonial);
+    expect(named('page')).toEqual(['kim', undefined]);
+    expect(named('card')).toEqual([undefined, undefined]);
+  });
+});
+
 test('stories that are drafts or dated later stand nowhere', () => {
   const stories = [
     makeStory('out', {}),
