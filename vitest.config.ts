@@ -15,8 +15,7 @@ const slow = [
 export default defineConfig({
   test: {
     pool: 'forks',
-    // One more than the cores of a small machine: a test in a browser waits half of its time.
-    maxWorkers: 3,
+    maxWorkers: 2,
     setupFiles: ['./tests/support/property-runs.ts'],
     projects: [
       {
