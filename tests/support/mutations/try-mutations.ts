@@ -3,7 +3,7 @@ import path from 'node:path';
 import { makeNumerals, numeralsFile, numeralsText } from '#audit/numerals.ts';
 import { manifestFile } from '#audit/manifest.ts';
 import { listFiles } from '#audit/read-pages.ts';
-import { verifying, verifySite } from '#audit/verify-site.ts';
+import { verifying } from '#audit/verify-site.ts';
 import type { Mutation } from './mutation.ts';
 import { rewriteHashes, undo } from './site-copy.ts';
 
@@ -89,10 +89,13 @@ export async function tryMutations(
     });
   for (const batch of batchesOf(mutations.filter(({ output }) => !COMPARED.includes(output))))
     await changing(batch, async () => {
-      const findings = await verifySite(copy);
-      const named = new Set(findings?.flatMap(({ faults }) => faults.map(({ file }) => file)));
-      for (const mutation of batch)
-        if (mutation.files.some((file) => named.has(file))) found.add(mutation);
+      // What comes after the last of them was found finds nothing more.
+      for await (const { faults } of verifying(copy)) {
+        const named = new Set(faults.map(({ file }) => file));
+        for (const mutation of batch)
+          if (mutation.files.some((file) => named.has(file))) found.add(mutation);
+        if (batch.every((mutation) => found.has(mutation))) break;
+      }
     });
   return [...Map.groupBy(mutations, ({ output }) => output)].map(([output, some]) => ({
     output,
