@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#model/day.ts';
 import { places, type PublicPlace } from '#public/flags.ts';
 import { publicProfile } from '#public/public-profile.ts';
+import type { Insight } from '#schemas/writing.ts';
 import { makeProfile, makeStory, makeTestimonial } from '../../support/profile-builder.ts';
 
 const today = day('2026-03-01');
@@ -95,6 +96,20 @@ test('stories that are drafts or dated later stand nowhere', () => {
   ];
   const views = publicProfile(makeProfile({ stories }), today);
   for (const place of places) expect(views[place].stories.map(({ id }) => id)).toEqual(['out']);
+});
+
+test('insights that are drafts or dated later stand nowhere', () => {
+  const insight = (id: string, given: Partial<Insight>) => ({
+    ...makeStory(id, {}),
+    frontMatter: { title: id, date: before, draft: false, ...given } as Insight,
+  });
+  const insights = [
+    insight('out', {}),
+    insight('draft', { draft: true }),
+    insight('later', { date: later }),
+  ];
+  const views = publicProfile(makeProfile({ insights }), today);
+  for (const place of places) expect(views[place].insights.map(({ id }) => id)).toEqual(['out']);
 });
 
 describe('the quote in a story', () => {

@@ -13,6 +13,7 @@ test('sources are the files in their order, with the lines that are of one piece
     ['a.csv', 7],
     ['b.csv', 2],
     ['b.csv', 3],
+    ['c.csv', 1],
   ] as const;
   const testimonials = rows.map(([file, line]) =>
     makeTestimonial({ id: `${file}${line}`, file, line }),
@@ -20,6 +21,7 @@ test('sources are the files in their order, with the lines that are of one piece
   expect(testimonialSources(testimonials)).toEqual([
     { file: 'a.csv', lines: [[7, 7]] },
     { file: 'b.csv', lines: [[2, 4]] },
+    { file: 'c.csv', lines: [[1, 1]] },
   ]);
 });
 
