@@ -24,8 +24,11 @@ interface Options {
   json?: string;
 }
 
-const filesOf = (part: string): string[] =>
-  globSync(`src/${part}/**/*.{ts,tsx}`).filter((file) => !file.endsWith('.d.ts'));
+/** Lines of all parts, as Stryker takes them: `src/model/day.ts:1-12`. */
+function drawnRanges(lines: number, seed: number): string[] {
+  const files = globSync(`src/{${PARTS.join(',')}}/**/*.{ts,tsx}`).sort();
+  return drawLines(files, lines, seed).map(({ file, from, to }) => `${file}:${from}-${to}`);
+}
 
 const program = new Command()
   .name('npm run mutants --')
@@ -40,11 +43,8 @@ const program = new Command()
   .option('--seed <number>', 'the same seed draws the same lines', whole, 1)
   .option('--json <file>', 'write table and survivors into a file too')
   .action(async (files: string[], { lines, seed, json }: Options) => {
-    const drawn = drawLines(PARTS.flatMap(filesOf).sort(), lines, seed);
-    const mutate =
-      files.length > 0 ? files : drawn.map(({ file, from, to }) => `${file}:${from}-${to}`);
     const results = await new Stryker({
-      mutate,
+      mutate: files.length > 0 ? files : drawnRanges(lines, seed),
       testRunner: 'vitest',
       plugins: ['@stryker-mutator/vitest-runner'],
       vitest: { configFile: 'vitest.mutants.config.ts', related: false },

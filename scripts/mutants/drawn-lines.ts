@@ -21,7 +21,7 @@ export function drawLines(files: readonly string[], count: number, seed: number)
       to: Math.min(lines, (at + 1) * STRETCH),
     }));
   });
-  const shuffled = shuffler(randomLcg(seed / 2 ** 32))(stretches);
+  const shuffled = shuffler(randomLcg(seed))(stretches);
   let lines = 0;
   return shuffled.filter(({ from, to }) => {
     const wanted = lines < count;

@@ -27,7 +27,7 @@ const partOf = (fileName: string): string => path.relative('src', fileName).spli
 /** The mutants that were tried, by part; those that no test can reach one by one (at the top of a module) are none of them. */
 export function killedByPart(results: readonly MutantResult[]): Part[] {
   const tried = results.filter(({ status }) => TRIED.has(status));
-  return [...Map.groupBy(tried, ({ fileName }) => partOf(path.relative('.', fileName)))]
+  return [...Map.groupBy(tried, ({ fileName }) => partOf(fileName))]
     .map(([part, mutants]) => {
       const count = (wanted: (status: string) => boolean) =>
         mutants.filter(({ status }) => wanted(status)).length;

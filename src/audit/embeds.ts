@@ -46,11 +46,12 @@ async function answerFaults(site: OpenSite, folder: string, text: string): Promi
   const whole = (address: string) => URL.parse(address, origin)?.href ?? address;
   const here = `${origin}${base}`;
   const frame = [...elementsIn(readHtml(data.html))].find(({ tagName }) => tagName === 'iframe');
+  const framed = (name: string) => (frame && attributeOf(frame, name)) ?? '';
   const faults: string[] = [];
-  if (whole(frame ? (attributeOf(frame, 'src') ?? '') : '') !== `${here}${folder}/`)
+  if (whole(framed('src')) !== `${here}${folder}/`)
     faults.push('frames another address than the widget beside it');
-  else if (attributeOf(frame!, 'height') !== String(data.height))
-    faults.push(`says ${data.height} and gives a frame ${attributeOf(frame!, 'height')} high`);
+  else if (framed('height') !== String(data.height))
+    faults.push(`says ${data.height} and gives a frame ${framed('height')} high`);
   const { thumbnail_url: address, thumbnail_width: width, thumbnail_height: height } = data;
   const picture = address === undefined ? '' : whole(address).replace(here, '');
   if (site.files.includes(picture)) {
