@@ -31,7 +31,8 @@ const NUMERAL = /\p{Nd}+/gu;
 const numeralsIn = (text: string): string => (text.match(NUMERAL) ?? []).join(' ');
 
 /** The rows of a published table, on its page: compared with the table itself. */
-const isRowsPage = (file: string): boolean => /^[^/]+\/evidence\/[^/]+\/index\.html$/.test(file);
+const isRowsPage = (file: string): boolean =>
+  /^[^/]+\/evidence\/[^/]+\/(?:page\/\d+\/)?index\.html$/.test(file);
 
 function numeralsOfHtml(html: string): string {
   const said = html.replaceAll(SILENT, ' ').replaceAll(TAG, (tag) => {

@@ -25,52 +25,82 @@ function isShown(shown: string, cell: string, numbers: Intl.NumberFormat): boole
   );
 }
 
-/** Every row that a page shows is the row of the table that it offers to download. */
+/** A page of the rows of a table: its newest ones, or older ones. */
+const ROWS = /^([^/]+)\/evidence\/([^/]+)\/(?:page\/\d+\/)?index\.html$/;
+
+interface Shown {
+  file: string;
+  columns: string[];
+  /** The cells of each row. */
+  rows: string[][];
+}
+
+function shownOn(file: string, tree: Iterable<Element>): Shown {
+  const elements = [...tree];
+  const within = (tag: string) => elements.find(({ tagName }) => tagName === tag)?.childNodes ?? [];
+  const rows = [...elementsIn(within('tbody'))].filter(({ tagName }) => tagName === 'tr');
+  const header = elements.find(({ tagName }) => tagName === 'thead');
+  return { file, columns: header ? cellsOf(header).slice(1) : [], rows: rows.map(cellsOf) };
+}
+
+/** What is wrong with the pages of one table, whose rows they show one by one, each once. */
+function* faultsOf(
+  pages: readonly Shown[],
+  table: string,
+  [head = [], ...records]: readonly string[][],
+  numbers: Intl.NumberFormat,
+): Generator<Fault> {
+  const count = pages.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (count !== records.length) {
+    const message = `shows ${count} rows, ${table} has ${records.length}`;
+    yield { file: pages[0]!.file, message };
+  }
+  // Pages show the newest first: a row is known by its place, and each stands for one row of the table.
+  const byLine = Map.groupBy(records, ([, line = '']) => line);
+  for (const { file, columns, rows } of pages) {
+    if (columns.join('\n') !== head.slice(2).join('\n'))
+      yield { file, message: `has other columns than ${table}` };
+    for (const [index, [place = '', ...cells]] of rows.entries()) {
+      const left = byLine.get(place.slice(place.lastIndexOf(':') + 1)) ?? [];
+      const wrongIn = (record: readonly string[]) =>
+        cells.findIndex((cell, at) => !isShown(cell, record[at + 2] ?? '', numbers));
+      const isOf = ([source = '']: readonly string[]) =>
+        !place.includes(':') || place.startsWith(`${source.split('/').at(-1)}:`);
+      const own = left.filter(isOf);
+      const record = own.find((each) => wrongIn(each) === -1) ?? own[0];
+      if (!record) {
+        const message = `row ${index + 1} says line ${place}, which is in no row of ${table} that is left`;
+        yield { file, message };
+        continue;
+      }
+      left.splice(left.indexOf(record), 1);
+      const wrong = wrongIn(record);
+      if (wrong === -1) continue;
+      const [reads, says] = [cells[wrong], record[wrong + 2]].map((cell) => JSON.stringify(cell));
+      const message = `line ${place}: ${columns[wrong]} reads ${reads}, the table says ${says}`;
+      yield { file, message };
+    }
+  }
+}
+
+/** Every row that a page shows is the row of the table that it offers to download, and every row of that stands on a page. */
 export const rowsPageCheck: Check = {
   id: 'rows',
   async run({ files, ledger, text, page }) {
     const numbers = new Intl.NumberFormat(ledger.locale, { maximumFractionDigits: 6 });
     const faults: Fault[] = [];
     let shown = 0;
-    for (const file of files) {
-      const [, profile, name] = /^([^/]+)\/evidence\/([^/]+)\/index\.html$/.exec(file) ?? [];
-      const table = `data/${profile}/${name}.csv`;
-      if (name === undefined || !files.includes(table)) continue;
-      const add = (message: string) => faults.push({ file, message });
-      const [head = [], ...records] = parse(await text(table), { bom: true }) as string[][];
-      const elements = [...elementsIn(await page(file))];
-      const body = elements.find(({ tagName }) => tagName === 'tbody');
-      const header = elements.find(({ tagName }) => tagName === 'thead');
-      const rows = [...elementsIn(body?.childNodes ?? [])].filter(
-        ({ tagName }) => tagName === 'tr',
-      );
-      const columns = header ? cellsOf(header).slice(1) : [];
-      if (columns.join('\n') !== head.slice(2).join('\n')) add(`has other columns than ${table}`);
-      if (rows.length !== records.length)
-        add(`shows ${rows.length} rows, ${table} has ${records.length}`);
-      // Pages show the newest first: a row is known by its place, and each stands for one row of the table.
-      const byLine = Map.groupBy(records, ([, line = '']) => line);
-      for (const [index, row] of rows.entries()) {
-        shown += 1;
-        const [place = '', ...cells] = cellsOf(row);
-        const left = byLine.get(place.slice(place.lastIndexOf(':') + 1)) ?? [];
-        const wrongIn = (record: readonly string[]) =>
-          cells.findIndex((cell, at) => !isShown(cell, record[at + 2] ?? '', numbers));
-        const isOf = ([source = '']: readonly string[]) =>
-          !place.includes(':') || place.startsWith(`${source.split('/').at(-1)}:`);
-        const own = left.filter(isOf);
-        const record = own.find((each) => wrongIn(each) === -1) ?? own[0];
-        if (!record) {
-          add(`row ${index + 1} says line ${place}, which is in no row of ${table} that is left`);
-          continue;
-        }
-        left.splice(left.indexOf(record), 1);
-        const wrong = wrongIn(record);
-        if (wrong !== -1)
-          add(
-            `line ${place}: ${columns[wrong]} reads ${JSON.stringify(cells[wrong])}, the table says ${JSON.stringify(record[wrong + 2])}`,
-          );
-      }
+    const byTable = Map.groupBy(files, (file) => {
+      const [, profile, name] = ROWS.exec(file) ?? [];
+      return name === undefined ? null : `data/${profile}/${name}.csv`;
+    });
+    for (const [table, own] of byTable) {
+      if (table === null || !files.includes(table)) continue;
+      const pages: Shown[] = [];
+      for (const file of own) pages.push(shownOn(file, elementsIn(await page(file))));
+      const records = parse(await text(table), { bom: true }) as string[][];
+      faults.push(...faultsOf(pages, table, records, numbers));
+      shown += pages.reduce((sum, { rows }) => sum + rows.length, 0);
     }
     return { faults, looked: `${shown} rows on pages are those of the tables` };
   },

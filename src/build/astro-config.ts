@@ -2,6 +2,7 @@ import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroUserConfig } from 'astro';
+import { facets } from '#site/testimonial-facets.ts';
 import type { Handover } from './handover.ts';
 import { nothingTaken, type TakenPages } from './kept-pages.ts';
 import { plaudit } from './integration.ts';
@@ -14,10 +15,13 @@ interface Beside {
   taken: TakenPages;
 }
 
+/** A choice of testimonials: all of them stand on other pages. */
+const CHOICE = new RegExp(`^[^/]+/testimonials/(?:${facets.join('|')})/`);
+
 /** The addresses of the pages among files of a site. */
 const pagesAmong = (files: readonly string[], base: URL): string[] =>
   files
-    .filter((file) => file.endsWith('/index.html'))
+    .filter((file) => file.endsWith('/index.html') && !CHOICE.test(file))
     .map(
       (file) =>
         new URL(file.slice(0, -'index.html'.length), `${base.href.replace(/\/$/, '')}/`).href,
@@ -34,7 +38,7 @@ export function astroConfig(
   owner: OwnerView | null = null,
 ) {
   const { code } = handover.places;
-  const widgets = `${(handover.base ?? '/').replace(/\/$/, '')}/embed/`;
+  const base = `${(handover.base ?? '/').replace(/\/$/, '')}/`;
   return {
     // What Astro keeps for itself lies below its root: the integration then says where the code is.
     root: own,
@@ -66,7 +70,10 @@ export function astroConfig(
               customPages: pagesAmong(taken.files, new URL(handover.base ?? '/', handover.site)),
               filter(page) {
                 const { pathname } = new URL(page);
-                return !pathname.startsWith(widgets) && !gone.includes(pathname);
+                const below = pathname.slice(base.length);
+                return (
+                  !below.startsWith('embed/') && !CHOICE.test(below) && !gone.includes(pathname)
+                );
               },
             }),
           ]),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ImageFormat } from '#cards/image-format.ts';
 import type { CardSize } from '#cards/sizes.ts';
-import { dataName, rowAnchor } from '#evidence/data-name.ts';
+import { dataName } from '#evidence/data-name.ts';
 import type { ProofId } from '#model/measure.ts';
 import type { Scheme } from '#theme/palette.ts';
 
@@ -14,7 +14,10 @@ export interface Urls {
   proof(profile: string, proof: ProofId): string;
   /** A chapter or another page of a profile, by the last name of its address. */
   part(profile: string, part: string): string;
-  testimonials(profile: string): string;
+  /** The first page of a list has its plain address; the number of another follows it. */
+  testimonials(profile: string, page?: number): string;
+  /** Those with one thing in common: `facet` and `value` are parts of the address. */
+  testimonialsBy(profile: string, facet: string, value: string, page?: number): string;
   testimonial(profile: string, id: string): string;
   stories(profile: string): string;
   story(profile: string, id: string): string;
@@ -25,9 +28,11 @@ export interface Urls {
   evidence(profile: string): string;
   /** Where a measure is explained. */
   measure(profile: string, measureId: string): string;
-  /** The rows of one content file; `line` leads to one of them. `file` is below the content folder. */
-  rows(profile: string, file: string, line?: number): string;
+  /** The rows of one content file, which is below the content folder: the newest, or an older page of them. */
+  rows(profile: string, file: string, page?: number | null): string;
   share(profile: string): string;
+  /** All cards of one kind, where they are many. */
+  shareKind(profile: string, kind: string, page?: number): string;
   embed(profile: string): string;
   card(
     profile: string,
@@ -88,13 +93,16 @@ export function makeUrls(address: string | null, base: string): Urls {
   const asset = (path: string) => root + path.replace(/^\/+/, '');
   const page = (...parts: string[]) =>
     asset(parts.map((part) => `${encodeURIComponent(part)}/`).join(''));
+  const numbered = (number = 1) => (number === 1 ? [] : ['page', String(number)]);
   return {
     asset,
     home: () => root,
     profile: (profile) => page(profile),
     proof: (profile, proof) => page(profile, proof),
     part: (profile, part) => page(profile, part),
-    testimonials: (profile) => page(profile, 'testimonials'),
+    testimonials: (profile, number) => page(profile, 'testimonials', ...numbered(number)),
+    testimonialsBy: (profile, facet, value, number) =>
+      page(profile, 'testimonials', facet, value, ...numbered(number)),
     testimonial: (profile, id) => page(profile, 'testimonials', id),
     stories: (profile) => page(profile, 'stories'),
     story: (profile, id) => page(profile, 'stories', id),
@@ -104,10 +112,10 @@ export function makeUrls(address: string | null, base: string): Urls {
     pressKit: (profile) => page(profile, 'press-kit'),
     evidence: (profile) => page(profile, 'evidence'),
     measure: (profile, measureId) => `${page(profile, 'evidence')}#${measureId}`,
-    rows: (profile, file, line) =>
-      page(profile, 'evidence', dataName(file)) +
-      (line === undefined ? '' : `#${rowAnchor(file, line)}`),
+    rows: (profile, file, older) =>
+      page(profile, 'evidence', dataName(file), ...(older ? ['page', String(older)] : [])),
     share: (profile) => page(profile, 'share'),
+    shareKind: (profile, kind, number) => page(profile, 'share', kind, ...numbered(number)),
     embed: (profile) => page(profile, 'embed'),
     card: (profile, card, key, size, format) => asset(cardFile(profile, card, key, size, format)),
     cardArchive: (profile, part = 1) =>

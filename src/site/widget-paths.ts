@@ -57,3 +57,8 @@ export async function widgetPaths(site: BuiltSite): Promise<WidgetPath[]> {
 export function frozenPath(path: WidgetPath): WidgetPath {
   return { ...path, data: path.widget.frozen?.(path.data) ?? path.data };
 }
+
+/** A widget as HTML that is pasted shows it. */
+export function pastedPath(path: WidgetPath): WidgetPath {
+  return { ...path, data: path.widget.pasted?.(path.data) ?? path.data };
+}

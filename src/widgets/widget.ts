@@ -109,6 +109,8 @@ export interface Widget<Data = unknown> {
   chart?: string;
   /** Where the pictures of share cards are its pictures: these, the one that is shown first. */
   cards?(data: Data): readonly WidgetCard[];
+  /** What of it stands in HTML that is pasted, where that is less: there, no script chooses. */
+  pasted?(data: Data): Data;
   /** What a frozen copy shows of it, where that is less. */
   frozen?(data: Data): Data;
 }

@@ -4,8 +4,8 @@ import { pagesOf, withOther, type SiteText } from '../support/promises/site-text
 
 // Whoever searches finds every page; whoever subscribes gets what is new, by addresses that are there.
 
-/** Found by nobody: what is not there, and what stands on other people's pages. */
-const HIDDEN = /^404\.html$|^embed\//;
+/** Found by nobody: what is not there, what stands on other people's pages, and choices of what stands on other pages. */
+const HIDDEN = /^404\.html$|^embed\/|^[^/]+\/testimonials\/(?!page\/)[^/]+\/[^/]+\//;
 
 const parser = new XMLParser({ isArray: (name) => ['item', 'url'].includes(name) });
 

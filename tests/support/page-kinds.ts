@@ -13,7 +13,14 @@ function kindOf(file: string): string {
     const own = parts.slice(2).map((part) => (/^\d{4}-\d{2}-\d{2}$/.test(part) ? ':date' : part));
     return `embed/:profile/${own.join('/')}`;
   }
-  if (parts.length >= 3 && families.includes(parts[1]!)) return `:profile/${parts[1]}/:name`;
+  const [, family, name, ...rest] = parts;
+  if (name !== undefined && families.includes(family!)) {
+    // Of a list that takes several pages, or of those that have one thing in common.
+    const more = rest.map((part) => (/^\d+$/.test(part) ? ':number' : part));
+    if (family === 'evidence') return [':profile/evidence/:name', ...more].join('/');
+    if (name === 'page') return `:profile/${family}/page/:number`;
+    return `:profile/${family}/:name${rest.length > 0 ? '/:value' : ''}`;
+  }
   if (parts.length >= 2) return `:profile/${parts.slice(1).join('/')}`;
   return parts[0] === '' ? 'home' : parts[0]!.endsWith('.html') ? parts[0]! : ':profile';
 }

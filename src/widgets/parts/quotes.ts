@@ -22,6 +22,31 @@ export function quotesFor(
   return testimonials.length > 0 ? { testimonials } : { missing: message('widgets.no-quotes') };
 }
 
+/**
+ * Of many, those that a frame holds: the first, which it shows, then so many of each tag and language, so that a host that asks for one
+ * finds its first, at most so many in all.
+ */
+export function heldToChoose(
+  testimonials: readonly Testimonial[],
+  { first, ofEach, most }: { first: number; ofEach: number; most: number },
+): readonly Testimonial[] {
+  if (testimonials.length <= first) return testimonials;
+  const counts = new Map<string, number>();
+  const shown = testimonials.slice(0, first);
+  const tell = ({ tags, lang }: Testimonial): string[] => [...tags.map((tag) => `#${tag}`), lang];
+  const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const testimonial of shown) for (const name of tell(testimonial)) count(name);
+  const others: Testimonial[] = [];
+  for (const testimonial of testimonials.slice(first)) {
+    if (first + others.length >= most) break;
+    const names = tell(testimonial);
+    if (names.every((name) => (counts.get(name) ?? 0) >= ofEach)) continue;
+    others.push(testimonial);
+    for (const name of names) count(name);
+  }
+  return [...shown, ...others];
+}
+
 export function newestQuote({ testimonials }: QuotesData): Day | null {
   return testimonials.map(({ date }) => date).reduce((a, b) => (a > b ? a : b));
 }

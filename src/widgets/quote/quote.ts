@@ -23,6 +23,7 @@ export const quote: Widget<QuotesData> = {
   what: message('widgets.quote.what'),
   data: ({ profile }) => quotesFor(profile, MOST),
   asOf: newestQuote,
+  pasted: ({ testimonials }) => ({ testimonials: testimonials.slice(0, 1) }),
   quotes: true,
   frame: {
     width: 640,

@@ -10,6 +10,11 @@ export const common = {
   'common.copied': 'Copied',
   'common.selected': 'Selected',
   'common.date-long': '{$day :day style=long}',
+  'common.page-of': '{$title}, page {$page} of {$pages}',
+  'common.pages': 'Pages',
+  'common.page': 'Page',
+  'common.previous-page': 'Previous page',
+  'common.next-page': 'Next page',
   'common.days': `
     .input {$count :figure}
     .match $count

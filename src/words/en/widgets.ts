@@ -1,7 +1,8 @@
 /** What widgets say, on pages of their own and on other people's. */
 export const widgets = {
   'widgets.wall': 'Wall',
-  'widgets.wall.what': 'Everything that people said, in columns.',
+  'widgets.wall.more': 'More testimonials',
+  'widgets.wall.what': 'What people said, in columns.',
   'widgets.quote': 'Single quote',
   'widgets.quote.what': 'One testimonial, large: the featured one, or the one that you pick.',
   'widgets.rating': 'Rating badge',

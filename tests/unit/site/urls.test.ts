@@ -12,17 +12,28 @@ describe('makeUrls', () => {
     expect(makeUrls('https://example.com', base).proof('mira', 'following')).toBe(expected);
   });
 
-  it('leads from a number to its explanation and from there to the very row', () => {
+  it('leads from a number to its explanation and from there to the rows', () => {
     const urls = makeUrls('https://example.com', '/sub');
     expect(urls.measure('mira', 'following.followers.youtube')).toBe(
       '/sub/mira/evidence/#following.followers.youtube',
     );
-    expect(urls.rows('mira', 'profiles/mira/metrics/youtube.csv', 12)).toBe(
-      '/sub/mira/evidence/metrics-youtube/#L12',
+    expect(urls.rows('mira', 'profiles/mira/metrics/youtube.csv')).toBe(
+      '/sub/mira/evidence/metrics-youtube/',
     );
     expect(urls.rows('mira', 'profiles/mira/testimonials/kim.md', 1)).toBe(
-      '/sub/mira/evidence/testimonials/#kim-L1',
+      '/sub/mira/evidence/testimonials/page/1/',
     );
+  });
+
+  it('gives the first page of a list its plain address', () => {
+    const urls = makeUrls('https://example.com', '/sub');
+    expect(urls.testimonials('mira', 1)).toBe('/sub/mira/testimonials/');
+    expect(urls.testimonials('mira', 2)).toBe('/sub/mira/testimonials/page/2/');
+    expect(urls.testimonialsBy('mira', 'tag', 'course')).toBe('/sub/mira/testimonials/tag/course/');
+    expect(urls.testimonialsBy('mira', 'tag', 'course', 3)).toBe(
+      '/sub/mira/testimonials/tag/course/page/3/',
+    );
+    expect(urls.shareKind('mira', 'testimonial', 2)).toBe('/sub/mira/share/testimonial/page/2/');
   });
 
   it('makes absolute addresses without doubling the base', () => {
