@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     include: ['tests/engines/**/*.test.ts'],
-    globalSetup: './tests/support/sample-site.ts',
+    globalSetup: './tests/support/built-sites.ts',
     testTimeout: 180_000,
     hookTimeout: 600_000,
   },

@@ -26,7 +26,9 @@ export default defineConfig({
           exclude: [...slow, 'tests/engines/**'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 0 },
+          // One start for many files: none leaves anything behind for the next, which their order, another each time, would show.
+          isolate: false,
+          sequence: { groupOrder: 0, shuffle: { files: true } },
         },
       },
       {
@@ -34,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: slow,
-          globalSetup: ['./tests/support/sample-site.ts', './tests/support/thin-sites.ts'],
+          globalSetup: ['./tests/support/built-sites.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
           sequence: { groupOrder: 1 },
