@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { OrderOfFiles } from './tests/support/order-of-files.ts';
 
 // Set before the workers are forked: Intl and Date read them at the start of a process.
 process.env['TZ'] = 'UTC';
@@ -16,6 +17,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: OrderOfFiles },
     setupFiles: ['./tests/support/property-runs.ts'],
     projects: [
       {
@@ -28,7 +30,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // One start for many files: none leaves anything behind for the next, which their order, another each time, would show.
           isolate: false,
-          sequence: { groupOrder: 0, shuffle: { files: true } },
+          sequence: { groupOrder: 0 },
         },
       },
       {

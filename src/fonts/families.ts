@@ -8,7 +8,10 @@ export interface FontStyle {
   file(slice: string): string;
   /** For a package with one file for all of its characters: that file, below the package. */
   whole?: string;
-  /** Of a variable style, what pages use: the rest of its axes is two thirds of a file. */
+  /**
+   * Of a variable style, what pages use: the rest of its axes is two thirds of a file. The display face stands at one weight between those of
+   * its headlines and its quotes, which is two fifths of the file that has both.
+   */
   onPages?: PageAxes;
 }
 
@@ -57,10 +60,7 @@ export const themeFamilies: Record<Face, FontFamily> = {
     name: faces.display,
     package: '@fontsource-variable/newsreader',
     styles: [
-      variable('newsreader', 'opsz', 'normal', '200 800', {
-        wght: { min: 400, max: 600 },
-        opsz: 28,
-      }),
+      variable('newsreader', 'opsz', 'normal', '200 800', { wght: 450, opsz: 28 }),
       variable('newsreader', 'opsz', 'italic', '200 800', { wght: 400, opsz: 24 }),
     ],
   },
@@ -74,7 +74,7 @@ export const themeFamilies: Record<Face, FontFamily> = {
   mono: {
     name: faces.mono,
     package: '@fontsource/ibm-plex-mono',
-    styles: [fixed('ibm-plex-mono', 400), fixed('ibm-plex-mono', 500)],
+    styles: [fixed('ibm-plex-mono', 400)],
   },
 };
 
@@ -82,12 +82,7 @@ export const themeFamilies: Record<Face, FontFamily> = {
 export const worldSerif: FontFamily = {
   name: 'World Serif',
   package: '@fontsource-variable/source-serif-4',
-  styles: [
-    variable('source-serif-4', 'opsz', 'normal', '200 900', {
-      wght: { min: 400, max: 600 },
-      opsz: 28,
-    }),
-  ],
+  styles: [variable('source-serif-4', 'opsz', 'normal', '200 900', { wght: 450, opsz: 28 })],
   except: ['latin', 'latin-ext', 'vietnamese'],
 };
 

@@ -7,7 +7,7 @@ import { charactersOf, type filesOf, type Slice } from './catalogue.ts';
 import { subsetFont } from './convert-font.ts';
 import { themeFamilies, type PageAxes } from './families.ts';
 import { cutterVersion } from './subset-face.ts';
-import { stretchesOf, writeUnicodeRange } from './unicode-range.ts';
+import { covers, stretchesOf, writeUnicodeRange } from './unicode-range.ts';
 
 /** One file of letters as pages load it: of a package's file, what this site shows. */
 export interface PageFace {
@@ -27,6 +27,12 @@ export interface PageFace {
   axes: PageAxes | undefined;
 }
 
+/**
+ * What Latin text is made of, whatever a site says today: the keyboard, the signs of a typesetter, and the letters with marks in the English
+ * names of countries and languages, which content tells by their codes.
+ */
+export const BASIC_LATIN = `${String.fromCodePoint(...Array.from({ length: 95 }, (_, index) => 32 + index))}\u00a0“”‘’‹›«»–—…·•×−±½²€£©®°ÅÉãåçèéíñóôöüøõ`;
+
 /** Joiners, and the circle that stands for a missing letter: what shapers ask for beside the letters. */
 const SHAPING = '\u200c\u200d\u25cc';
 
@@ -36,7 +42,8 @@ const weightOf = (weight: string, axes: PageAxes | undefined): string => {
 };
 
 /**
- * A file of a slice, cut to the characters of a site. Latin of the theme's faces stays whole, so that a word more needs no other file.
+ * A file of a slice, cut to the characters of a site. Latin of the theme's faces has what most words are made of, so that few need another
+ * file. Its rule asks for nothing that another slice is there for: each has a space, for which every page would load it.
  * `packages` is the absolute path of the folder from which packages are found.
  */
 export function pageFace(
@@ -46,13 +53,12 @@ export function pageFace(
   shown: ReadonlySet<string>,
 ): PageFace {
   const held = charactersOf(packages, slice);
-  const whole = slice.name === 'latin' && Object.values(themeFamilies).includes(slice.family);
-  const codePoints = whole
-    ? [...held]
-    : [...SHAPING, ...shown]
-        .map((character) => character.codePointAt(0)!)
-        .filter((codePoint) => held.has(codePoint));
+  const latin = slice.name === 'latin' && Object.values(themeFamilies).includes(slice.family);
+  const codePoints = [...(latin ? BASIC_LATIN : ''), ...SHAPING, ...shown]
+    .map((character) => character.codePointAt(0)!)
+    .filter((codePoint) => held.has(codePoint));
   const sorted = [...new Set(codePoints)].toSorted((a, b) => a - b);
+  const asked = sorted.filter((codePoint) => covers(slice.ranges, codePoint));
   const characters = String.fromCodePoint(...sorted);
   const axes = style.onPages;
   const digest = createHash('sha256')
@@ -66,7 +72,7 @@ export function pageFace(
     style: style.style,
     weight: weightOf(style.weight, axes),
     characters,
-    unicodeRange: whole ? slice.unicodeRange : writeUnicodeRange(stretchesOf(sorted)),
+    unicodeRange: writeUnicodeRange(stretchesOf(asked)),
     axes,
   };
 }

@@ -113,6 +113,8 @@ const STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   monthDay: { day: 'numeric', month: 'short' },
 };
 
+export const dayStyles = Object.keys(STYLES) as DayStyle[];
+
 export function isDayStyle(style: unknown): style is DayStyle {
   return typeof style === 'string' && Object.hasOwn(STYLES, style);
 }

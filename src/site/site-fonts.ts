@@ -4,6 +4,16 @@ import type { Text } from '#fonts/choose-slices.ts';
 import { fontFaceCss, type FontCss } from '#fonts/css.ts';
 import { pageFaceFile, type PageFace } from '#fonts/page-face.ts';
 import { publishProfile } from '#public/published-profile.ts';
+import {
+  addDays,
+  addMonths,
+  day,
+  dayStyles,
+  formatDay,
+  formatHour,
+  formatWeekday,
+} from '#model/day.ts';
+import { numberFormat } from '#words/number-format.ts';
 import type { BuiltSite } from './built-site.ts';
 
 function* textsIn(value: unknown, lang: string): Generator<Text> {
@@ -19,6 +29,19 @@ function* textsIn(value: unknown, lang: string): Generator<Text> {
   }
 }
 
+/** Days, months and numbers as the locale writes them: they come from no content. */
+function* writtenIn(locale: string): Generator<Text> {
+  for (let month = 0; month < 12; month += 1) {
+    const date = addDays(addMonths(day('2026-01-01'), month), month);
+    for (const style of dayStyles) yield { text: formatDay(date, locale, style), lang: locale };
+    for (const style of ['weekday', 'weekdayShort'] as const)
+      yield { text: formatWeekday(month % 7, locale, style), lang: locale };
+    yield { text: formatHour(month * 2, locale, true), lang: locale };
+  }
+  for (const style of ['decimal', 'percent'] as const)
+    yield { text: numberFormat(locale, { style }).format(-1_234_567.89), lang: locale };
+}
+
 /** Every text that a page may show: what is public, and the owner's MDX as it stands where it is out. */
 async function siteTexts({ content, locale }: BuiltSite): Promise<Text[]> {
   const texts = [
@@ -31,6 +54,7 @@ async function siteTexts({ content, locale }: BuiltSite): Promise<Text[]> {
     for (const { file } of [page, ...page.stories, ...page.insights])
       texts.push({ text: await readFile(path.join(content.root, file), 'utf8'), lang: locale });
   }
+  texts.push(...writtenIn(locale));
   // What the pages themselves write.
   texts.push({ text: '↳ → ← ↑ ↓ ★ ½ × ≥ ≤ ± − – — … · “ ” ‘ ’ ✓', lang: locale });
   return texts;

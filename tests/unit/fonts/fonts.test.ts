@@ -5,14 +5,17 @@ import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { fontSet, type ChooseFont } from '#cards/drawing/font-set.ts';
 import { shapeText } from '#cards/drawing/shape-line.ts';
+import { charactersOf, slicesOf } from '#fonts/catalogue.ts';
 import { cardFonts } from '#fonts/card-fonts.ts';
 import { chooseSlices } from '#fonts/choose-slices.ts';
 import { subsetFont, unpackFont } from '#fonts/convert-font.ts';
 import { fontFaceCss } from '#fonts/css.ts';
-import { pageFaceFile } from '#fonts/page-face.ts';
+import { themeFamilies } from '#fonts/families.ts';
+import { BASIC_LATIN, pageFaceFile } from '#fonts/page-face.ts';
+import { en } from '#words/en.ts';
+import { covers, parseUnicodeRange } from '#fonts/unicode-range.ts';
 import { glyphProblem, packageFor } from '#fonts/glyph-problems.ts';
 import { cardCut, createMeasureText } from '#fonts/measure.ts';
-import { covers, parseUnicodeRange } from '#fonts/unicode-range.ts';
 
 /** Whether a letter alone is drawn with a glyph of a font. */
 const isInked = (letter: string, choose: ChooseFont): boolean =>
@@ -193,6 +196,53 @@ describe('the files of letters that pages load', () => {
       expect(lost, face.name).toEqual([]);
       expect(bytes.length, face.name).toBeLessThan((await readFile(face.path)).length);
     }
+  });
+
+  it('are asked for by what is theirs alone: a space or an A needs the Latin ones', () => {
+    const viet = [...texts, { text: 'Phần về dấu thanh hay hơn tôi tưởng: cô Mira', lang: 'vi' }];
+    const { css } = fontFaceCss(packages, viet, (name) => name);
+    const rules = [
+      ...css.matchAll(/font-family:'([^']+)';font-style:(\w+);.*?unicode-range:([^}]+)\}/g),
+    ];
+    expect(rules.some(([rule]) => rule.includes('vietnamese'))).toBe(true);
+    for (const sign of [' ', 'A', 'b']) {
+      const asking = rules
+        .filter(([, family]) => !family!.startsWith('World'))
+        .filter(([, , , range]) => covers(parseUnicodeRange(range!), sign.codePointAt(0)!))
+        .map(([, family, style]) => `${family} ${style}`);
+      expect(asking.toSorted(), sign).toEqual([
+        'Hanken Grotesk normal',
+        'IBM Plex Mono normal',
+        'Newsreader italic',
+        'Newsreader normal',
+      ]);
+    }
+  });
+
+  it('hold the letters of every country and language as English names them', () => {
+    const { files } = fontFaceCss(packages, [], (name) => name);
+    const sans = files.find(({ name }) => name.startsWith('hanken-grotesk-latin-wght'))!;
+    const letters = Array.from({ length: 26 }, (_, index) => String.fromCodePoint(97 + index));
+    const codes = letters.flatMap((one) => letters.map((other) => one + other));
+    const names = (['region', 'language'] as const).flatMap((type) => {
+      const display = new Intl.DisplayNames('en', { type, fallback: 'none' });
+      return codes.flatMap(
+        (code) => display.of(type === 'region' ? code.toUpperCase() : code) ?? [],
+      );
+    });
+    expect(names.length).toBeGreaterThan(400);
+    const lost = [...names.join('')].filter((letter) => !sans.characters.includes(letter));
+    expect([...new Set(lost)].filter((letter) => letter.codePointAt(0)! < 0x100)).toEqual([]);
+  });
+
+  it('hold every letter and sign of the catalogue that Latin files have', () => {
+    const latin = slicesOf(packages, themeFamilies.sans).find(({ name }) => name === 'latin')!;
+    const held = charactersOf(packages, latin);
+    const said = new Set(Object.values(en).join(''));
+    const lost = [...said].filter(
+      (sign) => held.has(sign.codePointAt(0)!) && !BASIC_LATIN.includes(sign) && sign !== '\n',
+    );
+    expect(lost).toEqual([]);
   });
 
   it('draw every letter of the texts, in either case', () => {
