@@ -35,8 +35,11 @@ function leadFigures(
     .filter(({ kind, value }) => kind === 'following.followers' && value > 0)
     .toSorted((a, b) => b.value - a.value);
   // A few testimonials are better read than counted: the words themselves lead then.
-  const rates = headlines.filter(({ proof }) => proof === 'engagement' || proof === 'reach');
-  const shown = followers.length > 0 ? followers : rates.slice(0, 3);
+  // How many saw it says more to a stranger than a rate.
+  const others = headlines
+    .filter(({ proof }) => proof === 'engagement' || proof === 'reach')
+    .toSorted((a, b) => Number(b.unit === 'count') - Number(a.unit === 'count'));
+  const shown = followers.length > 0 ? followers : others.slice(0, 3);
   const figures = shown.slice(0, 5).map((measure) => {
     const year = measures.get(`following.net-growth-365.${measure.platform}`);
     const isCount = measure.kind === 'following.followers';
@@ -62,7 +65,10 @@ export async function profilePage(site: BuiltSite, id: string): Promise<Props> {
   );
   const said = new Set(figures.map(({ measure }) => measure));
   const told = toldCharts(site, id);
+  // The chart of what stands large above, where it has one.
+  const leading = figures[0]?.measure.proof;
   const first = shownProofs
+    .toSorted((a, b) => Number(b.id === leading) - Number(a.id === leading))
     .flatMap((proof) => proof.charts)
     .find((chart) => !isGap(told.get(chart.id)!.told));
   const [chart = null] = await chartFigures(site, id, first ? [first] : []);

@@ -122,10 +122,27 @@ export function fileOf({ platform }: PlatformPast): { file: string } {
   return { file: platform.table.file };
 }
 
-/** The platforms with the largest count first; those without one last. */
+/** How far a platform without a count goes: what its posts brought over the last 90 days of its rows. */
+function broughtLately({ table: { rows } }: PlatformMetrics): number {
+  const last = rows.at(-1);
+  if (!last) return 0;
+  return rows
+    .filter(({ date }) => daysBetween(date, last.date) < 90)
+    .reduce((sum, row) => sum + (row.views ?? row.impressions ?? row.reach ?? 0), 0);
+}
+
+/** The platforms with the largest count first; then those without one, by what their posts brought. */
 export function largestFirst(platforms: readonly PlatformMetrics[]): PlatformMetrics[] {
-  const size = ({ followers }: PlatformMetrics) => followers.points.at(-1)?.value ?? -1;
-  return [...platforms].sort((a, b) => size(b) - size(a));
+  const sizes = new Map(
+    platforms.map((platform) => [
+      platform,
+      [platform.followers.points.at(-1)?.value ?? -1, broughtLately(platform)] as const,
+    ]),
+  );
+  return platforms.toSorted((a, b) => {
+    const [[countA, broughtA], [countB, broughtB]] = [sizes.get(a)!, sizes.get(b)!];
+    return countB - countA || broughtB - broughtA;
+  });
 }
 
 /** How long ago the last count was, where that is worth a word. */

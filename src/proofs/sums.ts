@@ -10,7 +10,7 @@ import { coveredDays, provenance, sumOf, usable, type Rows } from './rows.ts';
 export const sumPeriods = [7, 28, 90, 365] as const;
 
 /** A sum says nothing of a stretch of which more than a seventh is not known. */
-const leastCovered = 6 / 7;
+export const leastCovered = 6 / 7;
 
 /** Something that exports tell of a stretch of days. */
 export interface Summed {
@@ -18,6 +18,8 @@ export interface Summed {
   name: (span: Message) => Message;
   changeName: (span: Message) => Message;
   noun: string;
+  /** What it counts, in a sentence. */
+  plural: Message;
   /** The id of its method, and the beginning of that of its change; `sum` where left out. */
   method?: string;
   amount(row: PlatformRow): number | undefined;

@@ -9,6 +9,7 @@ import {
   posts,
   profile,
   records,
+  uncounted,
   walk,
   type Count,
 } from './profiles.ts';
@@ -259,6 +260,15 @@ export const galleryCases: readonly GalleryCase[] = [
           title: `Milestone number ${index + 1}`,
         })),
       }),
+    ),
+  },
+  {
+    name: 'only sums',
+    report: on(
+      profile([
+        uncounted('facebook', { views: 3_000, gained: 2 }, 120, []),
+        uncounted('instagram', { views: 21_000, gained: 9 }, 120, [40, 41, 42, 43, 44, 45, 46, 47]),
+      ]),
     ),
   },
 ];

@@ -92,6 +92,29 @@ export function busyRows(counts: readonly Count[], seed = 0.3): Partial<MetricsR
   });
 }
 
+/** Rows of so many days up to 19 December 2024, a Thursday, that tell what came each day, and no count. Some days are missing. */
+export function uncounted(
+  id: string,
+  each: Readonly<Partial<Record<'views' | 'gained', number>>>,
+  days: number,
+  missing: readonly number[],
+): PlatformMetrics {
+  const random = randomLcg(0.6);
+  const first = addDays(day('2024-12-20'), -days);
+  const rows = Array.from({ length: days }, (_, index) => ({
+    date: addDays(first, index),
+    ...Object.fromEntries(
+      Object.entries(each).map(([name, usual]) => [
+        name,
+        Math.round(usual * (0.6 + 0.8 * random())),
+      ]),
+    ),
+    line: index + 2,
+  })).filter((_, index) => !missing.includes(index));
+  const empty = platform(id, [], { cadence: 'day' });
+  return { ...empty, table: { ...empty.table, rows } };
+}
+
 /** So many posts of two years, most of them by day; those of Thursday afternoons are answered more. */
 export function posts(count: number, seed = 0.7): PlatformPosts {
   const random = randomLcg(seed);

@@ -30,8 +30,9 @@ export const growthPeriods = [7, 30, 90, 365] as const;
 const recentDays = 92;
 
 /** Those who began to follow, whoever left: what exports tell that know no count. */
-const gained: Summed = {
+export const gained: Summed = {
   id: 'new-followers',
+  plural: message('charts.sums.new-followers'),
   name: (span) => message('measures.sum-gained', { span }),
   changeName: (span) => message('measures.sum-gained-change', { span }),
   noun: 'new followers',

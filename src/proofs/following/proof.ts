@@ -9,6 +9,7 @@ import { followersChart } from './charts/followers.ts';
 import { netGrowthChart } from './charts/net-growth.ts';
 import { alignedGrowthChart } from './charts/aligned-growth.ts';
 import { forecastChart } from './charts/forecast.ts';
+import { newFollowersChart } from './charts/new-followers.ts';
 import { milestonesChart } from './charts/milestones.ts';
 import { measureFollowing, followingHeadlines } from './measures.ts';
 import { methods } from './methods.ts';
@@ -21,6 +22,13 @@ export const following: Proof = {
   methods,
   measures: measureFollowing,
   headlines: followingHeadlines,
-  charts: [followersChart, netGrowthChart, forecastChart, alignedGrowthChart, milestonesChart],
+  charts: [
+    followersChart,
+    netGrowthChart,
+    newFollowersChart,
+    forecastChart,
+    alignedGrowthChart,
+    milestonesChart,
+  ],
   cards: [profileCard, milestoneCard, growthCard, yearCard, comparisonCard],
 };

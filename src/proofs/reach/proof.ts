@@ -3,6 +3,7 @@ import type { Proof } from '../proof.ts';
 import { rippleCard } from './cards/ripple.tsx';
 import { measureCard } from '../measure-card.tsx';
 import { rippleChart } from './charts/ripple.ts';
+import { viewsChart } from './charts/views.ts';
 import { measureReach, reachHeadlines } from './measures.ts';
 import { methods } from './methods.ts';
 
@@ -14,6 +15,6 @@ export const reach: Proof = {
   methods,
   measures: measureReach,
   headlines: reachHeadlines,
-  charts: [rippleChart],
+  charts: [rippleChart, viewsChart],
   cards: [rippleCard, measureCard(message('proofs.reach.question'), reachHeadlines)],
 };

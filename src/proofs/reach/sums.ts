@@ -4,9 +4,10 @@ import { interactionsOf } from '../platform-amounts.ts';
 import { sumsOf, type Summed } from '../sums.ts';
 
 /** What exports tell of a stretch of days, in the order in which it says how far posts travel. */
-const summed: readonly Summed[] = [
+export const summed: readonly Summed[] = [
   {
     id: 'views',
+    plural: message('charts.sums.views'),
     name: (span) => message('measures.sum-views', { span }),
     changeName: (span) => message('measures.sum-views-change', { span }),
     noun: 'views',
@@ -14,6 +15,7 @@ const summed: readonly Summed[] = [
   },
   {
     id: 'impressions',
+    plural: message('charts.sums.impressions'),
     name: (span) => message('measures.sum-impressions', { span }),
     changeName: (span) => message('measures.sum-impressions-change', { span }),
     noun: 'impressions',
@@ -21,6 +23,7 @@ const summed: readonly Summed[] = [
   },
   {
     id: 'daily-reach',
+    plural: message('charts.sums.daily-reach'),
     name: (span) => message('measures.sum-reach', { span }),
     changeName: (span) => message('measures.sum-reach-change', { span }),
     noun: 'accounts, counted once a day',
@@ -28,6 +31,7 @@ const summed: readonly Summed[] = [
   },
   {
     id: 'interactions',
+    plural: message('charts.sums.interactions'),
     name: (span) => message('measures.sum-interactions', { span }),
     changeName: (span) => message('measures.sum-interactions-change', { span }),
     noun: 'interactions',
@@ -36,6 +40,7 @@ const summed: readonly Summed[] = [
   },
   {
     id: 'clicks',
+    plural: message('charts.sums.clicks'),
     name: (span) => message('measures.sum-clicks', { span }),
     changeName: (span) => message('measures.sum-clicks-change', { span }),
     noun: 'clicks',
@@ -43,12 +48,16 @@ const summed: readonly Summed[] = [
   },
   {
     id: 'profile-visits',
+    plural: message('charts.sums.profile-visits'),
     name: (span) => message('measures.sum-profile-visits', { span }),
     changeName: (span) => message('measures.sum-profile-visits-change', { span }),
     noun: 'profile visits',
     amount: (row) => row.profile_visits,
   },
 ];
+
+/** What a chart may show over time. People who are reached each day are counted again each day: their sum is no crowd. */
+export const charted = summed.filter(({ id }) => id !== 'daily-reach');
 
 export const sums = summed.flatMap(sumsOf);
 

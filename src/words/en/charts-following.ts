@@ -171,7 +171,6 @@ export const chartsFollowing = {
     .match $unit
     week {{Net change by week, the last {$most :figure}; each platform on a scale of its own}}
     *    {{Net change by month, the last {$most :figure}; each platform on a scale of its own}}`,
-  'charts.net-growth.not-over': 'not over yet',
   'charts.net-growth.no-count': 'no count',
   'charts.aligned-growth.finding': `
     .input {$change :string}

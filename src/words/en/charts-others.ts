@@ -147,4 +147,55 @@ export const chartsOthers = {
     *   {{{$count} testimonials have none.}}`,
   'charts.ratings.rating': 'Rating',
   'charts.ratings.how-many': 'How many',
+  'charts.sums.views': 'views',
+  'charts.sums.impressions': 'impressions',
+  'charts.sums.daily-reach': 'accounts reached, counted once a day',
+  'charts.sums.interactions': 'interactions',
+  'charts.sums.clicks': 'link clicks',
+  'charts.sums.profile-visits': 'profile visits',
+  'charts.sums.new-followers': 'new followers',
+  'charts.sums.typical': `
+    .input {$unit :string}
+    .match $unit
+    week {{{$typical :figure} {$what} in a typical week on {$platform}}}
+    *    {{{$typical :figure} {$what} in a typical month on {$platform}}}`,
+  'charts.sums.steady': '{$finding}, and steady',
+  'charts.sums.rising': '{$finding}, and rising',
+  'charts.sums.falling': '{$finding}, and falling',
+  'charts.sums.record': `
+    .input {$unit :string}
+    .match $unit
+    week {{{$platform}: {$sum :figure} {$what} in {$count :figure} weeks, between {$least :figure} and {$most :figure} a week.}}
+    *    {{{$platform}: {$sum :figure} {$what} in {$count :figure} months, between {$least :figure} and {$most :figure} a month.}}`,
+  'charts.sums.unknown': `
+    .input {$unit :string}
+    .input {$count :figure}
+    .match $unit $count
+    week one {{{$count} week is known too little and has no bar.}}
+    week *   {{{$count} weeks are known too little and have no bar.}}
+    *    one {{{$count} month is known too little and has no bar.}}
+    *    *   {{{$count} months are known too little and have no bar.}}`,
+  'charts.sums.apart': 'Each platform counts {$what} in its own way: they are not added up.',
+  'charts.sums.caption': `
+    .input {$unit :string}
+    .match $unit
+    week {{{$what :capitalised} by week; empty where too few days are known}}
+    *    {{{$what :capitalised} by month; empty where too few days are known}}`,
+  'charts.sums.subtitle': `
+    .input {$unit :string}
+    .input {$several :string}
+    .match $unit $several
+    week true {{{$what :capitalised} by week; each platform on a scale of its own}}
+    week *    {{{$what :capitalised} by week}}
+    *    true {{{$what :capitalised} by month; each platform on a scale of its own}}
+    *    *    {{{$what :capitalised} by month}}`,
+  'charts.sums.subtitle-cut': `
+    .input {$unit :string}
+    .input {$several :string}
+    .match $unit $several
+    week true {{{$what :capitalised} by week, the last {$most :figure}; each platform on a scale of its own}}
+    week *    {{{$what :capitalised} by week, the last {$most :figure}}}
+    *    true {{{$what :capitalised} by month, the last {$most :figure}; each platform on a scale of its own}}
+    *    *    {{{$what :capitalised} by month, the last {$most :figure}}}`,
+  'charts.sums.too-little': 'too little known',
 } as const;

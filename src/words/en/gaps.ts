@@ -116,6 +116,10 @@ export const gaps = {
   'gaps.chart-milestones': 'No milestones yet: add milestones.yaml with date and title.',
   'gaps.chart-net-growth':
     'Net growth needs counts that reach over at least two weeks on one platform.',
+  'gaps.chart-views':
+    'Views over time need four weeks of rows with views, impressions, interactions, clicks or profile visits.',
+  'gaps.chart-new-followers':
+    'New followers over time need four weeks of rows with gained, and no count.',
   'gaps.chart-ripple': 'The ripple needs reach, shares and reach_from_shares of the same days.',
   'gaps.chart-answer-time':
     'No answer times yet: add conversations.csv with date, answered and median_minutes.',
