@@ -13,6 +13,8 @@ interface Beside {
   /** Addresses that no search engine is sent to. */
   gone: readonly string[];
   taken: TakenPages;
+  /** Whether Astro makes the page or file at an address, below the base. */
+  isMade(file: string): boolean;
 }
 
 /** A choice of testimonials: all of them stand on other pages. */
@@ -34,7 +36,7 @@ const pagesAmong = (files: readonly string[], base: URL): string[] =>
 export function astroConfig(
   handover: Handover,
   own: string,
-  { gone, taken }: Beside = { gone: [], taken: nothingTaken },
+  { gone, taken, isMade }: Beside = { gone: [], taken: nothingTaken, isMade: () => true },
   owner: OwnerView | null = null,
 ) {
   const { code } = handover.places;
@@ -60,7 +62,7 @@ export function astroConfig(
     server: { host: '127.0.0.1' },
     vite: { cacheDir: path.join(own, 'vite') },
     integrations: [
-      plaudit(handover, taken.profiles, owner),
+      plaudit(handover, isMade, owner),
       mdx(),
       // Widgets are frames for other sites, not pages to find.
       ...(handover.site === null

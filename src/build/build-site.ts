@@ -19,7 +19,7 @@ import { ownFolder } from './own-folder.ts';
 import { lastingAmong } from './lasting-files.ts';
 import { listSiteFiles } from './site-files.ts';
 import { stages } from './stages/registry.ts';
-import type { Progress, StageContext, StageResult } from './stages/stage.ts';
+import type { Progress, Stage, StageContext, StageResult } from './stages/stage.ts';
 import { recover, swapIn } from './swap.ts';
 
 /** What a build is told from outside. */
@@ -62,7 +62,7 @@ async function summarise(out: string): Promise<Pick<BuildSummary, 'pages' | 'fil
 }
 
 /** Copies the content, so that nothing of it changes from here on, and reads it. Null where it has errors. */
-async function readContent(
+export async function readContent(
   options: BuildOptions,
   work: string,
   listener: BuildListener,
@@ -120,14 +120,15 @@ async function tidy(
   }
 }
 
-/** Fills the folder of the site. Returns what was told, and how much of an earlier site was left out. */
-async function runStages(
+/** Fills the folder of the site, stage by stage. Returns what was told, and how much of an earlier site was left out. */
+export async function runStages(
+  some: readonly Stage[],
   context: Omit<StageContext, 'progress'>,
   listener: BuildListener,
 ): Promise<{ lines: Told[]; left: number }> {
   const lines: Told[] = [];
   let left = 0;
-  for (const stage of stages) {
+  for (const stage of some) {
     listener.stageStarted(stage.name);
     const result = await stage.run({ ...context, progress: listener.stageProgress });
     const line = { name: stage.name, made: result.made, notes: notesOf(result) };
@@ -194,8 +195,17 @@ export async function buildSite(
     if (told) tellAgain(told, listener);
     else {
       const stageOptions = { ...options, earlier: earlier.widgets };
-      const context = { options: stageOptions, site, digest, files, outside, staging, work };
-      const { lines, left } = await runStages(context, listener);
+      const context = {
+        options: stageOptions,
+        site,
+        digest,
+        files,
+        outside,
+        only: null,
+        staging,
+        work,
+      };
+      const { lines, left } = await runStages(stages, context, listener);
       // The next build finds this site as its earlier one, and makes the same of it where nothing of that was left out.
       const next = { widgets: staging, published: lastingAmong(await listFiles(staging)) };
       const keys = left === 0 ? [key, await keyAfter(next)] : [key];

@@ -6,7 +6,6 @@ import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import type * as DevCard from './dev-card.ts';
 import { guardContent } from './guard-content.ts';
 import { handoverModule, type Handover } from './handover.ts';
-import { ownerOf } from './kept-pages.ts';
 import { ownerAddress, ownerMiddleware, type OwnerView } from './owner-view.ts';
 
 /** Through the server's own modules, so that a design that was saved is the one that is drawn. Null where there is no such card. */
@@ -63,11 +62,11 @@ function mdxImportsPlugin(code: string, inContent: (file: string) => boolean): P
 
 /**
  * Tells Astro what the site is and where its code and its content are, and to look again when the content changes. With an `owner`, in
- * development, what only the owner sees stands beside the pages. Of profiles that were taken from the store, no page is made.
+ * development, what only the owner sees stands beside the pages. What others make, or have made, is not made.
  */
 export function plaudit(
   handover: Handover,
-  taken: ReadonlySet<string>,
+  isMade: (file: string) => boolean,
   owner: OwnerView | null,
 ): AstroIntegration {
   const { content } = handover;
@@ -107,9 +106,7 @@ void showOwnerPanel(${JSON.stringify(base + ownerAddress)});`,
           ...prerenderer,
           async getStaticPaths() {
             const all = await prerenderer.getStaticPaths();
-            return all.filter(
-              ({ pathname }) => ownerOf(pathname.replace(/^\//, ''), taken) === null,
-            );
+            return all.filter(({ pathname }) => isMade(pathname.replace(/^\//, '')));
           },
         }));
       },

@@ -36,6 +36,30 @@ describe('the workflow for GitHub Pages', () => {
   });
 });
 
+describe.each(['github-pages-shards.yml', 'gitlab-pages-shards.yml'])(
+  'the shares of %s',
+  (name) => {
+    it('are as many as are put together, by commands that this project has', async () => {
+      const text = await read(name);
+      const { scripts } = JSON.parse(
+        await readFile(path.join(projectRoot, 'package.json'), 'utf8'),
+      );
+      for (const [, script] of text.matchAll(/npm run ([\w:]+)/g))
+        expect(scripts).toHaveProperty(script!);
+      const [, merged = ''] = /npm run merge -- (.*?) --content/.exec(text) ?? [];
+      const count = merged.split(' ').length;
+      expect(count).toBe(4);
+      expect(text).toMatch(/--shard \$\{\{ matrix\.place \}\}\/4|parallel: 4/);
+      expect(parse(text)).toBeTypeOf('object');
+    });
+  },
+);
+
+it('finds no fault in the workflow of shares', async () => {
+  const lint = await createLinter();
+  expect(lint(await read('github-pages-shards.yml'), 'pages.yml')).toEqual([]);
+});
+
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {

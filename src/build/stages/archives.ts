@@ -67,10 +67,10 @@ function entriesOf(
 /** Puts each profile's cards into a zip with the texts that belong to them. */
 export const archives: Stage = {
   name: 'archives',
-  async run({ site, staging, progress }): Promise<StageResult> {
+  async run({ site, only, staging, progress }): Promise<StageResult> {
     const { cardArchives } = site.content.settings;
     if (!cardArchives) return { made: 'none, as site.yaml says' };
-    const profiles = [...site.reports.keys()];
+    const profiles = [...site.reports.keys()].filter((id) => only?.has(id) ?? true);
     const notes: string[] = [];
     let [made, bytes] = [0, 0];
     for (const [done, profile] of profiles.entries()) {

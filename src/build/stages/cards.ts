@@ -7,8 +7,8 @@ import type { Stage } from './stage.ts';
 /** Draws every card in the sizes in which it is wanted. A stage, because what draws them cannot start inside Astro's bundle. */
 export const cards: Stage = {
   name: 'cards',
-  async run({ site, staging, progress }) {
-    const all = await siteOrders(site);
+  async run({ site, only, staging, progress }) {
+    const all = (await siteOrders(site)).filter(({ card }) => only?.has(card.profile) ?? true);
     const tools = await cardTools(site);
     const orders = all.map(({ order }) => order);
     const { remarks, kept } = await makeCards(orders, staging, tools, progress);

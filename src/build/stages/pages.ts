@@ -4,19 +4,34 @@ import { build } from 'astro';
 import { placeRefusal } from '#problems/system-error.ts';
 import { goneParts } from '#site/gone-parts.ts';
 import { astroConfig } from '../astro-config.ts';
-import { keepPages, nothingTaken, pageKeys, takePages, type TakenPages } from '../kept-pages.ts';
+import {
+  keepPages,
+  nothingTaken,
+  ownerOf,
+  pageKeys,
+  takePages,
+  type TakenPages,
+} from '../kept-pages.ts';
 import { packagesFrom } from '../packages-from.ts';
 import { StageError, type Stage, type StageContext } from './stage.ts';
 
 /** Lets Astro make every page, chart file and data file but those that were taken from the store. */
 async function runAstro(
-  { options, site, digest, staging, work }: StageContext,
+  { options, site, digest, only, staging, work }: StageContext,
   taken: TakenPages,
 ): Promise<void> {
   const { content, places } = site;
   const own = path.join(work, 'astro');
   const found = packagesFrom(places.code, own);
   const gone = (await goneParts(site)).map(({ profile, id }) => site.urls.part(profile, id));
+  const ids = new Set(site.reports.keys());
+  /** Of a share of the profiles, nothing that is of the site as a whole: that is made where the shares are put together. */
+  const isMade = (file: string): boolean => {
+    const owner = ownerOf(file, ids);
+    return owner === null
+      ? only === null
+      : !taken.profiles.has(owner) && (only?.has(owner) ?? true);
+  };
   const config = astroConfig(
     {
       content: content.root,
@@ -30,7 +45,7 @@ async function runAstro(
       places,
     },
     own,
-    { gone, taken },
+    { gone, taken, isMade },
   );
   try {
     await build({
@@ -72,8 +87,9 @@ async function hasCode(staging: string, { code }: TakenPages): Promise<boolean> 
 export const pages: Stage = {
   name: 'pages',
   async run(context) {
-    const { site, files, staging } = context;
-    const keys = await pageKeys(site, files);
+    const { site, files, only, staging } = context;
+    const all = await pageKeys(site, files);
+    const keys = new Map([...all].filter(([id]) => only?.has(id) ?? true));
     let taken = await takePages(site, keys, staging);
     await runAstro(context, taken);
     if (!(await hasCode(staging, taken))) {
@@ -84,6 +100,6 @@ export const pages: Stage = {
     await keepPages(site, keys, taken, staging);
     const { size } = taken.profiles;
     if (size === 0) return { made: '' };
-    return { made: `${size} of ${site.reports.size} profiles as they were` };
+    return { made: `${size} of ${only?.size ?? site.reports.size} profiles as they were` };
   },
 };

@@ -19,6 +19,8 @@ export interface StageContext {
   staging: string;
   /** Absolute path of a folder of this build alone, which goes with it. */
   work: string;
+  /** The profiles of which pictures and pages are made, where others make the rest; null for all. */
+  only: ReadonlySet<string> | null;
   progress: Progress;
 }
 
