@@ -71,15 +71,30 @@ export function sliceFor(
   );
 }
 
+const foundFor = new WeakMap<FontFamily, Map<string, Slice | undefined>>();
+
 /**
  * The slice of a family that draws a letter with all of its marks, each where it belongs; `anyhow` leaves to the font's own tables where
- * they stand.
+ * they stand. Each is looked for once: texts ask for the same letters again and again.
  */
 export function sliceForCluster(
   packages: string,
   family: FontFamily,
   cluster: string,
   { anyhow = false }: { anyhow?: boolean } = {},
+): Slice | undefined {
+  const known = foundFor.get(family) ?? new Map<string, Slice | undefined>();
+  foundFor.set(family, known);
+  const key = `${cluster}\0${anyhow}\0${packages}`;
+  if (!known.has(key)) known.set(key, findSlice(packages, family, cluster, anyhow));
+  return known.get(key);
+}
+
+function findSlice(
+  packages: string,
+  family: FontFamily,
+  cluster: string,
+  anyhow: boolean,
 ): Slice | undefined {
   for (const form of formsOf(cluster)) {
     const codePoints = visibleIn(form);
