@@ -12,6 +12,7 @@ export default defineConfig({
     {
       content: path.join(places.code, 'content'),
       digest: null,
+      read: null,
       today: dayAt(Date.now()),
       site: null,
       base: null,

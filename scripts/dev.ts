@@ -34,6 +34,7 @@ await run(program, async () => {
     {
       content: words.content,
       digest: null,
+      read: null,
       code: null,
       today: words.today ?? dayAt(Date.now()),
       site: `http://127.0.0.1:${words.port}`,

@@ -56,6 +56,7 @@ export async function buildShare(
       options: { ...options, earlier: earlier.widgets },
       site,
       digest,
+      read: read.read,
       files,
       outside,
       only,

@@ -20,6 +20,7 @@ import { lastingAmong } from './lasting-files.ts';
 import { listSiteFiles } from './site-files.ts';
 import { stages } from './stages/registry.ts';
 import type { Progress, Stage, StageContext, StageResult } from './stages/stage.ts';
+import { writeRead } from './handover.ts';
 import { recover, swapIn } from './swap.ts';
 
 /** What a build is told from outside. */
@@ -69,7 +70,7 @@ export async function readContent(
   code: string,
   { published }: EarlierSite,
 ): Promise<
-  (Pick<StageContext, 'site' | 'digest' | 'files' | 'outside'> & { todo: number }) | null
+  (Pick<StageContext, 'site' | 'digest' | 'read' | 'files' | 'outside'> & { todo: number }) | null
 > {
   const folder = await stat(options.content).catch(() => null);
   const root = folder?.isDirectory()
@@ -87,7 +88,10 @@ export async function readContent(
     : problems;
   listener.problems(all, options.content);
   if (!site || !built || hasErrors(all)) return null;
+  const kept = path.join(work, 'read');
+  await writeRead(kept, site);
   return {
+    read: kept,
     site: built,
     files: site.files,
     todo: todoOf(advisedSite(site, built)).length,
@@ -199,6 +203,7 @@ export async function buildSite(
         options: stageOptions,
         site,
         digest,
+        read: read.read,
         files,
         outside,
         only: null,

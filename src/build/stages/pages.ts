@@ -17,7 +17,7 @@ import { StageError, type Stage, type StageContext } from './stage.ts';
 
 /** Lets Astro make every page, chart file and data file but those that were taken from the store. */
 async function runAstro(
-  { options, site, digest, only, staging, work }: StageContext,
+  { options, site, digest, read, only, staging, work }: StageContext,
   taken: TakenPages,
 ): Promise<void> {
   const { content, places } = site;
@@ -36,6 +36,7 @@ async function runAstro(
     {
       content: content.root,
       digest,
+      read,
       code: site.code,
       today: site.today,
       site: options.site ?? content.settings.url ?? null,

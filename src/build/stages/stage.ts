@@ -11,6 +11,8 @@ export interface StageContext {
   site: BuiltSite;
   /** One hash over the content as it was read. */
   digest: string;
+  /** Absolute path of what was read of the content, for those that begin anew. */
+  read: string;
   /** The files of the content as they were read. */
   files: readonly ContentFile[];
   /** Paths of the host, outside of the base, that the owner links to. */
