@@ -66,7 +66,11 @@ export async function profilePage(site: BuiltSite, id: string): Promise<Props> {
   const said = new Set(figures.map(({ measure }) => measure));
   const told = toldCharts(site, id);
   // The chart of what stands large above, where it has one.
-  const leading = figures[0]?.measure.proof;
+  // A business whose exports tell no count is seen rather than followed.
+  const counted = [...measures.values()].some(
+    (measure) => isKnown(measure) && measure.kind === 'following.followers',
+  );
+  const leading = figures[0]?.measure.proof ?? (counted ? 'following' : 'reach');
   const first = shownProofs
     .toSorted((a, b) => Number(b.id === leading) - Number(a.id === leading))
     .flatMap((proof) => proof.charts)

@@ -12,9 +12,11 @@ import { block, figure } from '#cards/text-block.tsx';
 import type { CardTheme } from '#cards/theme.ts';
 import { formatMeasure } from '#words/measure-format.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
+import { platformOf } from '#model/platforms.ts';
 import { message } from '#words/words.ts';
 import { markOf, whoOf } from '../../card-words.ts';
 import type { ProfileReport } from '../../proof.ts';
+import { sumPeriods } from '../../sums.ts';
 
 interface Data {
   who: Who;
@@ -28,16 +30,29 @@ function strongest({ measures }: ProfileReport): KnownMeasure | null {
   const followers = [...measures.values()]
     .filter(isKnown)
     .filter(({ id }) => id.startsWith('following.followers.'));
-  return followers.toSorted((a, b) => b.value - a.value)[0] ?? measuresOfWords(measures);
+  const [largest] = followers.toSorted((a, b) => b.value - a.value);
+  return largest ?? widestReach(measures) ?? measuresOfWords(measures);
 }
 
-/** Without a following: how many people vouch. */
+/** Without a following: how often people saw it over the longest stretch that is known, on the platform with most; not what machines fetch. */
+function widestReach(measures: ProfileReport['measures']): KnownMeasure | null {
+  const sums = [...measures.values()].filter(isKnown);
+  for (const days of sumPeriods.toReversed()) {
+    const found = sums
+      .filter(({ kind }) => kind === `reach.views-${days}` || kind === `reach.impressions-${days}`)
+      .filter(({ platform, value }) => platformOf(platform!).counts !== 'events' && value > 0);
+    if (found.length > 0) return found.toSorted((a, b) => b.value - a.value)[0]!;
+  }
+  return null;
+}
+
+/** Without either: how many people vouch. */
 function measuresOfWords(measures: ProfileReport['measures']): KnownMeasure | null {
   const count = measures.get('business.testimonials');
   return isKnown(count) && count.value > 0 ? count : null;
 }
 
-/** Who it is and how many follow: the picture that a link to the profile shows. */
+/** Who it is and how many follow, or saw it: the picture that a link to the profile shows. */
 export const profileCard: Card<ProfileReport, Data> = {
   id: 'profile',
   name: message('cards.profile.name'),
