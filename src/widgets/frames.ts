@@ -8,6 +8,7 @@ import Quote from './quote/Frame.astro';
 import Rating from './rating/Frame.astro';
 import Ripple from './ripple/Frame.astro';
 import Stack from './stack/Frame.astro';
+import Views from './views/Frame.astro';
 import Wall from './wall/Frame.astro';
 import type { WidgetAddresses } from './widget.ts';
 
@@ -28,6 +29,7 @@ export const frames: Readonly<Record<string, (props: FrameProps) => unknown>> = 
   stack: Stack,
   marquee: Marquee,
   growth: Growth,
+  views: Views,
   ripple: Ripple,
   card: Card,
   press: Press,

@@ -8,6 +8,7 @@ import { quote } from './quote/quote.ts';
 import { rating } from './rating/rating.ts';
 import { ripple } from './ripple/ripple.ts';
 import { stack } from './stack/stack.ts';
+import { views } from './views/views.ts';
 import { wall } from './wall/wall.ts';
 import type { Widget } from './widget.ts';
 
@@ -22,6 +23,7 @@ export const widgets: readonly Widget<any>[] = [
   stack,
   marquee,
   growth,
+  views,
   ripple,
   card,
   press,

@@ -3,6 +3,7 @@ import type { Message } from '#model/message.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
 import { figureOf } from '#words/measure-format.ts';
 import { message } from '#words/words.ts';
+import { seenMost } from '#model/seen-most.ts';
 import { ratingTies } from '../parts/rating-ties.ts';
 import type { Widget } from '../widget.ts';
 
@@ -46,6 +47,10 @@ export const press: Widget<PressData> = {
     for (const { id, name, noun } of platforms.slice(0, 3)) {
       add(`following.followers.${id}`, message('widgets.followers.on', { noun, platform: name }));
     }
+    // Without a count: how often people saw it, over the longest stretch that is known.
+    if (figures.length === 0)
+      for (const measure of seenMost(measures))
+        add(measure.id, message('cards.profile.label', { label: measure.label }));
     const ratings = measures.get('business.ratings');
     if (isKnown(ratings)) {
       const all = message('widgets.press.rating-of', { count: figureOf(ratings) });

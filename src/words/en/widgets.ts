@@ -29,6 +29,10 @@ export const widgets = {
   'widgets.growth': 'Growth chart',
   'widgets.growth.what': 'Followers over time, with what explains the jumps.',
   'widgets.growth.missing': 'No platform has two counts of followers yet.',
+  'widgets.views': 'Views chart',
+  'widgets.views.what': 'How often people saw it, week by week or month by month.',
+  'widgets.views.missing':
+    'Views, impressions, interactions or clicks are not counted over four weeks yet.',
   'widgets.ripple': 'Ripple',
   'widgets.ripple.what': 'How far a post travels beyond those who follow.',
   'widgets.ripple.missing': 'Reach and shares are not counted yet.',

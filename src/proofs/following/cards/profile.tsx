@@ -12,11 +12,10 @@ import { block, figure } from '#cards/text-block.tsx';
 import type { CardTheme } from '#cards/theme.ts';
 import { formatMeasure } from '#words/measure-format.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
-import { platformOf } from '#model/platforms.ts';
+import { seenMost } from '#model/seen-most.ts';
 import { message } from '#words/words.ts';
 import { markOf, whoOf } from '../../card-words.ts';
 import type { ProfileReport } from '../../proof.ts';
-import { sumPeriods } from '../../sums.ts';
 
 interface Data {
   who: Who;
@@ -31,19 +30,8 @@ function strongest({ measures }: ProfileReport): KnownMeasure | null {
     .filter(isKnown)
     .filter(({ id }) => id.startsWith('following.followers.'));
   const [largest] = followers.toSorted((a, b) => b.value - a.value);
-  return largest ?? widestReach(measures) ?? measuresOfWords(measures);
-}
-
-/** Without a following: how often people saw it over the longest stretch that is known, on the platform with most; not what machines fetch. */
-function widestReach(measures: ProfileReport['measures']): KnownMeasure | null {
-  const sums = [...measures.values()].filter(isKnown);
-  for (const days of sumPeriods.toReversed()) {
-    const found = sums
-      .filter(({ kind }) => kind === `reach.views-${days}` || kind === `reach.impressions-${days}`)
-      .filter(({ platform, value }) => platformOf(platform!).counts !== 'events' && value > 0);
-    if (found.length > 0) return found.toSorted((a, b) => b.value - a.value)[0]!;
-  }
-  return null;
+  // Without a following: how often people saw it.
+  return largest ?? seenMost(measures)[0] ?? measuresOfWords(measures);
 }
 
 /** Without either: how many people vouch. */
