@@ -1,14 +1,12 @@
 import Card from './card/Frame.astro';
 import Carousel from './carousel/Frame.astro';
 import Followers from './followers/Frame.astro';
-import Growth from './growth/Frame.astro';
 import Marquee from './marquee/Frame.astro';
+import ChartFrame from './parts/ChartFrame.astro';
 import Press from './press/Frame.astro';
 import Quote from './quote/Frame.astro';
 import Rating from './rating/Frame.astro';
-import Ripple from './ripple/Frame.astro';
 import Stack from './stack/Frame.astro';
-import Views from './views/Frame.astro';
 import Wall from './wall/Frame.astro';
 import type { WidgetAddresses } from './widget.ts';
 
@@ -28,9 +26,9 @@ export const frames: Readonly<Record<string, (props: FrameProps) => unknown>> = 
   carousel: Carousel,
   stack: Stack,
   marquee: Marquee,
-  growth: Growth,
-  views: Views,
-  ripple: Ripple,
+  growth: ChartFrame,
+  views: ChartFrame,
+  ripple: ChartFrame,
   card: Card,
   press: Press,
 };

@@ -78,7 +78,7 @@ export interface PictureLook {
   measureText: MeasureText;
 }
 
-/** One kind of widget. Its looks are `Frame.astro` beside it, registered in `frames.ts`. */
+/** One kind of widget. Its looks are `Frame.astro` beside it, or those of all charts, registered in `frames.ts`. */
 export interface Widget<Data = unknown> {
   /** Part of its address: `wall`. */
   id: string;
