@@ -1,13 +1,22 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { tmpdir } from 'node:os';
-import { readContent, runStages, type BuildListener, type BuildOptions } from './build-site.ts';
+import {
+  readContent,
+  runStages,
+  tidy,
+  type BuildListener,
+  type BuildOptions,
+} from './build-site.ts';
 import { codeDigest } from './code-digest.ts';
 import { noEarlierSite, readEarlier } from './earlier-site.ts';
 import { ownFolder } from './own-folder.ts';
 import { archives } from './stages/archives.ts';
 import { cards } from './stages/cards.ts';
 import { pages } from './stages/pages.ts';
+import { StageError } from './stages/stage.ts';
+
+const ELSEWHERE = 'Name a folder that can be written with --cache.';
 
 /** One of several that make a site together: the first is 1. */
 export interface Share {
@@ -65,6 +74,14 @@ export async function buildShare(
     };
     // Pages say how heavy the cards and their zips are.
     await runStages([cards, archives, pages], context, listener);
+    // Shares of one site may be made in one store: none forgets what another has made.
+    const owner = `${options.content} ${share.place}/${share.count}`;
+    await tidy(site.store, { ...options, content: owner }, listener);
+    const trouble = site.store.trouble();
+    if (trouble !== null) {
+      const fault = { file: options.places.caches, message: trouble };
+      throw new StageError('The share cannot be kept', [fault], ELSEWHERE);
+    }
     return own;
   } finally {
     await rm(work, { recursive: true, force: true });

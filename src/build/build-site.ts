@@ -104,9 +104,9 @@ export async function readContent(
 const MOST_KEPT = { mostBytes: 1_000_000_000, mostDays: 90 };
 
 /** Forgets what this site shows no more, and what nobody used for long. What cannot be kept is said: the next build will take longer. */
-async function tidy(
+export async function tidy(
   store: Store,
-  { content, places }: BuildOptions,
+  { content, places }: Pick<BuildOptions, 'content' | 'places'>,
   listener: BuildListener,
 ): Promise<void> {
   await store.settle(content);

@@ -11,6 +11,8 @@ const PAGE = 24;
 export interface TestimonialList {
   /** What they have in common; null for all. */
   chosen: FacetValue | null;
+  /** How many they are. */
+  count: number;
   pages: readonly (readonly Testimonial[])[];
   /** The addresses of the pages. */
   hrefs: readonly string[];
@@ -26,18 +28,18 @@ export const testimonialLists = oncePerProfile(
         chosen
           ? site.urls.testimonialsBy(profile, chosen.facet, chosen.slug, number)
           : site.urls.testimonials(profile, number);
-      return { chosen, pages, hrefs: pages.map((_, index) => href(index + 1)) };
+      return { chosen, count: all.length, pages, hrefs: pages.map((_, index) => href(index + 1)) };
     }),
 );
 
 /** The same as what a reader chooses among, by facet. `shown` is the list that is open. */
 export function testimonialChoices(site: BuiltSite, profile: string, shown: TestimonialList) {
   const { words } = site;
-  const choices = testimonialLists(site, profile).map(({ chosen, pages, hrefs }) => ({
+  const choices = testimonialLists(site, profile).map(({ chosen, count, hrefs }) => ({
     facet: chosen?.facet ?? null,
     href: hrefs[0]!,
     name: chosen ? words.text(chosen.name) : words.text('testimonials.by.all'),
-    count: pages.flat().length,
+    count,
     current: hrefs[0] === shown.hrefs[0],
   }));
   return {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
@@ -59,6 +59,16 @@ it('is whole where a share is missing: that is made by who puts it together', as
   expect(merged.code, merged.stderr).toBe(0);
   expect(merged.stdout).toContain('pages: 3 of 6 profiles as they were');
   expect(await digestFolder(out)).toBe(await digestFolder(inject('thinSites')));
+});
+
+it('is not said to be made where it cannot be kept', async () => {
+  const file = path.join(folder, 'a-file');
+  await writeFile(file, 'no folder');
+  const words = ['--content', thinContent, '--today', today, '--shard', '4/4'];
+  const made = await command('build', [...words, '--cache', path.join(file, 'cache')]);
+  expect(made.code).toBe(1);
+  expect(made.stderr).toContain('The share cannot be kept');
+  expect(made.stdout).not.toContain('is made');
 });
 
 it('is refused in one sentence where words are off', async () => {
