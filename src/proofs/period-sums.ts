@@ -27,6 +27,8 @@ type Unit = 'week' | 'month';
 
 export interface SumLine extends PeriodLine {
   file: string;
+  /** The day of its last row. */
+  last: Day;
 }
 
 export interface PeriodSums {
@@ -57,7 +59,7 @@ export function tellPeriodSums(
     .toSorted((a, b) => b.lines.length - a.lines.length);
   const [chosen] = candidates;
   if (!chosen) return missing;
-  const { what, unit, last } = chosen;
+  const { what, unit } = chosen;
   const lines = chosen.lines.toSorted((a, b) => totalOf(b) - totalOf(a));
   const data: PeriodSums = { what: what.plural, unit, lines };
   return told(
@@ -67,7 +69,10 @@ export function tellPeriodSums(
       data,
       table: tableOf(data, words),
       files: lines.map(({ file }) => file),
-      asOf: last,
+      asOf: lines
+        .map(({ last }) => last)
+        .sort()
+        .at(-1)!,
     },
   );
 }
@@ -91,14 +96,11 @@ function linesOf(pasts: readonly PlatformPast[], what: Summed) {
     .map(({ past, rows }) => ({
       name: past.platform.name,
       file: past.platform.table.file,
+      last: rows.rows.at(-1)!.date,
       periods: periodsOf(rows, what, unit),
     }))
     .filter((line) => finished(line).length >= FEWEST && totalOf(line) > 0);
-  const last = known
-    .map(({ rows }) => rows.rows.at(-1)!.date)
-    .sort()
-    .at(-1)!;
-  return { lines, unit, last };
+  return { lines, unit };
 }
 
 /** Each period from the first that is wholly known to the last row. A row of a week or a month is a period of its own. */

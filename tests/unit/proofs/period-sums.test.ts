@@ -107,6 +107,21 @@ describe('views by week', () => {
     ]);
   });
 
+  it('leave out rows of weeks beside rows of months, with their day', () => {
+    const monthly = ['2025-10-31', '2025-11-30', '2025-12-31', '2026-01-31'].map((date) => ({
+      date,
+      views: 100,
+    }));
+    const weekly = rows('2026-01-04', 8, () => ({ views: 900 }), 7);
+    const story = tell(
+      viewsChart,
+      ['facebook', monthly, { cadence: 'month' }],
+      ['instagram', weekly, { cadence: 'week' }],
+    )!;
+    expect(sumsOf(story)!.map(([name]) => name)).toEqual(['Facebook']);
+    expect(story.asOf).toBe('2026-01-31');
+  });
+
   it('are what most platforms tell: clicks of both rather than views of one', () => {
     const story = tell(
       viewsChart,
