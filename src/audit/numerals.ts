@@ -4,6 +4,7 @@ import { archivedFiles } from './archived-files.ts';
 import type { Check } from './check.ts';
 import type { Fault } from './fault.ts';
 import { manifestFile } from './manifest.ts';
+import { ROWS_PAGE } from './rows-pages.ts';
 
 /** Where a site says which numerals each of its files prints. */
 export const numeralsFile = 'numerals.json';
@@ -29,10 +30,6 @@ const ENTITY = /&#x?[\da-f]+;/giu;
 const NUMERAL = /\p{Nd}+/gu;
 
 const numeralsIn = (text: string): string => (text.match(NUMERAL) ?? []).join(' ');
-
-/** The rows of a published table, on its page: compared with the table itself. */
-const isRowsPage = (file: string): boolean =>
-  /^[^/]+\/evidence\/[^/]+\/(?:page\/\d+\/)?index\.html$/.test(file);
 
 function numeralsOfHtml(html: string): string {
   const said = html.replaceAll(SILENT, ' ').replaceAll(TAG, (tag) => {
@@ -67,7 +64,9 @@ function numeralsOfData(text: string): string {
 
 /** The numerals of one file; null where it has none that anybody reads, or where they are compared with their rows. */
 export function numeralsOf(file: string, text: string): string | null {
-  if (isRowsPage(file)) return numeralsOfHtml(text.replaceAll(/<tbody\b[\s\S]*?<\/tbody>/gu, ' '));
+  // Rows are compared with their table.
+  if (ROWS_PAGE.test(file))
+    return numeralsOfHtml(text.replaceAll(/<tbody\b[\s\S]*?<\/tbody>/gu, ' '));
   if (/\.(?:html|svg)$/.test(file)) return numeralsOfHtml(text);
   if (/^data\/[^/]+\.json$/.test(file)) return numeralsOfData(text);
   if (file === 'proof.json' || /^data\/.*\.csv$/.test(file)) return null;

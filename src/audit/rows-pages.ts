@@ -26,7 +26,7 @@ function isShown(shown: string, cell: string, numbers: Intl.NumberFormat): boole
 }
 
 /** A page of the rows of a table: its newest ones, or older ones. */
-const ROWS = /^([^/]+)\/evidence\/([^/]+)\/(?:page\/\d+\/)?index\.html$/;
+export const ROWS_PAGE = /^([^/]+)\/evidence\/([^/]+)\/(?:page\/\d+\/)?index\.html$/;
 
 interface Shown {
   file: string;
@@ -91,7 +91,7 @@ export const rowsPageCheck: Check = {
     const faults: Fault[] = [];
     let shown = 0;
     const byTable = Map.groupBy(files, (file) => {
-      const [, profile, name] = ROWS.exec(file) ?? [];
+      const [, profile, name] = ROWS_PAGE.exec(file) ?? [];
       return name === undefined ? null : `data/${profile}/${name}.csv`;
     });
     for (const [table, own] of byTable) {

@@ -2,14 +2,12 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { tmpdir } from 'node:os';
 import {
-  readContent,
+  beginBuild,
   runStages,
   tidy,
   type BuildListener,
   type BuildOptions,
 } from './build-site.ts';
-import { codeDigest } from './code-digest.ts';
-import { noEarlierSite, readEarlier } from './earlier-site.ts';
 import { ownFolder } from './own-folder.ts';
 import { archives } from './stages/archives.ts';
 import { cards } from './stages/cards.ts';
@@ -42,36 +40,15 @@ export async function buildShare(
   const staging = path.join(work, 'site');
   try {
     await mkdir(staging, { recursive: true, mode: 0o700 });
-    listener.stageStarted('content');
-    const code = await codeDigest(options.places.code);
-    const earlier =
-      options.earlier === null
-        ? noEarlierSite
-        : await readEarlier(options.earlier, path.join(work, 'earlier'));
-    const read = await readContent(
-      { ...options, out: staging, fresh: false },
-      work,
-      listener,
-      code,
-      earlier,
-    );
-    if (!read) return null;
-    const { site, files, digest, outside } = read;
+    const begun = await beginBuild({ ...options, fresh: false }, work, listener);
+    if (!begun) return null;
+    const { earlier, code: _, todo: __, ...read } = begun;
+    const { site, files } = read;
     const own = profilesOf(share, [...site.reports.keys()]);
     listener.stageEnded('content', `${files.length} files`, []);
     if (own.length === 0) return own;
-    const only = new Set(own);
-    const context = {
-      options: { ...options, earlier: earlier.widgets },
-      site,
-      digest,
-      read: read.read,
-      files,
-      outside,
-      only,
-      staging,
-      work,
-    };
+    const stageOptions = { ...options, earlier: earlier.widgets };
+    const context = { options: stageOptions, ...read, only: new Set(own), staging, work };
     // Pages say how heavy the cards and their zips are.
     await runStages([cards, archives, pages], context, listener);
     // Shares of one site may be made in one store: none forgets what another has made.

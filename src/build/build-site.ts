@@ -62,16 +62,32 @@ async function summarise(out: string): Promise<Pick<BuildSummary, 'pages' | 'fil
   };
 }
 
-/** Copies the content, so that nothing of it changes from here on, and reads it. Null where it has errors. */
-export async function readContent(
-  options: BuildOptions,
+interface BeginningOfBuild extends Pick<
+  StageContext,
+  'site' | 'digest' | 'read' | 'files' | 'outside'
+> {
+  /** One hash over our code. */
+  code: string;
+  earlier: EarlierSite;
+  todo: number;
+}
+
+/**
+ * Begins a build: copies the content, so that nothing of it changes from here on, and reads it, the code and the earlier site. Null where
+ * the content has errors.
+ */
+export async function beginBuild(
+  options: Omit<BuildOptions, 'out'>,
   work: string,
   listener: BuildListener,
-  code: string,
-  { published }: EarlierSite,
-): Promise<
-  (Pick<StageContext, 'site' | 'digest' | 'read' | 'files' | 'outside'> & { todo: number }) | null
-> {
+): Promise<BeginningOfBuild | null> {
+  listener.stageStarted('content');
+  const code = await codeDigest(options.places.code);
+  const earlier =
+    options.earlier === null
+      ? noEarlierSite
+      : await readEarlier(options.earlier, path.join(work, 'earlier'));
+  const { published } = earlier;
   const folder = await stat(options.content).catch(() => null);
   const root = folder?.isDirectory()
     ? (await takeSnapshot(options.content, path.join(work, 'content'))).root
@@ -88,10 +104,12 @@ export async function readContent(
     : problems;
   listener.problems(all, options.content);
   if (!site || !built || hasErrors(all)) return null;
-  const kept = path.join(work, 'read');
-  await writeRead(kept, site);
+  const read = path.join(work, 'read');
+  await writeRead(read, site);
   return {
-    read: kept,
+    code,
+    earlier,
+    read,
     site: built,
     files: site.files,
     todo: todoOf(advisedSite(site, built)).length,
@@ -175,15 +193,10 @@ export async function buildSite(
     await mkdir(path.dirname(work), { recursive: true });
     // Not with all above it: of a place that cannot be written, that would say that it is not there.
     await mkdir(work, { mode: 0o700 });
-    listener.stageStarted('content');
-    const code = await codeDigest(options.places.code);
-    const earlier =
-      options.earlier === null
-        ? noEarlierSite
-        : await readEarlier(options.earlier, path.join(work, 'earlier'));
-    const read = await readContent(options, work, listener, code, earlier);
-    if (!read) return null;
-    const { site, files, digest, outside, todo } = read;
+    const begun = await beginBuild(options, work, listener);
+    if (!begun) return null;
+    const { code, earlier, todo, ...read } = begun;
+    const { site, files, digest } = read;
     const measures = [...site.reports.values()].flatMap((report) => [...report.measures.values()]);
     const known = measures.filter(({ status }) => status === 'known').length;
     const { profiles } = site.content;
@@ -199,17 +212,7 @@ export async function buildSite(
     if (told) tellAgain(told, listener);
     else {
       const stageOptions = { ...options, earlier: earlier.widgets };
-      const context = {
-        options: stageOptions,
-        site,
-        digest,
-        read: read.read,
-        files,
-        outside,
-        only: null,
-        staging,
-        work,
-      };
+      const context = { options: stageOptions, ...read, only: null, staging, work };
       const { lines, left } = await runStages(stages, context, listener);
       // The next build finds this site as its earlier one, and makes the same of it where nothing of that was left out.
       const next = { widgets: staging, published: lastingAmong(await listFiles(staging)) };

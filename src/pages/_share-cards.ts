@@ -69,24 +69,32 @@ export const shareLists = oncePerProfile(
   },
 );
 
+/** The weight of a drawn file in words, by its address; null where it is not drawn. */
+export async function weightOf({ urls, locale }: BuiltSite, address: string) {
+  const bytes = await drawnBytes(address.slice(urls.home().length));
+  return bytes === null ? null : formatBytes(bytes, locale);
+}
+
 /** A card with all that its owner takes from the page: its pictures with their weights, its texts and addresses. */
 export async function shareCard(site: BuiltSite, { path, sizes: own }: DrawnCard) {
-  const { urls, words, locale } = site;
+  const { urls, words } = site;
   const { profile, card, key, claim, page } = path;
-  const weightOf = async (address: string) => {
-    const bytes = await drawnBytes(address.slice(urls.home().length));
-    return bytes === null ? null : formatBytes(bytes, locale);
-  };
   const pictures = await Promise.all(
     own.map(async (size) => {
       const href = urls.card(profile, card.id, key, size.id);
       const others = await Promise.all(
         site.content.settings.cardFormats.map(async (format) => {
           const other = urls.card(profile, card.id, key, size.id, format);
-          return { format, href: other, weight: await weightOf(other) };
+          return { format, href: other, weight: await weightOf(site, other) };
         }),
       );
-      return { ...size, name: words.text(size.name), href, weight: await weightOf(href), others };
+      return {
+        ...size,
+        name: words.text(size.name),
+        href,
+        weight: await weightOf(site, href),
+        others,
+      };
     }),
   );
   return {

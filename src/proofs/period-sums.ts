@@ -3,18 +3,12 @@ import type { ChartGap, ChartStory } from '#charts/chart.ts';
 import type { Period, PeriodLine } from '#charts/period-columns.ts';
 import { told } from '#charts/told.ts';
 import { stretchOf } from '#model/cadence.ts';
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  formatDay,
-  startOfMonth,
-  startOfWeek,
-  type Day,
-} from '#model/day.ts';
+import { addDays, daysBetween, formatDay, type Day } from '#model/day.ts';
 import type { Message } from '#model/message.ts';
+import { nextPeriod, startOfPeriod, type PeriodUnit } from '#model/periods.ts';
 import { platformOf } from '#model/platforms.ts';
 import { message, type Words } from '#words/words.ts';
+import { courseOf } from './course.ts';
 import { largestFirst, pastOf, type PlatformPast } from './platforms.ts';
 import type { ProfileReport } from './proof.ts';
 import { coveredDays, exactly, sumOf, usable } from './rows.ts';
@@ -22,8 +16,6 @@ import { leastCovered, type Summed } from './sums.ts';
 
 /** Fewer finished periods are no course. */
 const FEWEST = 4;
-
-type Unit = 'week' | 'month';
 
 export interface SumLine extends PeriodLine {
   file: string;
@@ -33,7 +25,7 @@ export interface SumLine extends PeriodLine {
 
 export interface PeriodSums {
   what: Message;
-  unit: Unit;
+  unit: PeriodUnit;
   /** The platform with the most of it first. */
   lines: readonly SumLine[];
 }
@@ -90,7 +82,7 @@ function linesOf(pasts: readonly PlatformPast[], what: Summed) {
   );
   const has = (cadence: string) => known.some(({ rows }) => rows.cadence === cadence);
   // A row of a week belongs to no month, and one of a month to no week.
-  const unit: Unit = has('month') || (span >= 240 && !has('week')) ? 'month' : 'week';
+  const unit: PeriodUnit = has('month') || (span >= 240 && !has('week')) ? 'month' : 'week';
   const lines = known
     .filter(({ rows }) => rows.cadence === 'day' || rows.cadence === unit)
     .map(({ past, rows }) => ({
@@ -104,15 +96,17 @@ function linesOf(pasts: readonly PlatformPast[], what: Summed) {
 }
 
 /** Each period from the first that is wholly known to the last row. A row of a week or a month is a period of its own. */
-function periodsOf(rows: PlatformPast['rows'], what: Summed, unit: Unit): Period[] {
+function periodsOf(rows: PlatformPast['rows'], what: Summed, unit: PeriodUnit): Period[] {
   const last = rows.rows.at(-1)!.date;
   const own = rows.cadence === unit;
-  const after = (date: Day) => (unit === 'week' ? addDays(date, 7) : addMonths(date, 1));
-  const startOf = unit === 'week' ? startOfWeek : startOfMonth;
   const first = stretchOf(rows.rows[0]!.date, rows.cadence).from;
   const periods: Period[] = [];
-  for (let from = own ? first : startOf(first); from <= last; from = after(from)) {
-    const to = addDays(after(from), -1);
+  for (
+    let from = own ? first : startOfPeriod(first, unit);
+    from <= last;
+    from = nextPeriod(from, unit)
+  ) {
+    const to = addDays(nextPeriod(from, unit), -1);
     const inside = usable(rows, ({ date }) => date >= from && date <= to);
     const over = own || to <= last;
     const days = daysBetween(from, over ? to : last) + 1;
@@ -135,14 +129,8 @@ function titleOf({ what, unit, lines }: PeriodSums): Message {
     unit,
     typical: Math.round(median(values)),
   });
-  const third = Math.floor(values.length / 3);
-  if (third < 2) return finding;
-  const [early, late] = [values.slice(0, third), values.slice(-third)].map((some) =>
-    sumOf(some, (value) => value),
-  ) as [number, number];
-  const change = early > 0 ? late / early - 1 : Infinity;
-  if (Math.abs(change) < 0.1) return message('charts.sums.steady', { finding });
-  return message(change > 0 ? 'charts.sums.rising' : 'charts.sums.falling', { finding });
+  const course = courseOf(values);
+  return course === null ? finding : message(`charts.sums.${course}`, { finding });
 }
 
 function sentencesOf({ what, unit, lines }: PeriodSums): Message[] {
@@ -184,7 +172,7 @@ function tableOf({ what, unit, lines }: PeriodSums, words: Words): ChartStory<un
         const period = periods.get(from);
         if (!period?.amount) return '';
         const sum = words.number(period.amount.value);
-        return period.over ? sum : words.text('charts.net-growth.so-far', { change: sum });
+        return period.over ? sum : words.text('charts.so-far', { change: sum });
       }),
     ]),
   };

@@ -20,6 +20,8 @@ export interface PagedTable {
   /** Whether the newest stand first, because rows have days; else they are in the order of their files. */
   dated: boolean;
   pages: Archive<PublishedRow>;
+  /** Of the rows that have one. */
+  anchors: ReadonlyMap<PublishedRow, string>;
 }
 
 const lengthOf = ({ cells }: PublishedRow): number =>
@@ -35,7 +37,7 @@ function pagedTable(table: PublishedTable): PagedTable {
   const length = rows.reduce((sum, row) => sum + lengthOf(row), 0) / rows.length;
   // Feeds name a milestone by its address for ever: its table stays on one page.
   const size = table.name === 'milestones' ? Infinity : length > WORDY ? WORDS : NUMBERS;
-  return { table, dated: day !== -1, pages: archivePages(rows, size) };
+  return { table, dated: day !== -1, pages: archivePages(rows, size), anchors: anchorsOf(table) };
 }
 
 /** Every published table of a profile, by its name. */
@@ -50,7 +52,7 @@ export const pagedTables = oncePerProfile(
 );
 
 /** The rows of a table that have an anchor: two may share a line, of which the first has it. */
-export function anchorsOf({ rows }: PublishedTable): ReadonlyMap<PublishedRow, string> {
+function anchorsOf({ rows }: PublishedTable): ReadonlyMap<PublishedRow, string> {
   const anchors = new Map<string, PublishedRow>();
   for (const row of rows) {
     const anchor = rowAnchor(row.file, row.line);
@@ -62,8 +64,7 @@ export function anchorsOf({ rows }: PublishedTable): ReadonlyMap<PublishedRow, s
 /** The older page on which a row stands, by table and anchor. What stands with the newest is not in it. */
 const olderPages = oncePerProfile((site: BuiltSite, profile: string): Map<string, number> => {
   const places = new Map<string, number>();
-  for (const { table, pages } of pagedTables(site, profile).values()) {
-    const anchors = anchorsOf(table);
+  for (const { table, pages, anchors } of pagedTables(site, profile).values()) {
     for (const [index, rows] of pages.older.entries()) {
       for (const row of rows) places.set(`${table.name}#${anchors.get(row) ?? ''}`, index + 1);
     }

@@ -150,7 +150,6 @@ export const chartsFollowing = {
     .match $unit
     week {{Net growth by week; empty where nobody counted near both ends}}
     *    {{Net growth by month; empty where nobody counted near both ends}}`,
-  'charts.net-growth.so-far': '{$change} so far',
   'charts.net-growth.subtitle': `
     .input {$unit :string}
     .match $unit

@@ -42,6 +42,7 @@ export const charts = {
   'charts.milestone': 'Milestone',
   'charts.platform-column': '{$platform} ({$noun})',
   'charts.not-over': 'not over yet',
+  'charts.so-far': '{$change} so far',
   'charts.rounded-by-platform': 'rounded by the platform',
   'charts.not-at-zero': 'The axis begins at {$value :figure form=axis}, not at zero.',
   'charts.source-file': 'As of {$day :day} · {$files}',

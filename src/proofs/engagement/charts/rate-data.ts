@@ -2,17 +2,11 @@ import { quantileSorted } from 'simple-statistics';
 import type { Cadence } from '#model/cadence.ts';
 import type { ChartGap, ChartStory } from '#charts/chart.ts';
 import { told } from '#charts/told.ts';
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  formatDay,
-  startOfMonth,
-  startOfWeek,
-  type Day,
-} from '#model/day.ts';
+import { daysBetween, formatDay, type Day } from '#model/day.ts';
 import type { Message } from '#model/message.ts';
 import { type Words, message } from '#words/words.ts';
+import { nextPeriod, startOfPeriod } from '#model/periods.ts';
+import { courseOf } from '../../course.ts';
 import { interactionsOf, postFollowers } from '../../platform-amounts.ts';
 import { largestFirst, pastOf, type PlatformPast, type PlatformRow } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
@@ -186,15 +180,10 @@ function periodsOf(
   unit: RateData['unit'],
   banded: boolean,
 ): RatePeriod[] {
-  const startOf = unit === 'week' ? startOfWeek : startOfMonth;
-  const byStart = Map.groupBy(rows, (row) => startOf(row.date));
+  const byStart = Map.groupBy(rows, (row) => startOfPeriod(row.date, unit));
   const periods: RatePeriod[] = [];
-  const last = startOf(rows.at(-1)!.date);
-  for (
-    let from = startOf(rows[0]!.date);
-    from <= last;
-    from = unit === 'week' ? addDays(from, 7) : addMonths(from, 1)
-  ) {
+  const last = startOfPeriod(rows.at(-1)!.date, unit);
+  for (let from = startOfPeriod(rows[0]!.date, unit); from <= last; from = nextPeriod(from, unit)) {
     const inside = byStart.get(from) ?? [];
     const base = sum(inside, (row) => row.base);
     const rates = inside
@@ -214,15 +203,16 @@ function periodsOf(
   return periods;
 }
 
+const COURSES = {
+  steady: 'charts.rate.holds',
+  rising: 'charts.rate.rises',
+  falling: 'charts.rate.falls',
+} as const;
+
 function titleOf(data: RateData, known: readonly number[]): Message {
-  const third = Math.floor(known.length / 3);
   const finding = findingOf(data);
-  if (third < 2) return finding;
-  const mean = (values: readonly number[]) => sum(values, (value) => value) / values.length;
-  const [early, late] = [mean(known.slice(0, third)), mean(known.slice(-third))];
-  const change = late / early - 1;
-  if (Math.abs(change) < 0.1) return message('charts.rate.holds', { finding });
-  return message(change > 0 ? 'charts.rate.rises' : 'charts.rate.falls', { finding });
+  const course = courseOf(known);
+  return course === null ? finding : message(COURSES[course], { finding });
 }
 
 /** A rate of people is a share of them; a rate of views or impressions is not, as one viewer may react twice. */

@@ -1,16 +1,9 @@
 import type { ChartGap, ChartStory } from '#charts/chart.ts';
 import { told } from '#charts/told.ts';
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  formatDay,
-  startOfMonth,
-  startOfWeek,
-  type Day,
-} from '#model/day.ts';
+import { addDays, daysBetween, formatDay, type Day } from '#model/day.ts';
 import { changeBetween, observedNear, type Change } from '#model/growth.ts';
 import type { Message } from '#model/message.ts';
+import { nextPeriod, startOfPeriod } from '#model/periods.ts';
 import { platformOf } from '#model/platforms.ts';
 import type { Series } from '#model/series.ts';
 import { nounOf } from '#words/nouns.ts';
@@ -98,15 +91,13 @@ export function periodsOf(line: FollowersLine, unit: NetGrowthData['unit']): Gro
   };
   const first = line.points[0]!.day;
   const last = line.points.at(-1)!.day;
-  const startOf = unit === 'week' ? startOfWeek : startOfMonth;
-  const after = (day: Day) => (unit === 'week' ? addDays(day, 7) : addMonths(day, 1));
   // A count near the turn of two periods stands for it, and for both of them, so that no change is counted twice.
   const near = unit === 'week' ? 1 : 8;
   const periods: GrowthPeriod[] = [];
-  let from = startOf(first);
-  if (daysBetween(from, first) > near) from = after(from);
-  for (; from <= last; from = after(from)) {
-    const to = addDays(after(from), -1);
+  let from = startOfPeriod(first, unit);
+  if (daysBetween(from, first) > near) from = nextPeriod(from, unit);
+  for (; from <= last; from = nextPeriod(from, unit)) {
+    const to = addDays(nextPeriod(from, unit), -1);
     const over = to <= last || daysBetween(last, to) <= near;
     const before = observedNear(series, addDays(from, -1), near);
     const end = over ? observedNear(series, to, near) : line.points.at(-1)!;
@@ -187,7 +178,7 @@ function tableOf({ lines, unit }: NetGrowthData, words: Words): ChartStory<unkno
         const period = periods.get(from);
         if (!period?.change) return '';
         const change = words.number(period.change.value, 'signed');
-        return period.over ? change : words.text('charts.net-growth.so-far', { change });
+        return period.over ? change : words.text('charts.so-far', { change });
       }),
     ]),
   };
