@@ -11,7 +11,7 @@ type Args = Readonly<Record<string, MessageArgument>>;
 /** What gaps of sums call a column. */
 const columnsByNoun: Readonly<Record<string, MetricColumn>> = {
   'new followers': 'gained',
-  'accounts, counted once a day': 'reach',
+  'accounts once a day': 'reach',
   'link clicks': 'clicks',
   'profile visits': 'profile_visits',
 };

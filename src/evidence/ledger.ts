@@ -47,11 +47,12 @@ export type LedgerMeasure = Omit<KnownMeasure | MissingMeasure, MeasureSentence>
 type MeasureSentence = (typeof measureSentences)[number];
 const measureSentences = ['label', 'name', 'caveat', 'missing'] as const;
 
-export type LedgerMethod = Omit<Method, 'title' | 'formula'> & {
+export type LedgerMethod = Omit<Method, 'title' | 'formula' | 'reference'> & {
   proof: string;
   title: string;
   formula: string;
-  words: Pick<Method, 'title' | 'formula'>;
+  reference?: { title: string; url: string };
+  words: Pick<Method, 'title' | 'formula'> & { reference?: Message };
 };
 
 /** A measure as it is published: its sentences said, their keys and arguments beside them. */
@@ -77,9 +78,9 @@ export function ledgerMethod(
     id,
     title: words.text(title),
     formula: words.text(formula),
-    ...(reference && { reference }),
+    ...(reference && { reference: { ...reference, title: words.text(reference.title) } }),
     proof,
-    words: { title, formula },
+    words: { title, formula, ...(reference && { reference: reference.title }) },
   };
 }
 

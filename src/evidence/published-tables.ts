@@ -1,5 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Message } from '#model/message.ts';
 import type { ProfileView } from '#public/public-profile.ts';
+import { message } from '#words/words.ts';
 import { dataName } from './data-name.ts';
 
 export interface PublishedRow {
@@ -13,7 +15,7 @@ export interface PublishedRow {
 export interface PublishedTable {
   /** Part of its address: `metrics-youtube`. */
   name: string;
-  title: string;
+  title: Message;
   columns: readonly string[];
   rows: readonly PublishedRow[];
 }
@@ -48,7 +50,7 @@ const agreed = (
 /** Columns are those that at least one row fills, in the order of their first appearance. */
 function table(
   name: string,
-  title: string,
+  title: Message,
   rows: readonly { file: string; line: number; values: Record<string, Cell> }[],
 ): PublishedTable[] {
   if (rows.length === 0) return [];
@@ -101,24 +103,46 @@ export function publishedTables(profile: ProfileView<'page'>): PublishedTable[] 
     ...profile.platforms.flatMap((platform) =>
       table(
         dataName(platform.table.file),
-        platform.name,
+        message('evidence.table.of-platform', { platform: platform.name }),
         platform.table.rows.map(sourced(platform.table.file)),
       ),
     ),
     ...profile.posts.flatMap(({ name, table: posts }) =>
-      table(dataName(posts.file), `Posts on ${name}`, posts.rows.map(sourced(posts.file))),
+      table(
+        dataName(posts.file),
+        message('evidence.table.posts', { platform: name }),
+        posts.rows.map(sourced(posts.file)),
+      ),
     ),
     ...(conversations
-      ? table('conversations', 'Conversations', conversations.rows.map(sourced(conversations.file)))
+      ? table(
+          'conversations',
+          message('evidence.table.conversations'),
+          conversations.rows.map(sourced(conversations.file)),
+        )
       : []),
-    ...(funnel ? table('funnel', 'Funnel', funnel.rows.map(sourced(funnel.file))) : []),
-    ...table('audience', 'Audience', shares),
-    ...table('milestones', 'Milestones', milestones.rows.map(sourced(milestones.file))),
-    ...table('appearances', 'Appearances', appearances.rows.map(sourced(appearances.file))),
-    ...table('feedback', 'Feedback', feedback.rows.map(sourced(feedback.file))),
+    ...(funnel
+      ? table('funnel', message('evidence.table.funnel'), funnel.rows.map(sourced(funnel.file)))
+      : []),
+    ...table('audience', message('evidence.table.audience'), shares),
+    ...table(
+      'milestones',
+      message('evidence.table.milestones'),
+      milestones.rows.map(sourced(milestones.file)),
+    ),
+    ...table(
+      'appearances',
+      message('evidence.table.appearances'),
+      appearances.rows.map(sourced(appearances.file)),
+    ),
+    ...table(
+      'feedback',
+      message('evidence.table.feedback'),
+      feedback.rows.map(sourced(feedback.file)),
+    ),
     ...table(
       'testimonials',
-      'Testimonials',
+      message('evidence.table.testimonials'),
       profile.testimonials.map(({ file, line, avatar: _, ...values }) => ({
         file,
         line,
@@ -132,7 +156,7 @@ export function publishedTables(profile: ProfileView<'page'>): PublishedTable[] 
     ),
     ...table(
       'stories',
-      'Stories',
+      message('evidence.table.stories'),
       profile.stories.map(({ file, id, frontMatter }) => {
         const { title, customer, date, measures, quote, quoted, relationship, incentive } =
           frontMatter;
@@ -145,7 +169,7 @@ export function publishedTables(profile: ProfileView<'page'>): PublishedTable[] 
         };
       }),
     ),
-    ...table('profile', 'Profile', [
+    ...table('profile', message('evidence.table.profile'), [
       {
         file: profile.file,
         line: 1,

@@ -67,7 +67,7 @@ export interface Method {
   /** In words or as a formula, for a reader who wants to recompute it. */
   formula: Message;
   /** The standard or the author whom it follows, under its own title. */
-  reference?: { title: string; url: string };
+  reference?: { title: Message; url: string };
 }
 
 export function isKnown(measure: Measure | undefined): measure is KnownMeasure {

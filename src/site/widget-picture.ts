@@ -21,7 +21,7 @@ export async function widgetPicture(
   site: BuiltSite,
   path: WidgetPath,
 ): Promise<WidgetPictureFiles | null> {
-  const { urls, reports } = site;
+  const { urls, reports, words } = site;
   const { profile, widget } = path;
   const { sample } = reports.get(profile)!.profile.frontMatter;
   const badge = await widgetBadge(site, path, 'light');
@@ -33,9 +33,10 @@ export async function widgetPicture(
   }
   const chart = profileCharts(site, profile, 'light').find((one) => one.chart.id === widget.chart);
   if (!chart) return null;
+  const { title } = chart.story;
   return {
     ...(await chartFileSize(site, chart)),
-    alt: `${chart.story.title}${sample ? ' (sample data)' : ''}`,
+    alt: sample ? words.text('widgets.picture.of-sample', { alt: title }) : title,
     scale: chartScale,
     of: (scheme, format) => urls.chart(profile, chart.chart.id, scheme, format),
   };

@@ -4,7 +4,7 @@ import type { Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
 import type { ProfileView } from '#public/public-profile.ts';
 import type { Message } from '#model/message.ts';
-import type { Words } from '#words/words.ts';
+import type { Key, Words } from '#words/words.ts';
 import type { Palette } from '#theme/palette.ts';
 import type { OptionName } from '#widgets/element/options.ts';
 
@@ -78,6 +78,17 @@ export interface PictureLook {
   measureText: MeasureText;
 }
 
+/** The last part of keys of the catalogue that begin alike. */
+type NamedIn<Area extends string> = {
+  [K in Key]: K extends `embeds.${Area}.${infer Id}` ? Id : never;
+}[Key];
+
+/** A value of `layout`, by which the catalogue names it. */
+export type LayoutName = NamedIn<'layout'>;
+
+/** What a host calls a kind of share card. */
+export type CardKind = NamedIn<'kind'>;
+
 /** One kind of widget. Its looks are `Frame.astro` beside it, or those of all charts, registered in `frames.ts`. */
 export interface Widget<Data = unknown> {
   /** Part of its address: `wall`. */
@@ -96,13 +107,13 @@ export interface Widget<Data = unknown> {
   /** What a host may set, besides theme and accent. */
   options: readonly OptionName[];
   /** The values of `layout`; the first is what it is without. */
-  layouts: readonly string[];
+  layouts: readonly LayoutName[];
   /** True where it shows the words of testimonials, in whatever scripts. */
   quotes?: boolean;
   /** What is said where nothing fits the options, where its items are no testimonials. */
   noneFits?: Message;
   /** The tags to choose from, where they are not those of testimonials. */
-  tags?(data: Data): readonly string[];
+  tags?(data: Data): readonly CardKind[];
   /** Where it makes sense as a picture of its own. */
   picture?(data: Data, look: PictureLook): WidgetPicture;
   /** Where a chart file of the site is its picture: the id of the chart. */

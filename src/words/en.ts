@@ -16,6 +16,7 @@ import { methods } from './en/methods.ts';
 import { nouns } from './en/nouns.ts';
 import { pages } from './en/pages.ts';
 import { proofs } from './en/proofs.ts';
+import { references } from './en/references.ts';
 import { share } from './en/share.ts';
 import { widgets } from './en/widgets.ts';
 import { writing } from './en/writing.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...nouns,
   ...pages,
   ...proofs,
+  ...references,
   ...share,
   ...widgets,
   ...writing,

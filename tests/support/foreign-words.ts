@@ -36,7 +36,7 @@ function intlWords(locale: string): string[] {
 }
 
 /** The names of countries and languages whose codes are in the content. */
-function displayNames(locale: string, content: readonly string[]): string[] {
+export function displayNames(locale: string, content: readonly string[]): string[] {
   const codes = content.filter((text) => /^[A-Za-z]{2,3}$/.test(text));
   return (['region', 'language'] as const).flatMap((type) => {
     const names = new Intl.DisplayNames(locale, { type, fallback: 'none' });
@@ -76,7 +76,9 @@ export function foreignFinder(locale: string, content: Iterable<string>): (text:
     for (const part of known.filter((each) => each.length > LONG))
       left = left.replaceAll(part, ' ');
     // Before the short words of the content, which may be a part of a month's name.
-    left = left.replaceAll(/\p{L}[\p{L}.]*/gu, (word) => (own.has(word) ? ' ' : word));
+    left = left.replaceAll(/\p{L}[\p{L}.]*/gu, (word) =>
+      own.has(word) || own.has(word.replace(/\.$/, '')) ? ' ' : word,
+    );
     for (const part of known) left = left.replaceAll(part, ' ');
     return (left.match(/\p{L}[\p{L}\p{M}’'.]*/gu) ?? []).join(' ');
   };

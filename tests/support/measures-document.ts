@@ -64,6 +64,6 @@ function explain({ id, title, formula, reference }: Method, own: readonly Measur
     `For ${[...ids].map((name) => `\`${name}\``).join(', ')}.`,
     '',
     words.text(formula),
-    ...(reference ? ['', `Source: [${reference.title}](${reference.url}).`] : []),
+    ...(reference ? ['', `Source: [${words.text(reference.title)}](${reference.url}).`] : []),
   ];
 }

@@ -1,20 +1,16 @@
 import { methodOf } from '../method.ts';
-
-const wilson = {
-  title: 'Wilson (1927), Probable Inference, the Law of Succession, and Statistical Inference',
-  url: 'https://doi.org/10.1080/01621459.1927.10502953',
-};
+import { references } from '../references.ts';
 
 export const methods = [
   methodOf('testimonials'),
   methodOf('mean-rating'),
   methodOf('rating-distribution'),
-  methodOf('testimonial-share', wilson),
+  methodOf('testimonial-share', references.wilson),
   methodOf('stories'),
   methodOf('before-and-after'),
   methodOf('funnel-count'),
-  methodOf('conversion', wilson),
+  methodOf('conversion', references.wilson),
   methodOf('revenue-per-customer'),
-  methodOf('feedback-shipped', wilson),
+  methodOf('feedback-shipped', references.wilson),
   methodOf('feedback-days'),
 ];

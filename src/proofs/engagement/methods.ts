@@ -1,10 +1,5 @@
 import { methodOf } from '../method.ts';
-
-const kaushik = {
-  title:
-    'Avinash Kaushik, Best Social Media Metrics: Conversation, Amplification, Applause, Economic Value',
-  url: 'https://www.kaushik.net/avinash/best-social-media-metrics-conversation-amplification-applause-economic-value/',
-};
+import { references } from '../references.ts';
 
 export const methods = [
   methodOf('rate-by-followers'),
@@ -13,17 +8,10 @@ export const methods = [
   methodOf('rate-by-impressions'),
   methodOf('rate-by-views'),
   methodOf('median-post'),
-  methodOf('applause', kaushik),
-  methodOf('conversation', kaushik),
-  methodOf('amplification', kaushik),
+  methodOf('applause', references.kaushik),
+  methodOf('conversation', references.kaushik),
+  methodOf('amplification', references.kaushik),
   methodOf('posting-weeks'),
-  methodOf('weekly-variation', {
-    title: 'Coefficient of variation',
-    url: 'https://en.wikipedia.org/wiki/Coefficient_of_variation',
-  }),
-  methodOf('unexplained-jumps', {
-    title:
-      'NIST/SEMATECH e-Handbook of Statistical Methods, Detection of outliers (Iglewicz and Hoaglin)',
-    url: 'https://www.itl.nist.gov/div898/handbook/eda/section3/eda35h.htm',
-  }),
+  methodOf('weekly-variation', references.variation),
+  methodOf('unexplained-jumps', references.outliers),
 ];

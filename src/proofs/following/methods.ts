@@ -1,4 +1,5 @@
 import { methodOf } from '../method.ts';
+import { references } from '../references.ts';
 
 export const methods = [
   methodOf('followers'),
@@ -7,10 +8,7 @@ export const methods = [
   methodOf('new-followers'),
   methodOf('new-followers-change'),
   methodOf('growth-rate'),
-  methodOf('compound-growth', {
-    title: 'Compound annual growth rate, here per month',
-    url: 'https://en.wikipedia.org/wiki/Compound_annual_growth_rate',
-  }),
+  methodOf('compound-growth', references.compoundGrowth),
   methodOf('best-day'),
   methodOf('round-number'),
   methodOf('next-round-number'),

@@ -1,4 +1,5 @@
 import { methodOf } from '../method.ts';
+import { references } from '../references.ts';
 
 export const methods = [
   methodOf('reach-rate'),
@@ -6,11 +7,7 @@ export const methods = [
   methodOf('virality'),
   methodOf('shares-per-viewer'),
   methodOf('viewers-per-share'),
-  methodOf('ripple', {
-    title:
-      'Branching process: the mean number of offspring, as the spread of a message is modelled',
-    url: 'https://en.wikipedia.org/wiki/Branching_process',
-  }),
+  methodOf('ripple', references.branchingProcess),
   methodOf('ripple-generation'),
   methodOf('ripple-ceiling'),
   methodOf('sum'),

@@ -26,7 +26,7 @@ export const summed: readonly Summed[] = [
     plural: message('charts.sums.daily-reach'),
     name: (span) => message('measures.sum-reach', { span }),
     changeName: (span) => message('measures.sum-reach-change', { span }),
-    noun: 'accounts, counted once a day',
+    noun: 'accounts once a day',
     amount: ({ reach }) => reach,
   },
   {

@@ -1,5 +1,5 @@
 import { message } from '#words/words.ts';
-import type { Widget, WidgetCard } from '../widget.ts';
+import type { CardKind, Widget, WidgetCard } from '../widget.ts';
 
 export interface CardData {
   /** The newest of each kind: the first is shown, the others where a host asks for their kind. */
@@ -7,7 +7,7 @@ export interface CardData {
 }
 
 /** What a host calls a kind, by the design of the card. */
-const kinds: Readonly<Record<string, string>> = {
+const kinds: Readonly<Record<string, CardKind>> = {
   milestone: 'milestone',
   testimonial: 'testimonial',
   story: 'story',
@@ -16,7 +16,7 @@ const kinds: Readonly<Record<string, string>> = {
   chart: 'growth',
 };
 
-export const kindOf = ({ design }: WidgetCard): string => kinds[design]!;
+export const kindOf = ({ design }: WidgetCard): CardKind => kinds[design]!;
 
 const cardCss = `
 .cards{display:grid;gap:1em;grid-template-columns:repeat(auto-fit,minmax(0,40em))}

@@ -20,8 +20,13 @@ const HEIGHT = 76;
 const NOTE = 16;
 
 /** A badge: one figure, one line, one small line. As wide as its words. */
-export function badgePicture(badge: Badge, { palette, measureText }: PictureLook): WidgetPicture {
-  const small = badge.sample ? `${badge.small} · sample data` : badge.small;
+export function badgePicture(
+  badge: Badge,
+  { palette, words, measureText }: PictureLook,
+): WidgetPicture {
+  const small = badge.sample
+    ? words.text('widgets.badge.sample-small', { small: badge.small })
+    : badge.small;
   const figureWidth = measureText(badge.figure, 36, 'display');
   const lineWidth =
     'text' in badge.line ? measureText(badge.line.text, 15, 'sans') * 1.04 : badge.line.width;
@@ -34,7 +39,9 @@ export function badgePicture(badge: Badge, { palette, measureText }: PictureLook
     'text' in badge.line
       ? textMark(badge.line.text, { x, y: 34, size: 15, weight: 600, fill: palette.ink })
       : badge.line.mark(x, 19);
-  const alt = badge.sample ? `${badge.alt} (sample data)` : badge.alt;
+  const alt = badge.sample
+    ? words.text('widgets.picture.of-sample', { alt: badge.alt })
+    : badge.alt;
   const svg = element(
     'svg',
     {

@@ -63,6 +63,17 @@ export const evidence = {
   'evidence.entry.id': 'id',
   'evidence.entry.source': '{$place} ({$rows})',
   'evidence.entry.more': 'and {$count :figure} more',
+  'evidence.table.of-platform': '{$platform}',
+  'evidence.table.posts': 'Posts on {$platform}',
+  'evidence.table.conversations': 'Conversations',
+  'evidence.table.funnel': 'Funnel',
+  'evidence.table.audience': 'Audience',
+  'evidence.table.milestones': 'Milestones',
+  'evidence.table.appearances': 'Appearances',
+  'evidence.table.feedback': 'Feedback',
+  'evidence.table.testimonials': 'Testimonials',
+  'evidence.table.stories': 'Stories',
+  'evidence.table.profile': 'Profile',
   'evidence.table.page-title': '{$title}: the rows behind {$name}',
   'evidence.table.description': `
     .input {$count :figure}

@@ -45,6 +45,9 @@ export const nouns = {
   'nouns.posts-per-week': 'posts per week',
   'nouns.posts-per-week.counted':
     '.input {$count :figure} .match $count one {{post per week}} * {{posts per week}}',
+  'nouns.accounts-once-a-day': 'accounts, counted once a day',
+  'nouns.accounts-once-a-day.counted':
+    '.input {$count :figure} .match $count one {{account, counted once a day}} * {{accounts, counted once a day}}',
   'nouns.advocates': 'advocates',
   'nouns.advocates.counted':
     '.input {$count :figure} .match $count one {{advocate}} * {{advocates}}',

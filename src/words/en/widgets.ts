@@ -57,6 +57,8 @@ export const widgets = {
   'widgets.newest': 'The newest',
   'widgets.newer': 'A newer one is there.',
   'widgets.sample': 'Sample data',
+  'widgets.badge.sample-small': '{$small} · sample data',
+  'widgets.picture.of-sample': '{$alt} (sample data)',
   'widgets.testimonials': 'Testimonials',
   'widgets.to-scroll': 'Testimonials, to scroll sideways',
   'widgets.pause': 'Pause',

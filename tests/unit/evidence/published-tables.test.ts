@@ -7,7 +7,7 @@ import { fullProfile, fullProfileToday } from '../../support/full-profile.ts';
 
 const tableOf = (cells: (string | number | null)[][]): PublishedTable => ({
   name: 't',
-  title: 'T',
+  title: { key: 'evidence.table.profile' },
   columns: (cells[0] ?? []).map((_, index) => `c${index}`),
   rows: cells.map((row, index) => ({ file: 'a.csv', line: index + 2, cells: row })),
 });

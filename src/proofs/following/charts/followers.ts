@@ -157,7 +157,7 @@ function drawPlot(story: ChartStory<FollowersData>, frame: ChartFrame, box: Box)
   const single = lines.length === 1;
   const labels = lines.map((line) =>
     single
-      ? { first: format(lastOf(line).value), second: line.noun }
+      ? { first: format(lastOf(line).value), second: sayNoun(line.noun, words) }
       : { first: line.name, second: format(lastOf(line).value) },
   );
   const gutter = gutterOf(scaleOf(lines, [300, 0]).ticks, format, frame);
