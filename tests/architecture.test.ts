@@ -49,7 +49,7 @@ const parts = table({
   proofs: [...shown, 'charts', 'cards'],
   evidence: [...values, 'words', 'public', 'proofs'],
   advice: [...values, 'words', 'public', 'proofs', 'importers'],
-  audit: [...values, 'words', 'public', 'proofs', 'evidence'],
+  audit: [...values, 'words', 'public', 'theme', 'charts', 'proofs', 'evidence'],
   site: siteParts,
   build: buildParts,
   components: pageParts,

@@ -133,6 +133,8 @@ export const markCheck: Check = {
         }
         const day = element.tagName === 'time' ? attributeOf(element, 'datetime') : undefined;
         const read = parseDay(day ?? '');
+        if (day !== undefined && read === null)
+          faults.push({ file, message: `${JSON.stringify(day)} is no day` });
         if (read !== null) {
           days += 1;
           const text = textOf(element.childNodes);

@@ -1,9 +1,14 @@
+import type { Day } from '#model/day.ts';
 import type { ChartTable } from '#charts/chart.ts';
 import type { Said } from '#words/said.ts';
 
 /** A chart as a page shows it: drawn twice, once for wide and once for narrow columns. */
 export interface ChartFigure {
   id: string;
+  /** The days that it speaks of alone, where that is not all that was counted. */
+  stretch?: { from: Day; to: Day };
+  /** Its owner wrote what stands above it. */
+  titled?: true;
   /** The finding, in words. */
   title: string;
   /** The same in its parts. */

@@ -9,7 +9,7 @@ import { measureText } from '#site/chart-file.ts';
 import { toldCharts } from '#site/chart-paths.ts';
 import { oncePerProfile } from '#site/once-per-profile.ts';
 import { variablePalette } from '#theme/palette.ts';
-import { reportWithin, type Stretch } from './_report-within.ts';
+import { reportWithin, type Stretch } from '#proofs/report-within.ts';
 
 /** Draws the charts that have something to show, for wide and for narrow columns, in colours that follow the page. */
 export async function chartFigures(
@@ -43,7 +43,7 @@ export async function figureWithin(
   const measure = await measureText(site);
   const part = `${stretch.from}-${stretch.to}`;
   const figure = figureOf(site, profile, { chart, story, measure, today, part });
-  return figure.sparse ? null : figure;
+  return figure.sparse ? null : { ...figure, stretch };
 }
 
 interface Drawn {

@@ -1,5 +1,5 @@
 import type { Day } from '#model/day.ts';
-import type { ProfileReport } from '#proofs/proof.ts';
+import type { ProfileReport } from './proof.ts';
 
 export interface Stretch {
   from: Day;
