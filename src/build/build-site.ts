@@ -17,6 +17,7 @@ import { earlierDigest, keepSite, restoreSite, siteKey, type Told } from './kept
 import { addressProblems, linksOutside, ownerProblems } from './owner-problems.ts';
 import { ownFolder } from './own-folder.ts';
 import { lastingAmong } from './lasting-files.ts';
+import { remadeCopies } from './remade-copies.ts';
 import { listSiteFiles } from './site-files.ts';
 import { stages } from './stages/registry.ts';
 import type { Progress, Stage, StageContext, StageResult } from './stages/stage.ts';
@@ -104,13 +105,15 @@ export async function beginBuild(
     : problems;
   listener.problems(all, options.content);
   if (!site || !built || hasErrors(all)) return null;
+  const remade = new Set(await remadeCopies(built, earlier.widgets));
   const read = path.join(work, 'read');
   await writeRead(read, site);
   return {
     code,
     earlier,
     read,
-    site: built,
+    // What was told of a site goes with it: the same is handed on wherever it can be.
+    site: remade.size > 0 ? { ...built, remade } : built,
     files: site.files,
     todo: todoOf(advisedSite(site, built)).length,
     digest: digestOf(site.files),

@@ -1,18 +1,16 @@
 import type { Day } from '#model/day.ts';
-import { isKnown, type Measure } from '#model/measure.ts';
+import { isKnown } from '#model/measure.ts';
+import type { Message } from '#model/message.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { BuiltSite } from '#site/built-site.ts';
+import { chartFigure, chartSum } from '#site/shown-figures.ts';
+import { siteOnDay } from '#site/site-on-day.ts';
 import type { WidgetFigures } from '#widgets/figures.ts';
 import { formatMeasure } from '#words/measure-format.ts';
 import { message } from '#words/words.ts';
 
-/** A number of a dated copy that the content, as it is now, gives otherwise for the same day. */
-export interface Correction {
-  label: string;
-  was: string;
-  /** Null where it is not known any more. */
-  now: string | null;
-}
+/** What of a dated copy the content, as it is now, gives otherwise for the same day. */
+export type Correction = Message;
 
 const NOTE = /<span class="note" data-corrected="(\d{4}-\d\d-\d\d)">([^<]*)<\/span>/;
 const FIGURES = / data-figures="([^"]*)"/;
@@ -29,25 +27,6 @@ export function figuresOf(html: string): WidgetFigures | null {
   ) as WidgetFigures;
 }
 
-/** The measures of those proofs that the figures belong to, for a day, from what the pages show now. */
-function measuresOn(
-  site: BuiltSite,
-  profile: string,
-  day: Day,
-  ids: readonly string[],
-): ReadonlyMap<string, Measure> {
-  const page = site.views.get(profile)!.page;
-  const then = {
-    ...page,
-    testimonials: page.testimonials.filter(({ date }) => date <= day),
-    stories: page.stories.filter(({ frontMatter }) => frontMatter.date <= day),
-  };
-  const all = proofs
-    .filter(({ id }) => ids.some((measure) => measure.startsWith(`${id}.`)))
-    .flatMap((proof) => proof.measures(then, day));
-  return new Map(all.map((measure) => [measure.id, measure]));
-}
-
 /** What is said otherwise now, for the day of a copy. */
 export function correctionsOf(
   site: BuiltSite,
@@ -55,17 +34,27 @@ export function correctionsOf(
   day: Day,
   figures: WidgetFigures,
 ): Correction[] {
-  const now = measuresOn(site, profile, day, Object.keys(figures));
-  return Object.entries(figures).flatMap(([id, value]): Correction[] => {
-    const measure = now.get(id);
-    if (isKnown(measure) && measure.value === value) return [];
-    if (!measure || !isKnown(measure)) {
-      const label = measure ? site.words.text(measure.label) : id;
-      return [{ label, was: String(value), now: null }];
+  const { words } = site;
+  const { measures } = siteOnDay(site, profile, day).reports.get(profile)!;
+  const charts = new Map(
+    proofs.flatMap((proof) => proof.charts).map((chart) => [chartFigure(chart.id), chart]),
+  );
+  return Object.entries(figures).flatMap(([id, value]): Message[] => {
+    const chart = charts.get(id);
+    if (chart) {
+      if (chartSum(site, profile, chart.id, day) === value) return [];
+      return [message('widgets.correction-chart', { chart: chart.name })];
     }
-    const was = formatMeasure({ ...measure, value }, site.words).text;
-    const text = formatMeasure(measure, site.words).text;
-    return [{ label: site.words.text(measure.label), was, now: text }];
+    const measure = measures.get(id);
+    if (isKnown(measure) && measure.value === value) return [];
+    if (!isKnown(measure)) {
+      const label = measure ? words.text(measure.label) : id;
+      return [message('widgets.correction-unknown', { label, was: String(value) })];
+    }
+    const label = words.text(measure.label);
+    const was = formatMeasure({ ...measure, value }, words).text;
+    const now = formatMeasure(measure, words).text;
+    return [message('widgets.correction', { label, was, now })];
   });
 }
 
@@ -78,13 +67,8 @@ export function noteCorrections(
   const known = NOTE.exec(html);
   const without = html.replace(NOTE, '');
   if (corrections.length === 0) return without;
-  const numbers = corrections.map(({ label, was, now }) =>
-    now === null
-      ? message('widgets.correction-unknown', { label, was })
-      : message('widgets.correction', { label, was, now }),
-  );
   const noted = (day: string) =>
-    escape(words.text('widgets.corrected', { day: day as Day, numbers }));
+    escape(words.text('widgets.corrected', { day: day as Day, numbers: corrections }));
   const first = known?.[1] !== undefined && noted(known[1]) === known[2] ? known[1] : today;
   const note = `<span class="note" data-corrected="${first}">${noted(first)}</span>`;
   return without.replace(/<p class="foot">/, (foot) => foot + note);

@@ -1,17 +1,18 @@
 import { cp, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { day } from '#model/day.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { profileCards } from '#site/card-paths.ts';
+import { datedCopy } from '#site/remade-widgets.ts';
 import { checkOrigin, listFiles, readPage, type Reference } from '#audit/read-pages.ts';
 import { correctionsOf, figuresOf, noteCorrections } from './corrections.ts';
 import { wordsObjection, type Sayable } from './frozen-words.ts';
 
-const DATED = /^embed\/([^/]+)\/[^/]+\/(\d{4}-\d\d-\d\d)\/index\.html$/;
 const SHEET = /^embed\/[^/]+\/faces\.[\da-f]+\.css$/;
 
 export interface Kept {
   kept: number;
+  /** Copies whose numbers were corrected, and that were made again. */
+  remade: number;
   /** Copies of earlier builds that were left out, and why. */
   skipped: string[];
 }
@@ -58,7 +59,7 @@ export async function keepFrozen(
   earlier: string | null,
   staging: string,
 ): Promise<Kept> {
-  const result: Kept = { kept: 0, skipped: [] };
+  const result: Kept = { kept: 0, remade: 0, skipped: [] };
   if (earlier === null || !(await exists(path.join(earlier, 'embed')))) return result;
   const files = (await listFiles(path.join(earlier, 'embed'))).map((file) => `embed/${file}`);
   const sheets = new Set(files.filter((name) => SHEET.test(name)));
@@ -79,8 +80,13 @@ export async function keepFrozen(
     return ids.get(below)!.has(decodeURIComponent(url.hash.slice(1)));
   };
   for (const file of files) {
-    const [, profile, date] = DATED.exec(file) ?? [];
-    if (profile === undefined) continue;
+    const copy = datedCopy(file);
+    if (!copy) continue;
+    const { profile } = copy;
+    if (site.remade.has(file) && (await exists(path.join(staging, file)))) {
+      result.remade += 1;
+      continue;
+    }
     const html = await readFile(path.join(earlier, file), 'utf8');
     const folder = path.posix.dirname(file);
     const beside = new Set(files.filter((name) => path.posix.dirname(name) === folder));
@@ -89,7 +95,7 @@ export async function keepFrozen(
       beside.has(own(reference)) || sheets.has(own(reference)) || leadsSomewhere(reference);
     const gone = await objection(site, profile, html, leads, file);
     const figures = gone === null ? figuresOf(html) : null;
-    const corrections = figures ? correctionsOf(site, profile, day(date!), figures) : [];
+    const corrections = figures ? correctionsOf(site, profile, copy.day, figures) : [];
     const why =
       gone ??
       (corrections.length > 0 && site.content.settings.correctedWidgets === 'remove'

@@ -77,7 +77,10 @@ export async function pageKeys(
       key,
       sizes.map((size) => size.id),
     ]);
-    const kept = gone.filter(({ profile }) => profile === id);
+    const kept = [
+      ...gone.filter(({ profile }) => profile === id),
+      ...[...site.remade].filter((file) => file.startsWith(`embed/${id}/`)),
+    ];
     return [
       id,
       keyOf(['pages 1', code, shared, JSON.stringify([hashesOf(own.get(id) ?? []), cards, kept])]),

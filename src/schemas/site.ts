@@ -87,9 +87,9 @@ export const siteSettings = z.strictObject({
       description: 'As what share cards are written besides PNG, which every network reads',
       example: ['webp'],
     }),
-  correctedWidgets: z.enum(['note', 'remove']).default('note').meta({
+  correctedWidgets: z.enum(['note', 'remake', 'remove']).default('note').meta({
     description:
-      'What becomes of a dated widget whose number was corrected since: `note` says so in it, `remove` takes it from the site',
+      'What becomes of a dated widget whose number was corrected since: `note` says so in it, `remake` makes it again with the numbers that are right for its day, `remove` takes it from the site',
     example: 'note',
   }),
   home: z.string().regex(idPattern, 'This is not the name of a profile folder').optional().meta({

@@ -27,6 +27,8 @@ export interface BuiltSite {
   code: string | null;
   /** Files of an earlier build whose addresses stay. */
   published: ReadonlySet<string>;
+  /** Dated copies of widgets that are made again. */
+  remade: ReadonlySet<string>;
   today: Day;
   locale: string;
   words: Words;
@@ -57,6 +59,7 @@ export function buildReports(
     store,
     code,
     published: new Set(options.published),
+    remade: new Set(options.remade),
     today: options.today,
     locale: settings.locale,
     words: wordsOf(settings.locale),

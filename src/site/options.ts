@@ -12,4 +12,6 @@ export interface SiteOptions {
   base: string | null;
   /** Files of an earlier build, below the site's folder, whose addresses stay: none where nothing is known of one. */
   published?: readonly string[];
+  /** Of these, the dated copies of widgets whose numbers were corrected since, and that are made again. */
+  remade?: readonly string[];
 }

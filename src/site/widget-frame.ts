@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '#model/day.ts';
 import { baseCss, frameCss, hostCss } from '#widgets/base-css.ts';
+import type { WidgetFigures } from '#widgets/figures.ts';
 import type { Widget, WidgetAddresses } from '#widgets/widget.ts';
 import type { BuiltSite } from './built-site.ts';
+import { shownFigures } from './shown-figures.ts';
 import { widgetFaces } from './widget-face.ts';
 import { widgetAddresses } from './widget-addresses.ts';
 import type { WidgetPath } from './widget-paths.ts';
@@ -21,6 +23,8 @@ export interface WidgetFrameParts {
   faces: readonly string[];
   /** The day of a copy that never changes. */
   frozen: Day | null;
+  /** The numbers that it shows, where it never changes. */
+  figures: WidgetFigures | null;
   /** Where the newest is. */
   newest: string;
 }
@@ -48,14 +52,15 @@ const bare = (css: string): string => css.replaceAll(/\n+/g, '\n').trim();
 /** Everything that the component draws, so that it need not know the site. */
 export async function widgetFrame(
   site: BuiltSite,
-  { profile, widget, data }: WidgetPath,
+  path: WidgetPath,
   place: Place,
   frozen: Day | null = null,
 ): Promise<WidgetFrameParts> {
+  const { profile, widget, data } = path;
   const { urls, locale } = site;
   const { name, sample } = site.reports.get(profile)!.profile.frontMatter;
   const faces = await widgetFaces(site, profile);
-  const from = place === 'paste' ? urls.absolute : (path: string) => path;
+  const from = place === 'paste' ? urls.absolute : (address: string) => address;
   const sheets = [faces.display, ...(faces.world && widget.quotes ? [faces.world] : [])];
   const css = [
     place === 'frame' ? frameCss : hostCss,
@@ -81,6 +86,7 @@ export async function widgetFrame(
         ? []
         : sheets.map((sheet) => from(urls.asset(`embed/${profile}/${sheet.name}`))),
     frozen,
+    figures: frozen && shownFigures(site, path, frozen),
     newest: from(urls.widget(profile, widget.id)),
   };
 }

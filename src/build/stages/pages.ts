@@ -42,6 +42,7 @@ async function runAstro(
       site: options.site ?? content.settings.url ?? null,
       base: options.base ?? content.settings.base,
       published: [...site.published],
+      remade: [...site.remade],
       drawn: staging,
       places,
     },

@@ -22,12 +22,13 @@ export const widgets: Stage = {
       );
     }
     await copyLatestCards(site, staging);
-    const { kept, skipped } = await keepFrozen(site, options.earlier, staging);
+    const { kept, remade, skipped } = await keepFrozen(site, options.earlier, staging);
     const made = [
       `${paths.length} of them`,
       `embed.js ${kilobytes(script)}`,
       ...(heaviest.bytes > 0 ? [`the heaviest frame ${kilobytes(heaviest.bytes)}`] : []),
       ...(kept > 0 ? [`${kept} dated copies kept`] : []),
+      ...(remade > 0 ? [`${remade} corrected copies made again`] : []),
     ];
     return { made: made.join(', '), skipped };
   },

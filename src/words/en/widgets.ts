@@ -86,5 +86,6 @@ export const widgets = {
   'widgets.press.rating-of': 'of 5, the mean of all {$count :figure} ratings',
   'widgets.corrected': 'Corrected on {$day :day}: {$numbers :list between=|; |}.',
   'widgets.correction': '{$label}: now {$now}, here {$was}',
+  'widgets.correction-chart': '{$chart}: drawn with other numbers now',
   'widgets.correction-unknown': '{$label}: now not known, here {$was}',
 } as const;

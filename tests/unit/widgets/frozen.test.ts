@@ -27,6 +27,7 @@ const site = {
   views: new Map([['ada', ada]]),
   content: { settings: { correctedWidgets: 'note' } },
   places: ownPlaces(),
+  remade: new Set(),
   today: day('2026-03-01'),
   locale: 'en',
   words: wordsOf('en'),
@@ -65,7 +66,7 @@ test('an earlier copy is kept as it was, also over a newer one of the same day',
     'new/embed/ada/wall/2026-02-02/index.html': 'new',
     'new/embed/ada/wall/index.html': 'newest',
   });
-  expect(await keep()).toEqual({ kept: 2, skipped: [] });
+  expect(await keep()).toEqual({ kept: 2, remade: 0, skipped: [] });
   expect(await read('embed/ada/wall/2026-01-01/index.html')).toBe(copy('kim'));
   expect(await read('embed/ada/wall/2026-02-02/index.html')).toBe(`${copy('kim')}old`);
   expect(await read('embed/ada/wall/index.html')).toBe('newest');
@@ -106,7 +107,7 @@ test('a copy stays that tells what must be told, in whatever form it shows the w
     ),
     'old/embed/ada/stack/2026-01-01/index.html': copy('kim', '', '<a title="Kim Example">K</a>'),
   });
-  expect(await keep()).toEqual({ kept: 2, skipped: [] });
+  expect(await keep()).toEqual({ kept: 2, remade: 0, skipped: [] });
 });
 
 test('faces go with the copies that are set in them', async () => {
@@ -153,8 +154,8 @@ test('a number that was corrected since is told, once and with its first day', a
 });
 
 test('without an earlier site there is nothing to keep', async () => {
-  expect(await keepFrozen(site, null, folder)).toEqual({ kept: 0, skipped: [] });
-  expect(await keep()).toEqual({ kept: 0, skipped: [] });
+  expect(await keepFrozen(site, null, folder)).toEqual({ kept: 0, remade: 0, skipped: [] });
+  expect(await keep()).toEqual({ kept: 0, remade: 0, skipped: [] });
 });
 
 test('a copy keeps the picture that it was published with', async () => {

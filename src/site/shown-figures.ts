@@ -1,0 +1,38 @@
+import { crc32 } from 'node:zlib';
+import { isGap } from '#charts/chart.ts';
+import type { Day } from '#model/day.ts';
+import { variablePalette } from '#theme/palette.ts';
+import { figuresIn, type WidgetFigures } from '#widgets/figures.ts';
+import type { BuiltSite } from './built-site.ts';
+import { toldCharts } from './chart-paths.ts';
+import { siteOnDay } from './site-on-day.ts';
+import type { WidgetPath } from './widget-paths.ts';
+
+/** By this a chart is known among the figures of a dated copy: its value is no number to be read, but a sum over those that it draws. */
+export const chartFigure = (chart: string): string => `chart:${chart}`;
+
+/**
+ * A sum (CRC-32) over the numbers that a chart draws of what was counted up to a day: the same as long as they are. Null where there is
+ * nothing to draw.
+ */
+export function chartSum(site: BuiltSite, profile: string, id: string, day: Day): number | null {
+  const then = siteOnDay(site, profile, day);
+  const { chart, told } = toldCharts(then, profile).get(id)!;
+  if (isGap(told)) return null;
+  const read = chart.readable?.(told, variablePalette, then.words);
+  // Of a table, its digits: words and their order are the catalogue's.
+  const numbers = read
+    ? read.lines.map(({ days, values }) => [days, values])
+    : told.table.rows.flat().flatMap((cell) => cell.match(/\p{Nd}+/gu) ?? []);
+  return crc32(JSON.stringify(numbers));
+}
+
+/** The numbers that a dated copy of a widget shows, by what they are. */
+export function shownFigures(
+  site: BuiltSite,
+  { profile, widget, data }: WidgetPath,
+  day: Day,
+): WidgetFigures {
+  const sum = widget.chart === undefined ? null : chartSum(site, profile, widget.chart, day);
+  return { ...figuresIn(data), ...(sum !== null && { [chartFigure(widget.chart!)]: sum }) };
+}
