@@ -40,6 +40,15 @@ function patience(date: Day, hour: number): number {
   return hour >= 17 ? 1.12 : 1;
 }
 
+/** What those are called that went furthest. */
+const titles: Readonly<Record<string, string>> = {
+  'sample-0065': 'The g that took a winter',
+  'sample-0234': 'Two letters that will not stand next to each other',
+  'sample-0280': 'Quay 4, before the sign and after it',
+  'sample-0281': 'An Ö, drawn forty times until it stopped looking surprised',
+  'sample-0289': 'Skerry at 200 metres, in rain, at dusk',
+};
+
 /** Every post of the days with posts, with its minute by the clocks of Oslo. */
 export function instagramPosts(days: readonly PostDay[], chance: Chance): SampleFile {
   let number = 0;
@@ -53,9 +62,11 @@ export function instagramPosts(days: readonly PostDay[], chance: Chance): Sample
         .toString({ timeZoneName: 'never', smallestUnit: 'minute' });
       const impressions = Math.round(followers * 0.4 * chance.factor(0.34));
       const rate = chance.between(0.036, 0.058) * patience(date, hour);
+      const id = `sample-${String(number).padStart(4, '0')}`;
       return {
         time,
-        id: `sample-${String(number).padStart(4, '0')}`,
+        id,
+        title: titles[id],
         impressions,
         likes: chance.count(impressions * rate),
         comments: chance.count(impressions * rate * 0.05),

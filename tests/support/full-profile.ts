@@ -47,7 +47,7 @@ export function fullProfile(): ProfileContent {
         timeZone: 'UTC',
         table: {
           file: 'profiles/ada/posts/instagram.csv',
-          rows: [10, 30, 20].map((likes, index) => ({
+          rows: [10, 30, 20, 15, 25, 20].map((likes, index) => ({
             time: `2026-02-0${index + 1}T08:00Z`,
             date: day(`2026-02-0${index + 1}`),
             hour: 8,

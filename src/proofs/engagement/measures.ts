@@ -23,6 +23,7 @@ import {
   type PlatformRow,
 } from '../platforms.ts';
 import { quotientOf, type Amount } from '../rows.ts';
+import { measureBestPosts } from './best-posts.ts';
 import { postingWeeks, weeklyVariation } from './consistency.ts';
 import { unexplainedJumps } from './jumps.ts';
 import { medianPosts } from './single-posts.ts';
@@ -136,6 +137,7 @@ export function measureEngagement(profile: ProfileView, today: Day): Measure[] {
       jumps(profile),
     ]),
     ...medianPosts(profile, today),
+    ...measureBestPosts(profile, today),
   ];
 }
 

@@ -8,6 +8,7 @@ export const methods = [
   methodOf('rate-by-impressions'),
   methodOf('rate-by-views'),
   methodOf('median-post'),
+  methodOf('best-posts'),
   methodOf('applause', references.kaushik),
   methodOf('conversation', references.kaushik),
   methodOf('amplification', references.kaushik),

@@ -29,7 +29,7 @@ export interface JudgedPosts {
 }
 
 /** Habits change: what was published over two years before the newest post counts no more. */
-function lately({ table }: PlatformPosts, today: Day) {
+export function latePosts({ table }: PlatformPosts, today: Day) {
   const past = table.rows.filter(({ date }) => date <= today);
   const newest = past.at(-1)?.date;
   return newest === undefined ? [] : past.filter(({ date }) => date > addMonths(newest, -24));
@@ -37,7 +37,7 @@ function lately({ table }: PlatformPosts, today: Day) {
 
 /** A rate where more than half of the posts know how often they were shown; else what they collected. */
 export function judgePosts(posts: PlatformPosts, today: Day): JudgedPosts {
-  const known = lately(posts, today).flatMap((post) => {
+  const known = latePosts(posts, today).flatMap((post) => {
     const interactions = interactionsOf(post);
     return interactions === undefined ? [] : [{ post, interactions }];
   });

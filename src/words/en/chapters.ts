@@ -35,5 +35,19 @@ export const chapters = {
   'chapters.before': 'before:',
   'chapters.after': 'after:',
   'chapters.all-stories': 'All stories',
+  'chapters.best-posts-by-views': 'The most viewed on {$platform}',
+  'chapters.best-posts-by-reach': 'What reached most people on {$platform}',
+  'chapters.best-posts-by-impressions': 'The most shown on {$platform}',
+  'chapters.best-posts-by-interactions': 'What got most reactions on {$platform}',
+  'chapters.best-posts-note': 'The first three of {$count :figure} posts of two years.',
+  'chapters.best-posts-untitled': 'Post of {$day :day style=long}',
+  'chapters.best-posts-unit-views':
+    '.input {$count :figure} .match $count one {{view}} * {{views}}',
+  'chapters.best-posts-unit-reach':
+    '.input {$count :figure} .match $count one {{account}} * {{accounts}}',
+  'chapters.best-posts-unit-impressions':
+    '.input {$count :figure} .match $count one {{impression}} * {{impressions}}',
+  'chapters.best-posts-unit-interactions':
+    '.input {$count :figure} .match $count one {{interaction}} * {{interactions}}',
   'chapters.what-they-say': 'What they say',
 } as const;

@@ -22,6 +22,16 @@ const labels = {
   'measures.posting-weeks': 'Weekly posting over {$weeks :figure} weeks',
   'measures.weekly-variation': 'Variation of weekly engagement',
   'measures.unexplained-jumps': 'Unexplained jumps within a year',
+  'measures.best-post-by-views': 'Post number {$place} by views',
+  'measures.best-post-by-views-on-platform': 'Post number {$place} on {$platform}, by views',
+  'measures.best-post-by-reach': 'Post number {$place} by reach',
+  'measures.best-post-by-reach-on-platform': 'Post number {$place} on {$platform}, by reach',
+  'measures.best-post-by-impressions': 'Post number {$place} by impressions',
+  'measures.best-post-by-impressions-on-platform':
+    'Post number {$place} on {$platform}, by impressions',
+  'measures.best-post-by-interactions': 'Post number {$place} by interactions',
+  'measures.best-post-by-interactions-on-platform':
+    'Post number {$place} on {$platform}, by interactions',
   'measures.median-post': 'The median post',
   'measures.median-post-by-impressions': 'The median post, by impressions',
   'measures.median-post-by-reach': 'The median post, by reach',

@@ -46,6 +46,9 @@ export const methods = {
   'methods.median-post.title': 'The median post',
   'methods.median-post.formula':
     'The middle of the single posts, ordered by likes, comments, shares and saves divided by impressions, or by reach or views where more posts know those; undivided where fewer than half know any. Of the two years up to the newest post.',
+  'methods.best-posts.title': 'The best three posts',
+  'methods.best-posts.formula':
+    'The single posts with the most views, or reach, impressions or interactions, the first of these that most posts know. Of the two years up to the newest post, and of six posts at least; as counted when the rows were fetched.',
   'methods.applause.title': 'Applause',
   'methods.applause.formula': `Sum of likes / sum of posts. ${latelyAll}`,
   'methods.conversation.title': 'Conversation',

@@ -35,6 +35,19 @@ export const nouns = {
   'nouns.accounts-per-post': 'accounts per post',
   'nouns.accounts-per-post.counted':
     '.input {$count :figure} .match $count one {{account per post}} * {{accounts per post}}',
+  'nouns.views': 'views',
+  'nouns.views.counted': '.input {$count :figure} .match $count one {{view}} * {{views}}',
+  'nouns.impressions': 'impressions',
+  'nouns.impressions.counted':
+    '.input {$count :figure} .match $count one {{impression}} * {{impressions}}',
+  'nouns.clicks': 'clicks',
+  'nouns.clicks.counted': '.input {$count :figure} .match $count one {{click}} * {{clicks}}',
+  'nouns.new-followers': 'new followers',
+  'nouns.new-followers.counted':
+    '.input {$count :figure} .match $count one {{new follower}} * {{new followers}}',
+  'nouns.profile-visits': 'profile visits',
+  'nouns.profile-visits.counted':
+    '.input {$count :figure} .match $count one {{profile visit}} * {{profile visits}}',
   'nouns.viewers': 'viewers',
   'nouns.viewers.counted': '.input {$count :figure} .match $count one {{viewer}} * {{viewers}}',
   'nouns.viewers-per-share': 'viewers per share',
@@ -45,6 +58,9 @@ export const nouns = {
   'nouns.posts-per-week': 'posts per week',
   'nouns.posts-per-week.counted':
     '.input {$count :figure} .match $count one {{post per week}} * {{posts per week}}',
+  'nouns.accounts-reached': 'accounts reached',
+  'nouns.accounts-reached.counted':
+    '.input {$count :figure} .match $count one {{account reached}} * {{accounts reached}}',
   'nouns.accounts-once-a-day': 'accounts, counted once a day',
   'nouns.accounts-once-a-day.counted':
     '.input {$count :figure} .match $count one {{account, counted once a day}} * {{accounts, counted once a day}}',

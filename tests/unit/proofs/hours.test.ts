@@ -89,9 +89,9 @@ describe('the hours of the week', () => {
       kind: 'engagement.median-post.impressions',
       value: 0.02,
       unit: 'share',
-      asOf: '2026-02-03',
-      period: { from: '2026-02-01', to: '2026-02-03' },
-      sources: [{ file: 'profiles/ada/posts/instagram.csv', lines: [[2, 4]] }],
+      asOf: '2026-02-06',
+      period: { from: '2026-02-01', to: '2026-02-06' },
+      sources: [{ file: 'profiles/ada/posts/instagram.csv', lines: [[2, 7]] }],
     });
     const { measures: none } = reportContent(profile([]), context);
     expect(missing(none, 'engagement.median-post').missing).toContain('posts/');

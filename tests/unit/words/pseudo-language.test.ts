@@ -8,6 +8,7 @@ import { platforms } from '#model/platforms.ts';
 import { proofs } from '#proofs/registry.ts';
 import { resolveTheme } from '#theme/theme.ts';
 import { formatBounds, formatMeasure } from '#words/measure-format.ts';
+import { nounOf } from '#words/nouns.ts';
 import { pseudoLocale } from '#words/pseudo.ts';
 import { wordsOf } from '#words/words.ts';
 import { galleryCases } from '../../gallery/cases.ts';
@@ -55,6 +56,13 @@ describe('nothing is said that is not in the catalogue', () => {
         : [words.text(measure.missing)]),
     ]);
     expect(foreignIn(texts, finderFor(report.profile))).toEqual([]);
+  });
+
+  test.each(reports)('nor counted: $name', ({ report }) => {
+    const own = new Set(textsOf(report.profile));
+    const nouns = [...report.measures.values()].flatMap(({ noun }) => noun ?? []);
+    const unknown = nouns.filter((noun) => typeof nounOf(noun) === 'string' && !own.has(noun));
+    expect([...new Set(unknown)]).toEqual([]);
   });
 
   test.each(reports)('by cards: $name', ({ report }) => {
