@@ -10,7 +10,7 @@ import { dayAt, type Day } from '#model/day.ts';
 import { reportToTerminal } from '#problems/report-terminal.ts';
 import { buildReports } from '#site/built-site.ts';
 import { orderOf } from '#site/card-order.ts';
-import { cardPaths } from '#site/card-paths.ts';
+import { cardItems } from '#site/card-items.ts';
 import { cardTools } from '#site/card-tools.ts';
 import { projectRoot } from '#site/places.ts';
 import { schemes, type Scheme } from '#theme/palette.ts';
@@ -62,7 +62,7 @@ await run(program, async () => {
   }
   const options = { content: words.content, today, site: null, base: null };
   const site = buildReports(content, options);
-  const paths = cardPaths(site);
+  const paths = cardItems(site);
   const found = paths.find(
     ({ profile, card, key }) =>
       profile === words.profile && card.id === words.card && key === (words.key ?? null),

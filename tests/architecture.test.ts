@@ -135,7 +135,7 @@ describe('the check of the house', () => {
     'src/model/day.ts': '',
     'src/model/series.ts': '',
     'src/site/urls.ts': '',
-    'src/site/card-paths.ts': '',
+    'src/site/card-items.ts': '',
     'src/build/build-site.ts': '',
     'src/components/Figure.astro': '',
     'src/proofs/registry.ts': '',
@@ -148,7 +148,7 @@ describe('the check of the house', () => {
     ['an import that goes down', 'src/charts/line.ts', `import { a } from '#model/day.ts';`],
     ['a relative import inside a part', 'src/model/measure.ts', `export * from './day.ts';`],
     ['a package', 'src/charts/line.ts', `import { line } from 'd3';`],
-    ['a page that reads the site', 'src/pages/a.ts', `import { a } from '#site/card-paths.ts';`],
+    ['a page that reads the site', 'src/pages/a.ts', `import { a } from '#site/card-items.ts';`],
     [
       'a section that uses a proof and urls',
       'src/components/sections/Following.astro',
@@ -187,13 +187,13 @@ describe('the check of the house', () => {
     [
       'of the site in a component',
       'src/components/A.astro',
-      `---\n\nimport '#site/card-paths.ts';\n---\n<p>a</p>`,
+      `---\n\nimport '#site/card-items.ts';\n---\n<p>a</p>`,
       /A\.astro:3: components may not import site/,
     ],
     [
       'in a script of a component',
       'src/components/A.astro',
-      `<p>a</p>\n<script>\n  import '#site/card-paths.ts';\n</script>`,
+      `<p>a</p>\n<script>\n  import '#site/card-items.ts';\n</script>`,
       /A\.astro:3: components may not import site/,
     ],
     ['relative, out of its part', 'src/site/a.ts', `import '../model/day.ts';`, /leaves site/],

@@ -9,7 +9,7 @@ import { unpackFont } from '#fonts/convert-font.ts';
 import { day } from '#model/day.ts';
 import { buildReports } from '#site/built-site.ts';
 import { orderOf } from '#site/card-order.ts';
-import { cardPaths } from '#site/card-paths.ts';
+import { cardItems } from '#site/card-items.ts';
 import { noStore } from '#store/folder-store.ts';
 import { resolveTheme } from '#theme/theme.ts';
 
@@ -30,7 +30,7 @@ async function sampleSite() {
 
 export async function benchOrders(set: CardSet): Promise<CardOrder[]> {
   const site = await sampleSite();
-  const paths = cardPaths(site);
+  const paths = cardItems(site);
   if (set !== 'counter') {
     const sizes = set === 'all' ? cardSizes : cardSizes.slice(0, 1);
     return paths.flatMap((card) => sizes.map((size) => orderOf(site, card, size)));

@@ -14,7 +14,7 @@ import {
 } from 'd3';
 import { parseHTML } from 'linkedom';
 import { isGap } from '#charts/chart.ts';
-import { storyToSvg } from '#charts/render.ts';
+import { findingToSvg } from '#charts/render.ts';
 import { createMeasureText } from '#fonts/measure.ts';
 import { trialSeries } from '#model/forecast-trial.ts';
 import { addDays, day, toDate, type Day } from '#model/day.ts';
@@ -68,9 +68,9 @@ async function plaudit(rows: readonly Row[]): Promise<() => string> {
   const { today, words } = report;
   const palette = resolveTheme().light;
   return () => {
-    const story = followersChart.tell(report, { today, words });
-    if (isGap(story)) throw new Error(words.text(story.missing));
-    return storyToSvg(followersChart, story, {
+    const finding = followersChart.tell(report, { today, words });
+    if (isGap(finding)) throw new Error(words.text(finding.missing));
+    return findingToSvg(followersChart, finding, {
       layout: 'wide',
       palette,
       words,

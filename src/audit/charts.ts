@@ -1,4 +1,4 @@
-import { isGap, type Chart, type ChartStory } from '#charts/chart.ts';
+import { isGap, type Chart, type ChartFinding } from '#charts/chart.ts';
 import type { Day } from '#model/day.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
@@ -17,7 +17,7 @@ const DRAWING = /^charts\/[^/]+\/([^/]+)\.(?:light|dark)\.svg$/;
 
 interface Told {
   chart: Chart<ProfileReport>;
-  story: ChartStory<unknown>;
+  finding: ChartFinding<unknown>;
   report: ProfileReport;
 }
 
@@ -39,8 +39,8 @@ function telling({ ledger, profiles }: OpenSite) {
     const [from, to] = stretch.split('/') as [Day, Day];
     const whole = reportOf(profile);
     const report = stretch === '' ? whole : reportWithin(whole, { from, to });
-    const story = chart.tell(report, report);
-    return isGap(story) ? null : { chart, story, report };
+    const finding = chart.tell(report, report);
+    return isGap(finding) ? null : { chart, finding, report };
   };
   return (profile: string, id: string, stretch = ''): Told | null => {
     const key = JSON.stringify([profile, id, stretch]);
@@ -62,12 +62,12 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((text, index) => text === other[index]);
 
 /** What a figure says in words: its finding, unless its owner wrote another above it, and the sentences beside and below. */
-function sentenceFaults(figure: Element, { story, report: { words } }: Told): string[] {
+function sentenceFaults(figure: Element, { finding, report: { words } }: Told): string[] {
   const faults: string[] = [];
   const [heading] = textsOf(figure, 'h2', 'h3');
-  if (attributeOf(figure, 'data-titled') === undefined && heading !== bareText(story.title))
+  if (attributeOf(figure, 'data-titled') === undefined && heading !== bareText(finding.title))
     faults.push('is not headed by what it finds');
-  const sentences = story.finding.sentences.map((one) => bareText(words.text(one)));
+  const sentences = finding.said.sentences.map((one) => bareText(words.text(one)));
   const said = [...elementsIn(figure.childNodes)]
     .filter((one) => one.tagName === 'p' && (hasClass(one, 'summary') || hasClass(one, 'rest')))
     .map(({ childNodes }) => bareText(textOf(childNodes)))
@@ -79,12 +79,14 @@ function sentenceFaults(figure: Element, { story, report: { words } }: Told): st
   return faults;
 }
 
-function tableFault(figure: Element, { story, chart, report }: Told): string | null {
+function tableFault(figure: Element, { finding, chart, report }: Told): string | null {
   const table = [...elementsIn(figure.childNodes)].find(({ tagName }) => tagName === 'table');
   if (!table) return null;
-  const { caption, columns, rows } = story.table;
+  const { caption, columns, rows } = finding.table;
   // What is read day by day stands in the order of its days.
-  const ordered = chart.readable?.(story, variablePalette, report.words) ? rows.toReversed() : rows;
+  const ordered = chart.readable?.(finding, variablePalette, report.words)
+    ? rows.toReversed()
+    : rows;
   const wanted = [caption, ...columns.map(({ label }) => label), ...ordered.flat()].map(bareText);
   return isSame(textsOf(table, 'caption', 'th', 'td'), wanted)
     ? null
@@ -92,20 +94,20 @@ function tableFault(figure: Element, { story, chart, report }: Told): string | n
 }
 
 /** What the page's script reads out is what was drawn. */
-function readerFault(figure: Element, { story, chart, report }: Told): string | null {
+function readerFault(figure: Element, { finding, chart, report }: Told): string | null {
   const script = [...elementsIn(figure.childNodes)].find(
     (one) => one.tagName === 'script' && attributeOf(one, 'type') === 'application/json',
   );
   if (!script) return null;
-  const wanted = chart.readable?.(story, variablePalette, report.words) ?? null;
+  const wanted = chart.readable?.(finding, variablePalette, report.words) ?? null;
   return JSON.stringify(wanted) === JSON.stringify(JSON.parse(textOf(script.childNodes)))
     ? null
     : 'gives its script other numbers than the data has';
 }
 
 /** The title and the description of every drawing of it. */
-function drawingFaults(nodes: readonly Node[], { story }: Told): string[] {
-  const wanted = bareText(story.title) + bareText(story.summary);
+function drawingFaults(nodes: readonly Node[], { finding }: Told): string[] {
+  const wanted = bareText(finding.title) + bareText(finding.summary);
   return [...elementsIn(nodes)]
     .filter((one) => one.tagName === 'svg' && attributeOf(one, 'role') === 'img')
     .filter((svg) => textsOf(svg, 'title', 'desc').join('') !== wanted)
@@ -139,7 +141,7 @@ export const chartCheck: Check = {
         const [title] = textsOf({ childNodes: await site.page(file) }, 'figcaption');
         const told = [...charts.keys()]
           .map((id) => tell(profile, id))
-          .find((one) => one && bareText(one.story.title) === title);
+          .find((one) => one && bareText(one.finding.title) === title);
         if (!told) add(title ?? '', 'does not follow from the data');
         else
           for (const message of drawingFaults(await site.page(file), told))

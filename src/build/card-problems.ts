@@ -8,13 +8,13 @@ import { glyphProblem } from '#fonts/glyph-problems.ts';
 import { sortProblems, type Problem } from '#problems/problem.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { orderOf } from '#site/card-order.ts';
-import { unseenCards, type CardPath } from '#site/card-paths.ts';
+import { unseenCards, type CardItem } from '#site/card-items.ts';
 import { allDrawnCards } from '#site/drawn-cards.ts';
 import { wordsOf } from '#words/words.ts';
 
 /** What was drawn of one card in one size. */
 export interface RemarkedCard {
-  card: CardPath;
+  card: CardItem;
   size: CardSize;
   remarks: CardRemarks;
 }
@@ -24,7 +24,7 @@ interface Place {
   line: number;
 }
 
-function placeOf({ reports }: BuiltSite, { profile, claim }: CardPath): Place {
+function placeOf({ reports }: BuiltSite, { profile, claim }: CardItem): Place {
   const { file } = reports.get(profile)!.profile;
   return claim.source ?? { file, line: 0 };
 }
@@ -92,7 +92,7 @@ function missingGlyphs(site: BuiltSite, drawn: readonly RemarkedCard[]): Problem
 }
 
 function cutWords(site: BuiltSite, drawn: readonly RemarkedCard[]): Problem[] {
-  const cut = new Map<string, TooLong & { card: CardPath; sizes: string[] }>();
+  const cut = new Map<string, TooLong & { card: CardItem; sizes: string[] }>();
   for (const { card, size, remarks } of drawn)
     for (const { text, room } of remarks.tooLong) {
       const key = `${card.profile} ${card.card.id} ${card.key} ${text}`;

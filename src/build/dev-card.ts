@@ -3,7 +3,7 @@ import { makeCard } from '#cards/make.ts';
 import { cardSizes } from '#cards/sizes.ts';
 import { builtSite } from './current-site.ts';
 import { orderOf } from '#site/card-order.ts';
-import { cardPaths } from '#site/card-paths.ts';
+import { cardItems } from '#site/card-items.ts';
 import { cardTools } from '#site/card-tools.ts';
 import { latestCards } from '#site/latest-cards.ts';
 
@@ -15,7 +15,7 @@ export async function devCard(
   const latest = pathname.includes('/embed/') ? await latestCards(site) : [];
   const drawn = latest.find(({ to }) => site.urls.asset(to) === pathname)?.from;
   const wanted = drawn === undefined ? pathname : site.urls.asset(drawn);
-  for (const path of cardPaths(site))
+  for (const path of cardItems(site))
     for (const size of cardSizes)
       for (const format of imageFormats) {
         if (site.urls.card(path.profile, path.card.id, path.key, size.id, format) !== wanted)

@@ -1,7 +1,7 @@
 import { cp, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuiltSite } from '#site/built-site.ts';
-import { profileCards } from '#site/card-paths.ts';
+import { profileCards } from '#site/card-items.ts';
 import { datedCopy } from '#site/remade-widgets.ts';
 import { checkOrigin, listFiles, readPage, type Reference } from '#audit/read-pages.ts';
 import { correctionsOf, figuresOf, noteCorrections } from './corrections.ts';

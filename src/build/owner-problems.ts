@@ -6,7 +6,7 @@ import type { Problem, Severity } from '#problems/problem.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { OwnerUse } from '#schemas/site-content.ts';
 import type { BuiltSite } from '#site/built-site.ts';
-import { toldCharts } from '#site/chart-paths.ts';
+import { toldCharts } from '#site/chart-items.ts';
 
 /** The address of the page on which a file's words stand; the profile's where it is not a page of its own. */
 function pageOf({ urls }: BuiltSite, file: string): string {

@@ -2,14 +2,14 @@
 /** @jsxImportSource satori/jsx */
 import { initialOf } from '#model/initial.ts';
 import type { CardNode } from './card.ts';
-import type { Ground } from './ground.ts';
+import type { Surface } from './surface.ts';
 import type { CardTheme } from './theme.ts';
 
 /** A round picture; the first letter of the name where there is none. */
 export function face(
   { picture: file, name }: { picture: string | null; name: string },
   size: number,
-  ground: Ground,
+  surface: Surface,
   theme: CardTheme,
   { ring = false }: { ring?: boolean } = {},
 ): CardNode {
@@ -23,7 +23,7 @@ export function face(
           ...shared,
           backgroundImage: `url(${picture})`,
           backgroundSize: `${size}px ${size}px`,
-          ...(ring && { border: `${Math.round(size / 36)}px solid ${ground.accent}` }),
+          ...(ring && { border: `${Math.round(size / 36)}px solid ${surface.accent}` }),
         }}
       />
     ) : (
@@ -34,8 +34,8 @@ export function face(
           display: 'flex',
           alignItems: 'center',
           justifyContent: 'center',
-          border: `${Math.max(2, Math.round(size / 32))}px solid ${ground.accent}`,
-          color: ground.accent,
+          border: `${Math.max(2, Math.round(size / 32))}px solid ${surface.accent}`,
+          color: surface.accent,
           fontFamily: 'Newsreader',
           fontSize: Math.round(size * 0.5),
         }}

@@ -2,7 +2,7 @@
 /** @jsxImportSource satori/jsx */
 import type { CardNode } from './card.ts';
 import { face } from './face.tsx';
-import type { Ground } from './ground.ts';
+import type { Surface } from './surface.ts';
 import { provenance } from './provenance.tsx';
 import { steps, type Shape } from './shape.ts';
 import { lines } from './text-block.tsx';
@@ -21,7 +21,7 @@ export function foot(
   who: Who,
   mark: string,
   shape: Shape,
-  ground: Ground,
+  surface: Surface,
   theme: CardTheme,
 ): CardNode {
   const wide = shape.kind === 'wide';
@@ -33,7 +33,7 @@ export function foot(
       width: wide ? shape.inner * 0.42 : shape.inner,
       size: shape.of(19, 26),
       atEnd: wide,
-      colour: ground.quiet,
+      colour: surface.quiet,
     },
     theme,
   );
@@ -60,11 +60,11 @@ export function foot(
       }}
     >
       <div style={{ display: 'flex', alignItems: 'center', gap }}>
-        {face(who, height, ground, theme)}
+        {face(who, height, surface, theme)}
         <div style={{ display: 'flex', flexDirection: 'column' }}>
           {lines(name, { lineHeight: 1.2, fontWeight: 600, alignItems: 'flex-start' })}
           {detail &&
-            lines(detail, { lineHeight: 1.3, color: ground.quiet, alignItems: 'flex-start' })}
+            lines(detail, { lineHeight: 1.3, color: surface.quiet, alignItems: 'flex-start' })}
         </div>
       </div>
       {when.node}

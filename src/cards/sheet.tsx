@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource satori/jsx */
 import type { CardNode } from './card.ts';
-import type { Ground } from './ground.ts';
+import type { Surface } from './surface.ts';
 import type { Shape } from './shape.ts';
 
 /** A line along the upper edge of a box, whose position is relative. A border of one side costs a mask the size of the card. */
@@ -26,7 +26,7 @@ export const bandHeight = (shape: Shape): number => shape.of(14, 18);
 /** The sheet: what stands above, the claim, and who and when below. */
 export function sheet(
   shape: Shape,
-  ground: Ground,
+  surface: Surface,
   {
     top,
     body,
@@ -46,12 +46,12 @@ export function sheet(
         width: shape.width,
         height: shape.height,
         padding: `${shape.edge + thickness}px ${shape.margin}px ${shape.edge}px`,
-        background: ground.background,
-        color: ground.ink,
+        background: surface.background,
+        color: surface.ink,
         fontFamily: 'Hanken Grotesk',
       }}
     >
-      {band && rule(thickness, ground.accent)}
+      {band && rule(thickness, surface.accent)}
       {top ?? <div />}
       {body}
       {below}

@@ -3,7 +3,7 @@
 import { directionOf } from '#fonts/bidi-levels.ts';
 import { visualLines } from './bidi.ts';
 import type { CardNode } from './card.ts';
-import type { Ground } from './ground.ts';
+import type { Surface } from './surface.ts';
 import { steps, type Shape } from './shape.ts';
 import type { CardTheme } from './theme.ts';
 import { setLine, setText, type SetText, type TextPlace } from './wrap.ts';
@@ -102,8 +102,8 @@ export function figure(
 }
 
 /** A short line above a claim. */
-export function kicker(text: string, shape: Shape, ground: Ground, theme: CardTheme): CardNode {
+export function kicker(text: string, shape: Shape, surface: Surface, theme: CardTheme): CardNode {
   const size = shape.of(26, 36);
   const set = setLine(text, shape.inner / 1.04, steps(size, size * 0.7), 'sans', theme.measureText);
-  return lines(set, { lineHeight: 1.2, fontWeight: 600, color: ground.accent });
+  return lines(set, { lineHeight: 1.2, fontWeight: 600, color: surface.accent });
 }

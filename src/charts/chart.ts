@@ -33,14 +33,14 @@ export interface ChartTable {
 }
 
 /** Data that a chart can draw, with what it says in words. */
-export interface ChartStory<Data> {
+export interface ChartFinding<Data> {
   data: Data;
   /** The finding, as a sentence without a full stop: `Followers doubled in 14 months`. */
   title: string;
   /** Two or three sentences: range, change, gaps, doubts. */
   summary: string;
   /** Both as messages, and the sentences of the summary one by one: whoever prints them can mark their numbers. */
-  finding: { title: Message; summary: Message; sentences: readonly Message[] };
+  said: { title: Message; summary: Message; sentences: readonly Message[] };
   table: ChartTable;
   /** The content files that it rests on. */
   files: readonly string[];
@@ -59,16 +59,16 @@ export interface Chart<Subject, Data = unknown> {
   name: Message;
   /** Width divided by height, for a wide and for a narrow frame. */
   aspect: { wide: number; narrow: number };
-  /** The height in pixels that this story wants at a width, where that depends on how much there is to show. */
-  heightFor?(story: ChartStory<Data>, width: number): number;
+  /** The height in pixels that this finding wants at a width, where that depends on how much there is to show. */
+  heightFor?(finding: ChartFinding<Data>, width: number): number;
   /** Gathers the data from the subject, or says what is missing. */
-  tell(subject: Subject, context: { today: Day; words: Words }): ChartStory<Data> | ChartGap;
+  tell(subject: Subject, context: { today: Day; words: Words }): ChartFinding<Data> | ChartGap;
   /** What the page's script reads out, for charts over time; colours are those of the frame that was drawn. */
-  readable?(story: ChartStory<Data>, palette: Palette, words: Words): ReaderData;
+  readable?(finding: ChartFinding<Data>, palette: Palette, words: Words): ReaderData;
   /** One `<svg>` element with `viewBox`, `role="img"`, `<title>` and `<desc>`. */
-  draw(story: ChartStory<Data>, frame: ChartFrame): Element;
+  draw(finding: ChartFinding<Data>, frame: ChartFrame): Element;
 }
 
-export function isGap<Data>(told: ChartStory<Data> | ChartGap): told is ChartGap {
+export function isGap<Data>(told: ChartFinding<Data> | ChartGap): told is ChartGap {
   return 'missing' in told;
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import type { ChartFrame, ChartStory } from './chart.ts';
+import type { ChartFrame, ChartFinding } from './chart.ts';
 import { cleanText, element, familyOf, group, textMark, type Child } from './svg.ts';
 import { boldFactor, ellipsis, wrap } from './text.ts';
 
@@ -41,7 +41,7 @@ export interface Heading {
 
 /** The `<svg>` with title, description, heading, key and source; `body` draws into the box that is left. */
 export function framed<Data>(
-  story: ChartStory<Data>,
+  finding: ChartFinding<Data>,
   frame: ChartFrame,
   heading: Heading,
   body: (box: Box) => Child[],
@@ -54,7 +54,7 @@ export function framed<Data>(
   if (frame.titled) {
     const size = isNarrow(frame) ? chartText.titleNarrow : chartText.title;
     for (const line of wrap(
-      story.title,
+      finding.title,
       room / boldFactor,
       size,
       isNarrow(frame) ? 3 : 2,
@@ -84,7 +84,7 @@ export function framed<Data>(
   let bottom = height - pad;
   const foot: Element[] = [];
   if (frame.titled) {
-    const source = ellipsis(sourceOf(story, frame), room, chartText.note, measureText, 'mono');
+    const source = ellipsis(sourceOf(finding, frame), room, chartText.note, measureText, 'mono');
     foot.push(
       textMark(source, {
         x: pad,
@@ -115,8 +115,8 @@ export function framed<Data>(
       'font-family': familyOf('sans'),
       direction: 'ltr',
     },
-    element('title', { id: titleId }, { type: 'text', value: cleanText(story.title) }),
-    element('desc', { id: descriptionId }, { type: 'text', value: cleanText(story.summary) }),
+    element('title', { id: titleId }, { type: 'text', value: cleanText(finding.title) }),
+    element('desc', { id: descriptionId }, { type: 'text', value: cleanText(finding.summary) }),
     frame.titled
       ? element('rect', { width: String(width), height: String(height), fill: palette.paper })
       : null,
@@ -127,7 +127,7 @@ export function framed<Data>(
 }
 
 /** `As of 3 March 2026 · metrics/youtube.csv`: what a picture that stands alone rests on. */
-function sourceOf({ asOf, files: all }: ChartStory<unknown>, { words }: ChartFrame): string {
+function sourceOf({ asOf, files: all }: ChartFinding<unknown>, { words }: ChartFrame): string {
   const files =
     all.length > 2
       ? words.text('charts.source-files', { count: all.length })

@@ -4,7 +4,7 @@ import type { Day } from '#model/day.ts';
 import type { Words } from '#words/words.ts';
 import type { Palette } from '#theme/palette.ts';
 import { outlineText, type ShapeText } from './outline.ts';
-import type { Chart, ChartFrame, ChartStory, MeasureText } from './chart.ts';
+import type { Chart, ChartFrame, ChartFinding, MeasureText } from './chart.ts';
 
 export type ChartLayout = 'wide' | 'narrow';
 
@@ -31,7 +31,7 @@ export interface ChartOptions {
 
 export function chartFrame<Subject, Data>(
   chart: Chart<Subject, Data>,
-  story: ChartStory<Data>,
+  finding: ChartFinding<Data>,
   options: ChartOptions,
 ): ChartFrame {
   const {
@@ -42,18 +42,18 @@ export function chartFrame<Subject, Data>(
     readable: __,
     ...rest
   } = options;
-  const natural = chart.heightFor?.(story, width) ?? width / chart.aspect[layout];
+  const natural = chart.heightFor?.(finding, width) ?? width / chart.aspect[layout];
   const heading = options.titled ? (layout === 'narrow' ? 100 : 76) : 0;
   return { ...rest, width, height: height ?? Math.round(natural + heading) };
 }
 
 /** One told chart as SVG text. The same on a page, in a card, in a widget and as a file. */
-export function storyToSvg<Subject, Data>(
+export function findingToSvg<Subject, Data>(
   chart: Chart<Subject, Data>,
-  story: ChartStory<Data>,
+  finding: ChartFinding<Data>,
   options: ChartOptions,
 ): string {
-  const svg = chart.draw(story, chartFrame(chart, story, options));
+  const svg = chart.draw(finding, chartFrame(chart, finding, options));
   if (!options.readable) forgetData(svg);
   return toXml(options.shapeText ? outlineText(svg, options.shapeText, options.idPrefix) : svg, {
     closeEmptyElements: true,

@@ -1,6 +1,6 @@
 import type { Message } from '#model/message.ts';
 import { message, type Words } from '#words/words.ts';
-import type { ChartStory } from './chart.ts';
+import type { ChartFinding } from './chart.ts';
 
 /** What a chart finds, before any language says it. */
 export interface Finding {
@@ -14,17 +14,17 @@ export interface Finding {
 export function told<Data>(
   words: Words,
   { title, summary }: Finding,
-  rest: Omit<ChartStory<Data>, 'title' | 'summary' | 'finding'>,
-): ChartStory<Data> {
-  const finding = {
+  rest: Omit<ChartFinding<Data>, 'title' | 'summary' | 'said'>,
+): ChartFinding<Data> {
+  const said = {
     title,
     summary: message('common.sentences', { sentences: summary }),
     sentences: summary,
   };
   return {
     ...rest,
-    title: words.text(finding.title),
-    summary: words.text(finding.summary),
-    finding,
+    title: words.text(said.title),
+    summary: words.text(said.summary),
+    said,
   };
 }

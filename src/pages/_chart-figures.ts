@@ -1,12 +1,12 @@
-import { isGap, type Chart, type ChartStory, type MeasureText } from '#charts/chart.ts';
-import { storyToSvg, type ChartLayout } from '#charts/render.ts';
+import { isGap, type Chart, type ChartFinding, type MeasureText } from '#charts/chart.ts';
+import { findingToSvg, type ChartLayout } from '#charts/render.ts';
 import type { ChartFigure } from '#components/chart-figure.ts';
 import type { Day } from '#model/day.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { measureText } from '#site/chart-file.ts';
-import { toldCharts } from '#site/chart-paths.ts';
+import { toldCharts } from '#site/chart-items.ts';
 import { oncePerProfile } from '#site/once-per-profile.ts';
 import { variablePalette } from '#theme/palette.ts';
 import { reportWithin, type Stretch } from '#proofs/report-within.ts';
@@ -20,10 +20,10 @@ export async function chartFigures(
   const told = toldCharts(site, profile);
   const measure = await measureText(site);
   return charts.flatMap((chart) => {
-    const story = told.get(chart.id)!.told;
-    return isGap(story)
+    const finding = told.get(chart.id)!.told;
+    return isGap(finding)
       ? []
-      : [figureOf(site, profile, { chart, story, measure, today: site.today })];
+      : [figureOf(site, profile, { chart, finding, measure, today: site.today })];
   });
 }
 
@@ -38,19 +38,19 @@ export async function figureWithin(
   if (!chart) return null;
   const report = reportWithin(site.reports.get(profile)!, stretch);
   const { today, words } = report;
-  const story = chart.tell(report, { today, words });
-  if (isGap(story)) return null;
+  const finding = chart.tell(report, { today, words });
+  if (isGap(finding)) return null;
   const measure = await measureText(site);
   const part = `${stretch.from}-${stretch.to}`;
-  const figure = figureOf(site, profile, { chart, story, measure, today, part });
+  const figure = figureOf(site, profile, { chart, finding, measure, today, part });
   return figure.sparse ? null : { ...figure, stretch };
 }
 
 interface Drawn {
   chart: Chart<ProfileReport>;
-  story: ChartStory<unknown>;
+  finding: ChartFinding<unknown>;
   measure: MeasureText;
-  /** The last day that the story knows of. */
+  /** The last day that the finding knows of. */
   today: Day;
   /** Sets its ids apart from those of the same chart told as a whole. */
   part?: string;
@@ -59,10 +59,10 @@ interface Drawn {
 function figureOf(
   { urls, words }: BuiltSite,
   profile: string,
-  { chart, story, measure, today, part }: Drawn,
+  { chart, finding, measure, today, part }: Drawn,
 ): ChartFigure {
   const draw = (layout: ChartLayout) =>
-    storyToSvg(chart, story, {
+    findingToSvg(chart, finding, {
       layout,
       palette: variablePalette,
       words,
@@ -73,27 +73,27 @@ function figureOf(
       readable: true,
     });
   const [wide, narrow] = [draw('wide'), draw('narrow')];
-  const reader = chart.readable?.(story, variablePalette, words);
-  const [caption, ...rest] = story.finding.sentences;
+  const reader = chart.readable?.(finding, variablePalette, words);
+  const [caption, ...rest] = finding.said.sentences;
   return {
     id: chart.id,
-    title: story.title,
-    finding: words.say(story.finding.title),
+    title: finding.title,
+    finding: words.say(finding.said.title),
     caption: caption ? words.say(caption) : [],
     rest: words.say('common.sentences', { sentences: rest }),
     // What is read day by day stands in the order of its days.
-    table: reader ? { ...story.table, rows: story.table.rows.toReversed() } : story.table,
+    table: reader ? { ...finding.table, rows: finding.table.rows.toReversed() } : finding.table,
     wide,
     narrow,
     read: chart.readable !== undefined || wide.includes(' data-read='),
     reader: reader ? JSON.stringify(reader).replaceAll('<', '\\u003c') : null,
     sparse: reader
       ? reader.lines.every(({ days }) => days.length < 3)
-      : story.table.rows.length < 2,
+      : finding.table.rows.length < 2,
     downloads: [
       { label: 'SVG', href: urls.chart(profile, chart.id, 'light', 'svg') },
       { label: 'PNG', href: urls.chart(profile, chart.id, 'light', 'png') },
-      ...story.files
+      ...finding.files
         .slice(0, 1)
         .map((file) => ({ label: 'CSV', href: urls.dataFile(profile, file) })),
     ],

@@ -2,7 +2,7 @@ import type { PageFrame, PageImage } from '#components/page-frame.ts';
 import { cardSizes } from '#cards/sizes.ts';
 import { builtSite } from '#build/current-site.ts';
 import type { BuiltSite } from '#site/built-site.ts';
-import { pageCards } from '#site/card-paths.ts';
+import { pageCards } from '#site/card-items.ts';
 import { shownParts } from '#site/shown-parts.ts';
 import { siteFonts } from '#site/site-fonts.ts';
 import { cssConstants, cssTheme } from '#theme/css.ts';

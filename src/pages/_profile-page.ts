@@ -5,7 +5,7 @@ import { isKnown, type KnownMeasure } from '#model/measure.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { BuiltSite } from '#site/built-site.ts';
-import { toldCharts } from '#site/chart-paths.ts';
+import { toldCharts } from '#site/chart-items.ts';
 import { shownParts } from '#site/shown-parts.ts';
 import { chapterAnswer } from './_chapter-answer.ts';
 import { chartFigures } from './_chart-figures.ts';

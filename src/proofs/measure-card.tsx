@@ -3,7 +3,7 @@
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
 import { foot, type Who } from '#cards/foot.tsx';
-import { groundOf } from '#cards/ground.ts';
+import { surfaceOf } from '#cards/surface.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { block, figure, titleBlock } from '#cards/text-block.tsx';
@@ -80,7 +80,7 @@ export function measureCard(
 
     design({ data }, size, theme) {
       const shape = shapeOf(size);
-      const ground = groundOf(theme.palette, 'fill');
+      const surface = surfaceOf(theme.palette, 'fill');
       const title = titleBlock(
         data.question,
         {
@@ -125,9 +125,9 @@ export function measureCard(
                 face: 'sans',
               },
               theme,
-              { color: ground.quiet },
+              { color: surface.quiet },
             );
-      return sheet(shape, ground, {
+      return sheet(shape, surface, {
         top: title.node,
         body: (
           <div style={{ display: 'flex', flexDirection: 'column', gap: shape.of(24, 40) }}>
@@ -145,7 +145,7 @@ export function measureCard(
             </div>
           </div>
         ),
-        foot: foot(data.who, data.mark, shape, ground, theme),
+        foot: foot(data.who, data.mark, shape, surface, theme),
       });
     },
   };

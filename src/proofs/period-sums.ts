@@ -1,5 +1,5 @@
 import { median } from 'simple-statistics';
-import type { ChartGap, ChartStory } from '#charts/chart.ts';
+import type { ChartGap, ChartFinding } from '#charts/chart.ts';
 import type { Period, PeriodLine } from '#charts/period-columns.ts';
 import { told } from '#charts/told.ts';
 import { stretchOf } from '#model/cadence.ts';
@@ -41,7 +41,7 @@ export function tellPeriodSums(
   summed: readonly Summed[],
   missing: ChartGap,
   { today, words }: { today: Day; words: Words },
-): ChartStory<PeriodSums> | ChartGap {
+): ChartFinding<PeriodSums> | ChartGap {
   const pasts = largestFirst(report.profile.platforms)
     .filter(({ id }) => platformOf(id).counts !== 'events')
     .map((platform) => pastOf(platform, today));
@@ -157,7 +157,7 @@ function sentencesOf({ what, unit, lines }: PeriodSums): Message[] {
   ];
 }
 
-function tableOf({ what, unit, lines }: PeriodSums, words: Words): ChartStory<unknown>['table'] {
+function tableOf({ what, unit, lines }: PeriodSums, words: Words): ChartFinding<unknown>['table'] {
   const starts = [...new Set(lines.flatMap(({ periods }) => periods.map(({ from }) => from)))];
   const byStart = lines.map(({ periods }) => new Map(periods.map((one) => [one.from, one])));
   return {

@@ -1,7 +1,7 @@
 import type { CardOrder } from '#cards/make.ts';
 import type { CardSize } from '#cards/sizes.ts';
 import type { BuiltSite } from './built-site.ts';
-import type { CardPath } from './card-paths.ts';
+import type { CardItem } from './card-items.ts';
 import { allDrawnCards } from './drawn-cards.ts';
 import { cardFile, type Urls } from './urls.ts';
 
@@ -17,7 +17,7 @@ function shortAddress(urls: Urls, page: string): string | undefined {
 /** A card of the site as it is drawn, for the file that it has there: in the profile's theme, on the ground that the theme asks for. */
 export function orderOf(
   { themes, locale, urls, content }: Pick<BuiltSite, 'themes' | 'locale' | 'urls' | 'content'>,
-  { profile, card, key, claim, page }: CardPath,
+  { profile, card, key, claim, page }: CardItem,
   size: CardSize,
   format: OrderedCard['format'] = 'png',
 ): OrderedCard {
@@ -48,7 +48,7 @@ export function orderOf(
 /** Every picture of every card of the site as it is drawn, in every format that the site asks for. */
 export async function siteOrders(
   site: BuiltSite,
-): Promise<{ card: CardPath; size: CardSize; order: OrderedCard }[]> {
+): Promise<{ card: CardItem; size: CardSize; order: OrderedCard }[]> {
   const formats = ['png', ...site.content.settings.cardFormats] as const;
   return (await allDrawnCards(site)).flatMap(({ path: card, sizes }) =>
     sizes.flatMap((size) =>

@@ -3,17 +3,17 @@ import { cardSizes, type CardSize } from '#cards/sizes.ts';
 import { formatDay } from '#model/day.ts';
 import type { Words } from '#words/words.ts';
 import type { BuiltSite } from './built-site.ts';
-import type { CardPath } from './card-paths.ts';
+import type { CardItem } from './card-items.ts';
 import type { DrawnCard } from './drawn-cards.ts';
 import { cardName } from './urls.ts';
 
 /** Where a card lies in the archive: a folder for each size, because people post one size in one place. */
-export function archivedName({ card, key }: CardPath, size: CardSize): string {
+export function archivedName({ card, key }: CardItem, size: CardSize): string {
   return `${size.id}/${cardName(card.id, key)}.png`;
 }
 
 /** Which card this is, in words. */
-export function cardTitle({ card, claim }: CardPath, words: Words): string {
+export function cardTitle({ card, claim }: CardItem, words: Words): string {
   const name = words.text(card.name);
   return claim.title === undefined ? name : `${name}: ${claim.title}`;
 }

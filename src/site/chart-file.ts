@@ -1,10 +1,10 @@
-import { chartFrame, storyToSvg } from '#charts/render.ts';
+import { chartFrame, findingToSvg } from '#charts/render.ts';
 import { createMeasureText } from '#fonts/measure.ts';
 import { createShapeText } from '#fonts/shape-text.ts';
 import { keptOrMade } from '#store/kept.ts';
 import { plainText } from '#store/plain-text.ts';
 import type { BuiltSite } from './built-site.ts';
-import type { ChartPath } from './chart-paths.ts';
+import type { ChartItem } from './chart-items.ts';
 
 const measurers = new Map<string, ReturnType<typeof createMeasureText>>();
 
@@ -26,7 +26,7 @@ export function shapeText({ places }: BuiltSite): ReturnType<typeof createShapeT
   return opened;
 }
 
-async function fileOptions(site: BuiltSite, path: ChartPath) {
+async function fileOptions(site: BuiltSite, path: ChartItem) {
   const { words, today, themes } = site;
   const { profile, chart, scheme } = path;
   return {
@@ -44,10 +44,10 @@ async function fileOptions(site: BuiltSite, path: ChartPath) {
 export const chartScale = 2;
 
 /** A chart as a file of its own: titled, with literal colours and its text as outlines, so that it looks the same wherever it is put. */
-export async function chartFile(site: BuiltSite, path: ChartPath): Promise<string> {
+export async function chartFile(site: BuiltSite, path: ChartItem): Promise<string> {
   const draw = async () => {
     const options = { ...(await fileOptions(site, path)), shapeText: await shapeText(site) };
-    return storyToSvg(path.chart, path.story, options);
+    return findingToSvg(path.chart, path.finding, options);
   };
   const inputs = chartInputs(site, path);
   if (inputs === null) return draw();
@@ -55,12 +55,12 @@ export async function chartFile(site: BuiltSite, path: ChartPath): Promise<strin
   return svg.toString();
 }
 
-/** All that decides the file of a chart; null where the code is not known, or a story is more than data. */
+/** All that decides the file of a chart; null where the code is not known, or a finding is more than data. */
 export function chartInputs(
   { code, today, locale, themes }: Pick<BuiltSite, 'code' | 'today' | 'locale' | 'themes'>,
-  { profile, chart, story, scheme }: ChartPath,
+  { profile, chart, finding, scheme }: ChartItem,
 ): readonly string[] | null {
-  const shown = plainText({ id: chart.id, story, scheme, today, locale });
+  const shown = plainText({ id: chart.id, finding, scheme, today, locale });
   const palette = plainText(themes.get(profile)![scheme]);
   return code === null || shown === null || palette === null
     ? null
@@ -70,8 +70,8 @@ export function chartInputs(
 /** How large that file is, in CSS pixels: told where it is embedded, so that nothing moves when it comes. */
 export async function chartFileSize(
   site: BuiltSite,
-  path: ChartPath,
+  path: ChartItem,
 ): Promise<{ width: number; height: number }> {
-  const { width, height } = chartFrame(path.chart, path.story, await fileOptions(site, path));
+  const { width, height } = chartFrame(path.chart, path.finding, await fileOptions(site, path));
   return { width, height };
 }

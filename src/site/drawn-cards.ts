@@ -1,13 +1,13 @@
 import { cardSizes, type CardSize } from '#cards/sizes.ts';
 import type { BuiltSite } from './built-site.ts';
-import { profileCards, type CardPath } from './card-paths.ts';
+import { profileCards, type CardItem } from './card-items.ts';
 import { oncePerProfile } from './once-per-profile.ts';
 import { cardFile, cardName } from './urls.ts';
-import { profileWidgets } from './widget-paths.ts';
+import { profileWidgets } from './widget-items.ts';
 
 /** A card and the sizes in which it is made, in the order of the share page: the preview of its link is always among them. */
 export interface DrawnCard {
-  path: CardPath;
+  path: CardItem;
   sizes: readonly CardSize[];
 }
 

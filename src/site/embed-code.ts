@@ -2,7 +2,7 @@ import type { Words } from '#words/words.ts';
 import type { BuiltSite } from './built-site.ts';
 import { escapeAttribute, type EmbedWay } from './embed-way.ts';
 import { pictureWays } from './picture-code.ts';
-import type { WidgetPath } from './widget-paths.ts';
+import type { WidgetItem } from './widget-items.ts';
 
 /**
  * Where the embed page's script writes what was chosen, as a query and as attributes, and how high that is. Without script both are
@@ -29,7 +29,7 @@ interface Blanks {
   origin: string;
 }
 
-function blanksOf({ urls, reports, words }: BuiltSite, path: WidgetPath): Blanks {
+function blanksOf({ urls, reports, words }: BuiltSite, path: WidgetItem): Blanks {
   const { name } = reports.get(path.profile)!.profile.frontMatter;
   const { widget, profile } = path;
   return {
@@ -43,7 +43,7 @@ function blanksOf({ urls, reports, words }: BuiltSite, path: WidgetPath): Blanks
 }
 
 /** The template of a frame: works without script, and wherever frames are allowed. `below` is what follows the address. */
-export function frameTemplate(site: BuiltSite, path: WidgetPath, below: string): string {
+export function frameTemplate(site: BuiltSite, path: WidgetItem, below: string): string {
   const { src, title } = blanksOf(site, path);
   return `<iframe src="${src}${below}" title="${title}" width="100%" height="${HEIGHT}" style="border:0" loading="lazy" data-plaudit></iframe>`;
 }
@@ -99,7 +99,7 @@ function components(words: Words, blanks: Blanks): EmbedWay[] {
  */
 export async function embedWays(
   site: BuiltSite,
-  path: WidgetPath,
+  path: WidgetItem,
   pasted: { styled: string; bare: string } | null,
 ): Promise<EmbedWay[]> {
   const { words } = site;

@@ -3,7 +3,7 @@ import { widgets } from '#widgets/registry.ts';
 import type { BuiltSite } from './built-site.ts';
 import { appendices } from './parts.ts';
 import { shownParts } from './shown-parts.ts';
-import { profileWidgets } from './widget-paths.ts';
+import { profileWidgets } from './widget-items.ts';
 
 /** The pages that a profile may have, by the last name of their address. None is named after what somebody wrote or who they are. */
 export const partPages: readonly string[] = [...proofs.map(({ id }) => id), ...appendices];

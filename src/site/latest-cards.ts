@@ -2,7 +2,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuiltSite } from './built-site.ts';
 import { cardFile } from './urls.ts';
-import { widgetPaths } from './widget-paths.ts';
+import { widgetItems } from './widget-items.ts';
 
 interface LatestCard {
   /** The picture as it was drawn, and an address that shows the newest, or that never changes: both below the site's folder. */
@@ -12,7 +12,7 @@ interface LatestCard {
 
 /** The pictures of the newest card: at an address that `<img>` can name once for all, and beside each frozen copy. */
 export async function latestCards(site: BuiltSite): Promise<LatestCard[]> {
-  return (await widgetPaths(site)).flatMap(({ profile, widget, data, asOf }) => {
+  return (await widgetItems(site)).flatMap(({ profile, widget, data, asOf }) => {
     const [card] = widget.cards?.(data) ?? [];
     if (!card) return [];
     const folder = `embed/${profile}/${widget.id}`;

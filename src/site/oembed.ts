@@ -1,6 +1,6 @@
 import type { BuiltSite } from './built-site.ts';
 import { frameTemplate, plainCode } from './embed-code.ts';
-import type { WidgetPath } from './widget-paths.ts';
+import type { WidgetItem } from './widget-items.ts';
 import { widgetPicture } from './widget-picture.ts';
 
 interface Thumbnail {
@@ -10,7 +10,7 @@ interface Thumbnail {
 }
 
 /** A picture for those that unfurl without showing the HTML; null where the widget is none. */
-async function thumbnailOf(site: BuiltSite, path: WidgetPath): Promise<Thumbnail | null> {
+async function thumbnailOf(site: BuiltSite, path: WidgetItem): Promise<Thumbnail | null> {
   const { widget, profile, data } = path;
   const picture = widget.cards?.(data)[0]?.pictures[0];
   if (picture) {
@@ -27,7 +27,7 @@ async function thumbnailOf(site: BuiltSite, path: WidgetPath): Promise<Thumbnail
 /** A `rich` answer: https://oembed.com/#section2.3 */
 export async function oembed(
   site: BuiltSite,
-  path: WidgetPath,
+  path: WidgetItem,
 ): Promise<Record<string, string | number>> {
   const { urls, reports, content, words } = site;
   const { name } = reports.get(path.profile)!.profile.frontMatter;

@@ -1,13 +1,13 @@
 import type { BuiltSite } from './built-site.ts';
 import { escapeAttribute, type EmbedWay } from './embed-way.ts';
-import type { WidgetPath } from './widget-paths.ts';
+import type { WidgetItem } from './widget-items.ts';
 import { widgetPicture } from './widget-picture.ts';
 
 /** The line of a strict policy for pictures. */
 const pictures = ({ urls }: BuiltSite): string => `img-src ${urls.origin ?? "'self'"}`;
 
 /** The card at its own address says one thing for ever; here it is always the newest, so that no words of today describe it. */
-function cardWays(site: BuiltSite, { profile, widget, data }: WidgetPath): EmbedWay[] {
+function cardWays(site: BuiltSite, { profile, widget, data }: WidgetItem): EmbedWay[] {
   const { urls, reports, words } = site;
   const { name, sample } = reports.get(profile)!.profile.frontMatter;
   const sizes = new Map(widget.cards!(data)[0]!.pictures.map((each) => [each.size, each]));
@@ -40,7 +40,7 @@ function cardWays(site: BuiltSite, { profile, widget, data }: WidgetPath): Embed
 }
 
 /** The ways that need nothing but `<img>`; none where a widget makes no sense as a picture. */
-export async function pictureWays(site: BuiltSite, path: WidgetPath): Promise<EmbedWay[]> {
+export async function pictureWays(site: BuiltSite, path: WidgetItem): Promise<EmbedWay[]> {
   const { urls, words } = site;
   const { profile, widget } = path;
   if (widget.cards) return cardWays(site, path);

@@ -1,7 +1,7 @@
 import { parseDay, type Day } from '#model/day.ts';
 import type { BuiltSite } from './built-site.ts';
 import { siteOnDay } from './site-on-day.ts';
-import { profileWidgets, type WidgetPath } from './widget-paths.ts';
+import { profileWidgets, type WidgetItem } from './widget-items.ts';
 
 const DATED = /^embed\/([^/]+)\/([^/]+)\/(\d{4}-\d\d-\d\d)\/index\.html$/;
 
@@ -16,7 +16,7 @@ export function datedCopy(file: string): { profile: string; widget: string; day:
 export async function widgetOnDay(
   site: BuiltSite,
   { profile, widget, day }: { profile: string; widget: string; day: Day },
-): Promise<WidgetPath | null> {
+): Promise<WidgetItem | null> {
   const { shown } = await profileWidgets(siteOnDay(site, profile, day), profile);
   const path = shown.find((one) => one.widget.id === widget);
   // The picture of a card is drawn once, as it is today.
@@ -24,8 +24,8 @@ export async function widgetOnDay(
 }
 
 /** The dated copies that are made again, but for those that are made anyway, since nothing newer is known. */
-export async function remadePaths(site: BuiltSite): Promise<WidgetPath[]> {
-  const paths: WidgetPath[] = [];
+export async function remadeItems(site: BuiltSite): Promise<WidgetItem[]> {
+  const paths: WidgetItem[] = [];
   for (const file of site.remade) {
     const copy = datedCopy(file)!;
     const { shown } = await profileWidgets(site, copy.profile);

@@ -4,9 +4,9 @@ import type { Day } from '#model/day.ts';
 import { variablePalette } from '#theme/palette.ts';
 import { figuresIn, type WidgetFigures } from '#widgets/figures.ts';
 import type { BuiltSite } from './built-site.ts';
-import { toldCharts } from './chart-paths.ts';
+import { toldCharts } from './chart-items.ts';
 import { siteOnDay } from './site-on-day.ts';
-import type { WidgetPath } from './widget-paths.ts';
+import type { WidgetItem } from './widget-items.ts';
 
 /** By this a chart is known among the figures of a dated copy: its value is no number to be read, but a sum over those that it draws. */
 export const chartFigure = (chart: string): string => `chart:${chart}`;
@@ -30,7 +30,7 @@ export function chartSum(site: BuiltSite, profile: string, id: string, day: Day)
 /** The numbers that a dated copy of a widget shows, by what they are. */
 export function shownFigures(
   site: BuiltSite,
-  { profile, widget, data }: WidgetPath,
+  { profile, widget, data }: WidgetItem,
   day: Day,
 ): WidgetFigures {
   const sum = widget.chart === undefined ? null : chartSum(site, profile, widget.chart, day);

@@ -2,11 +2,11 @@ import { isGap } from '#charts/chart.ts';
 import { isKnown } from '#model/measure.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { BuiltSite } from './built-site.ts';
-import { pageCards } from './card-paths.ts';
-import { toldCharts } from './chart-paths.ts';
+import { pageCards } from './card-items.ts';
+import { toldCharts } from './chart-items.ts';
 import { oncePerProfile } from './once-per-profile.ts';
 import { appendices, type Appendix, type ShownParts } from './parts.ts';
-import { profileWidgets } from './widget-paths.ts';
+import { profileWidgets } from './widget-items.ts';
 
 /** What there is of a profile: asked by pages, navigation and every list, so that all of them agree. */
 export const shownParts = oncePerProfile(async (site, profile): Promise<ShownParts> => {

@@ -4,7 +4,7 @@ import { paletteOf } from '#theme/theme.ts';
 import { schemes, type Scheme } from '#theme/palette.ts';
 import type { BuiltSite } from './built-site.ts';
 import { measureText, shapeText } from './chart-file.ts';
-import { widgetPaths, type WidgetPath } from './widget-paths.ts';
+import { widgetItems, type WidgetItem } from './widget-items.ts';
 
 export interface BadgeFile {
   svg: string;
@@ -19,7 +19,7 @@ export const badgeScale = 3;
 /** A widget as a picture, its words as outlines: the same in a README, in an e-mail and in Notion. Null where it has none. */
 export async function widgetBadge(
   site: BuiltSite,
-  { profile, widget, data }: WidgetPath,
+  { profile, widget, data }: WidgetItem,
   scheme: Scheme,
 ): Promise<BadgeFile | null> {
   const drawn = widget.picture?.(data, {
@@ -34,7 +34,7 @@ export async function widgetBadge(
 
 /** Every picture of every widget, in light and dark. */
 export async function badgePaths(site: BuiltSite) {
-  return (await widgetPaths(site)).flatMap((path) =>
+  return (await widgetItems(site)).flatMap((path) =>
     path.widget.picture
       ? schemes.map((scheme) => ({
           params: { profile: path.profile, widget: path.widget.id, scheme },

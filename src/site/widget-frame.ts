@@ -7,7 +7,7 @@ import type { BuiltSite } from './built-site.ts';
 import { shownFigures } from './shown-figures.ts';
 import { widgetFaces } from './widget-face.ts';
 import { widgetAddresses } from './widget-addresses.ts';
-import type { WidgetPath } from './widget-paths.ts';
+import type { WidgetItem } from './widget-items.ts';
 import { widgetScript } from './widget-script.ts';
 
 /** What a widget is drawn with, in one of its places. */
@@ -52,7 +52,7 @@ const bare = (css: string): string => css.replaceAll(/\n+/g, '\n').trim();
 /** Everything that the component draws, so that it need not know the site. */
 export async function widgetFrame(
   site: BuiltSite,
-  path: WidgetPath,
+  path: WidgetItem,
   place: Place,
   frozen: Day | null = null,
 ): Promise<WidgetFrameParts> {

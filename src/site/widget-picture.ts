@@ -1,9 +1,9 @@
 import type { Scheme } from '#theme/palette.ts';
 import type { BuiltSite } from './built-site.ts';
 import { chartFileSize, chartScale } from './chart-file.ts';
-import { profileCharts } from './chart-paths.ts';
+import { profileCharts } from './chart-items.ts';
 import { badgeScale, widgetBadge } from './widget-badge.ts';
-import type { WidgetPath } from './widget-paths.ts';
+import type { WidgetItem } from './widget-items.ts';
 
 /** A widget as files that `<img>` can show, in light and dark. */
 export interface WidgetPictureFiles {
@@ -19,7 +19,7 @@ export interface WidgetPictureFiles {
 /** The pictures of a widget that is a badge or a chart; null where it is neither. */
 export async function widgetPicture(
   site: BuiltSite,
-  path: WidgetPath,
+  path: WidgetItem,
 ): Promise<WidgetPictureFiles | null> {
   const { urls, reports, words } = site;
   const { profile, widget } = path;
@@ -33,7 +33,7 @@ export async function widgetPicture(
   }
   const chart = profileCharts(site, profile, 'light').find((one) => one.chart.id === widget.chart);
   if (!chart) return null;
-  const { title } = chart.story;
+  const { title } = chart.finding;
   return {
     ...(await chartFileSize(site, chart)),
     alt: sample ? words.text('widgets.picture.of-sample', { alt: title }) : title,

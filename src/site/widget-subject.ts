@@ -1,14 +1,14 @@
 import { cardSizes } from '#cards/sizes.ts';
-import { isGap, type Chart, type ChartStory } from '#charts/chart.ts';
-import { chartFrame, storyToSvg } from '#charts/render.ts';
+import { isGap, type Chart, type ChartFinding } from '#charts/chart.ts';
+import { chartFrame, findingToSvg } from '#charts/render.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import type { ProfileView } from '#public/public-profile.ts';
 import { variablePalette } from '#theme/palette.ts';
 import type { WidgetCard, WidgetChart, WidgetSubject } from '#widgets/widget.ts';
 import type { BuiltSite } from './built-site.ts';
-import { profileCards } from './card-paths.ts';
+import { profileCards } from './card-items.ts';
 import { measureText } from './chart-file.ts';
-import { toldCharts } from './chart-paths.ts';
+import { toldCharts } from './chart-items.ts';
 
 /** For a telephone, a column and a page: a chart that is scaled much has letters too small or too large. */
 const drawings = [
@@ -23,12 +23,12 @@ const ROOM = 1.1;
 function drawChart(
   site: BuiltSite,
   chart: Chart<ProfileReport>,
-  story: ChartStory<unknown>,
+  finding: ChartFinding<unknown>,
   measure: Awaited<ReturnType<typeof measureText>>,
 ): WidgetChart {
   return {
-    title: story.title,
-    summary: story.summary,
+    title: finding.title,
+    summary: finding.summary,
     drawings: drawings.map(({ size, layout, width }) => {
       const options = {
         layout,
@@ -42,11 +42,11 @@ function drawChart(
       };
       return {
         size,
-        svg: storyToSvg(chart, story, options),
-        height: chartFrame(chart, story, options).height,
+        svg: findingToSvg(chart, finding, options),
+        height: chartFrame(chart, finding, options).height,
       };
     }),
-    asOf: story.asOf,
+    asOf: finding.asOf,
   };
 }
 
@@ -79,7 +79,7 @@ const cardLooks = (['og', 'square', 'portrait'] as const).map((id) => {
   return { size: id, width, height };
 });
 
-/** A story whose customer did not agree to widgets has its card elsewhere. */
+/** A finding whose customer did not agree to widgets has its card elsewhere. */
 function datedCards(site: BuiltSite, profile: string, view: ProfileView<'widget'>): WidgetCard[] {
   const stories = new Set(view.stories.map(({ id }) => id));
   return profileCards(site, profile).flatMap(({ card, key, claim, page }) =>

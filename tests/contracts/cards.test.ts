@@ -7,14 +7,14 @@ import { loadSite } from '#content/load-site.ts';
 import { day } from '#model/day.ts';
 import { proofs } from '#proofs/registry.ts';
 import { buildReports, type BuiltSite } from '#site/built-site.ts';
-import { cardPaths, type CardPath } from '#site/card-paths.ts';
+import { cardItems, type CardItem } from '#site/card-items.ts';
 import { cardName } from '#site/urls.ts';
 import { noStore } from '#store/folder-store.ts';
 
 const designs = [...new Set(proofs.flatMap(({ cards }) => cards.map(({ id }) => id)))];
 
 let site: BuiltSite;
-let paths: CardPath[];
+let paths: CardItem[];
 let tools: CardTools;
 
 beforeAll(async () => {
@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { site: content } = await loadSite(path.resolve('content'), { today });
   const options = { content: content!.root, today, site: null, base: null };
   site = buildReports(content!, options);
-  paths = cardPaths(site);
+  paths = cardItems(site);
   tools = await createCardTools(path.resolve('node_modules'), content!.root, noStore);
 });
 

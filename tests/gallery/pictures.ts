@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { isGap, type Chart, type ChartStory } from '#charts/chart.ts';
-import { storyToSvg, type ChartLayout, type ChartOptions } from '#charts/render.ts';
+import { isGap, type Chart, type ChartFinding } from '#charts/chart.ts';
+import { findingToSvg, type ChartLayout, type ChartOptions } from '#charts/render.ts';
 import { createMeasureText } from '#fonts/measure.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
@@ -13,7 +13,7 @@ export const packages = fileURLToPath(new URL('../../node_modules', import.meta.
 export interface Picture {
   chart: Chart<ProfileReport>;
   gallery: GalleryCase;
-  story: ChartStory<unknown>;
+  story: ChartFinding<unknown>;
   /** `followers.one-point` */
   name: string;
 }
@@ -37,7 +37,7 @@ export async function draw(
   layout: ChartLayout,
   options: Partial<ChartOptions> = {},
 ): Promise<string> {
-  return storyToSvg(chart, story, {
+  return findingToSvg(chart, story, {
     layout,
     palette: resolveTheme().light,
     words: gallery.report.words,

@@ -1,7 +1,7 @@
 import { weighWidgets } from '#audit/widget-weights.ts';
 import { keepFrozen } from '../frozen-widgets.ts';
 import { copyLatestCards } from '#site/latest-cards.ts';
-import { widgetPaths } from '#site/widget-paths.ts';
+import { widgetItems } from '#site/widget-items.ts';
 import { StageError, type Stage } from './stage.ts';
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
@@ -11,7 +11,7 @@ export const widgets: Stage = {
   name: 'widgets',
   ofEarlier: true,
   async run({ options, site, staging }) {
-    const paths = await widgetPaths(site);
+    const paths = await widgetItems(site);
     const frames = paths.map(({ profile, widget }) => `embed/${profile}/${widget.id}/index.html`);
     const { script, heaviest, faults } = await weighWidgets(staging, frames);
     if (faults.length > 0) {

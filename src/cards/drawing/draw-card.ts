@@ -4,7 +4,7 @@ import type { CardSize } from '../sizes.ts';
 import { pixelsOf } from './drawings.ts';
 import { fontSet } from './font-set.ts';
 import { maskOf } from './glyph-masks.ts';
-import { layersOf } from './ground.ts';
+import { layersOf } from './layers.ts';
 import { layOut } from './lay-out.ts';
 import type { Lettering } from './lettering.ts';
 import { borrowPixels, fill, ink, overlay, type Ink, type Pixels } from './pixels.ts';
@@ -25,7 +25,7 @@ function inkOf(colour: string): Ink {
   return made;
 }
 
-async function drawGround(svg: string, { width, height }: CardSize): Promise<Pixels> {
+async function drawLayers(svg: string, { width, height }: CardSize): Promise<Pixels> {
   const pixels = borrowPixels(width, height);
   for (const layer of layersOf(svg, pixels)) {
     if (layer.kind === 'fill') fill(pixels, layer.box, inkOf(layer.colour));
@@ -46,7 +46,7 @@ export async function drawCard(
   const choose = await fontSet(fonts);
   const layout = await layOut(tree, size, choose);
   if (!layout) return null;
-  const pixels = await drawGround(layout.ground, size);
+  const pixels = await drawLayers(layout.layer, size);
   for (const line of layout.lines) {
     const colour = inkOf(line.fill);
     const shaped = shapeText(line.text, line, choose);

@@ -6,7 +6,7 @@ import { boxTexts } from './text-boxes.ts';
 
 export interface Layout {
   /** Everything but text, as an SVG. */
-  ground: string;
+  layer: string;
   lines: readonly Line[];
 }
 
@@ -31,22 +31,22 @@ export async function layOut(
   );
   if (!boxed) return null;
   const svg = await satori(boxed.tree as Parameters<typeof satori>[0], { width, height, fonts });
-  let ground = svg;
+  let layer = svg;
   const lines: Line[] = [];
   for (const { text, style, lineHeight, marker } of boxed.texts) {
-    const end = ground.indexOf(` fill="${marker}"/>`);
-    const start = ground.lastIndexOf('<rect', end);
-    const place = end > 0 && start >= 0 ? box.exec(ground.slice(start, end + 1)) : null;
+    const end = layer.indexOf(` fill="${marker}"/>`);
+    const start = layer.lastIndexOf('<rect', end);
+    const place = end > 0 && start >= 0 ? box.exec(layer.slice(start, end + 1)) : null;
     // A text without width, a space at the end of a piece, leaves no box.
     if (!place) {
       if (text.trim() === '') continue;
       return null;
     }
-    ground = ground.slice(0, start) + ground.slice(end + ` fill="${marker}"/>`.length);
+    layer = layer.slice(0, start) + layer.slice(end + ` fill="${marker}"/>`.length);
     const [x, top] = [Number(place[1]), Number(place[2])];
     // Longer than the card is wide: it was not broken, and has to be.
     if (x + lineWidth(text, style, choose) > width + style.size) return null;
     lines.push({ ...style, text, x, y: top + baselineOf(style, lineHeight, choose) });
   }
-  return { ground, lines };
+  return { layer, lines };
 }

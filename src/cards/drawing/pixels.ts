@@ -1,5 +1,5 @@
 import type { Coverage } from './coverage.ts';
-import type { Box } from './ground.ts';
+import type { Box } from './layers.ts';
 
 /** An opaque picture: three bytes a pixel, and before each row one of zero, as PNG has it. */
 export interface Pixels {

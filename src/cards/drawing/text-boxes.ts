@@ -53,7 +53,7 @@ const beyond = [
 /** What changes everything below it. */
 const whole = ['transform', 'opacity', 'filter', 'clipPath', 'maskImage', 'overflow', 'boxShadow'];
 
-/** Of no design: in a ground, what has it is a text. */
+/** Of no design: in a layer, what has it is a text. */
 const markerOf = (index: number): string => `#0a0b${index.toString(16).padStart(2, '0')}`;
 const MOST = 256;
 

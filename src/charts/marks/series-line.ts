@@ -4,7 +4,7 @@ import type { Point } from '#model/series.ts';
 import { areaAbove, bandBetween, dots, polyline } from '../path.ts';
 import type { TimeScale, ValueScale } from '../scales.ts';
 import { simplifyM4 } from '../simplify.ts';
-import { splitStretches } from '../stretches.ts';
+import { splitRuns } from '../runs.ts';
 import { element, group } from '../svg.ts';
 
 export interface SeriesLook {
@@ -40,13 +40,13 @@ export function seriesLine(
     low: value.position(point.low),
     high: value.position(point.high),
   });
-  const stretches = splitStretches(points, cadence).map((stretch) => ({
-    kind: stretch.kind,
-    pixels: simplifyM4(stretch.points.map(toPixel)),
+  const runs = splitRuns(points, cadence).map((run) => ({
+    kind: run.kind,
+    pixels: simplifyM4(run.points.map(toPixel)),
   }));
   const base = value.position(Math.max(0, value.from));
   const marks: Element[] = [];
-  for (const { pixels } of stretches) {
+  for (const { pixels } of runs) {
     if (pixels.length < 2) continue;
     if (look.filled && pixels.at(-1)!.x - pixels[0]!.x > 3)
       marks.push(
@@ -69,7 +69,7 @@ export function seriesLine(
       );
   }
   const width = look.weight ?? 2;
-  for (const { kind, pixels } of stretches)
+  for (const { kind, pixels } of runs)
     if (pixels.length > 1)
       marks.push(
         element('path', {
@@ -82,13 +82,13 @@ export function seriesLine(
             : { 'stroke-width': '1.25', 'stroke-dasharray': '3 3' }),
         }),
       );
-  marks.push(...observations(stretches, look, width));
+  marks.push(...observations(runs, look, width));
   return group({}, ...marks);
 }
 
 /** Dots where observations are at least six pixels apart, and always where one stands alone. */
 function observations(
-  stretches: readonly { kind: string; pixels: readonly Pixel[] }[],
+  runs: readonly { kind: string; pixels: readonly Pixel[] }[],
   look: SeriesLook,
   width: number,
 ): Element[] {
@@ -96,7 +96,7 @@ function observations(
   const seen = new Map<string, Pixel>();
   const onLine = new Set<string>();
   let closest = Infinity;
-  for (const { kind, pixels } of stretches) {
+  for (const { kind, pixels } of runs) {
     const span = pixels.at(-1)!.x - pixels[0]!.x;
     const apart = pixels.length < 2 ? Infinity : span / (pixels.length - 1);
     if (kind === 'observed' && pixels.length > 1 && apart < 6)

@@ -1,7 +1,7 @@
 import type { Cadence } from '#model/cadence.ts';
 import { toEpochDay, type Day } from '#model/day.ts';
 import type { Point } from '#model/series.ts';
-import { usualDistance } from '../stretches.ts';
+import { usualDistance } from '../runs.ts';
 import type { ReaderScaleKind } from './scale.ts';
 
 /** One line as the page's script reads it. Short names: it stands in the page as JSON. */

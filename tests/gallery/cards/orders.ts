@@ -4,7 +4,7 @@ import { cardSizes } from '#cards/sizes.ts';
 import { loadSite } from '#content/load-site.ts';
 import { day } from '#model/day.ts';
 import { buildReports } from '#site/built-site.ts';
-import { cardPaths } from '#site/card-paths.ts';
+import { cardItems } from '#site/card-items.ts';
 import { cardName } from '#site/urls.ts';
 import { noStore, type Store } from '#store/folder-store.ts';
 
@@ -21,7 +21,7 @@ const site = buildReports(content!, {
 });
 
 /** Every card of the sample, in every size. */
-export const sampleOrders: readonly CardOrder[] = cardPaths(site).flatMap(
+export const sampleOrders: readonly CardOrder[] = cardItems(site).flatMap(
   ({ profile, card, key, claim }) =>
     cardSizes.map((size) => ({
       card,

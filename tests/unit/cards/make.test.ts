@@ -14,7 +14,7 @@ import {
   type CardTools,
 } from '#cards/make.ts';
 import { createDrawingPool, type DrawingPool } from '#cards/drawing/pool.ts';
-import { groundOf } from '#cards/ground.ts';
+import { surfaceOf } from '#cards/surface.ts';
 import { shapeOf } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { block } from '#cards/text-block.tsx';
@@ -41,7 +41,7 @@ const words: Card<string, Words> = {
       { width: shape.inner, height: 300, sizes: [72, 48, 36], lineHeight: 1.2, face: 'display' },
       theme,
     );
-    return sheet(shape, groundOf(theme.palette, 'paper'), { body: set.node, foot: null });
+    return sheet(shape, surfaceOf(theme.palette, 'paper'), { body: set.node, foot: null });
   },
 };
 
@@ -68,7 +68,7 @@ function sampleHeadline(title: string): CardOrder {
     below: 'Below',
     who: { picture: null, name: 'Kim Example' },
     mark: 'Published',
-    ground: 'paper',
+    surface: 'paper',
   };
   const card: Card<string, Words> = {
     ...words,

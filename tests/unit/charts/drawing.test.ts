@@ -4,7 +4,7 @@ import { polyline } from '#charts/path.ts';
 import { heights, readerScale, roundTicks } from '#charts/reader/scale.ts';
 import { barScale, lineScale, ratioScale, timeScale, timeTicks } from '#charts/scales.ts';
 import { simplifyM4 } from '#charts/simplify.ts';
-import { gapsOf, splitStretches } from '#charts/stretches.ts';
+import { gapsOf, splitRuns } from '#charts/runs.ts';
 import { cleanText } from '#charts/svg.ts';
 import { ellipsis, wrap } from '#charts/text.ts';
 import { changeOf } from '#charts/change.ts';
@@ -22,9 +22,9 @@ const points = (offsets: readonly number[], value = 10) =>
     line: index + 2,
   }));
 const kinds = (offsets: readonly number[], cadence: 'day' | 'month' | 'irregular' = 'day') =>
-  splitStretches(points(offsets), cadence).map((each) => `${each.kind} ${each.points.length}`);
+  splitRuns(points(offsets), cadence).map((each) => `${each.kind} ${each.points.length}`);
 
-describe('stretches of a series', () => {
+describe('runs of a series', () => {
   it('join what was counted at its cadence', () => {
     expect(kinds([0, 1, 2, 3])).toEqual(['observed 4']);
   });
@@ -48,7 +48,7 @@ describe('stretches of a series', () => {
         (offsets) => {
           const all = points(offsets.toSorted((a, b) => a - b));
           const kept = new Set(
-            splitStretches(all, 'day').flatMap((each) => each.points.map((point) => point.day)),
+            splitRuns(all, 'day').flatMap((each) => each.points.map((point) => point.day)),
           );
           expect(kept.size).toBe(all.length);
         },

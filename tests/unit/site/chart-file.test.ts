@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { chartInputs } from '#site/chart-file.ts';
 import { resolveTheme } from '#theme/theme.ts';
 
-const story = { title: 'A', summary: 'B', asOf: null, data: [1, 2] };
-const path = { profile: 'p', chart: { id: 'followers' }, story, scheme: 'light' } as never;
+const finding = { title: 'A', summary: 'B', asOf: null, data: [1, 2] };
+const path = { profile: 'p', chart: { id: 'followers' }, finding, scheme: 'light' } as never;
 const site = {
   code: 'a',
   today: '2026-11-23' as never,
@@ -26,14 +26,14 @@ describe('what decides the file of a chart', () => {
 
   it.each<[string, object]>([
     ['the chart', { chart: { id: 'reach' } }],
-    ['the story', { story: { ...story, data: [1, 3] } }],
+    ['the finding', { finding: { ...finding, data: [1, 3] } }],
     ['the scheme', { scheme: 'dark' }],
   ])('is something else where %s is', (_, change) => {
     expect(JSON.stringify(chartInputs(site, changed(change)))).not.toBe(inputs);
   });
 
-  it('is not known where the code may change, or a story is more than data', () => {
+  it('is not known where the code may change, or a finding is more than data', () => {
     expect(chartInputs({ ...site, code: null as never }, path)).toBeNull();
-    expect(chartInputs(site, changed({ story: { ...story, data: () => 1 } }))).toBeNull();
+    expect(chartInputs(site, changed({ finding: { ...finding, data: () => 1 } }))).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { day } from '#model/day.ts';
 import type { SiteContent } from '#schemas/site-content.ts';
 import type { SiteSettings } from '#schemas/site.ts';
 import { buildReports } from '#site/built-site.ts';
-import { profileCards } from '#site/card-paths.ts';
+import { profileCards } from '#site/card-items.ts';
 import { drawnCards } from '#site/drawn-cards.ts';
 import { latestCards } from '#site/latest-cards.ts';
 import { cardName } from '#site/urls.ts';

@@ -5,10 +5,10 @@ import { day } from '#model/day.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { SiteContent } from '#schemas/site-content.ts';
 import { buildReports } from '#site/built-site.ts';
-import { cardPaths, profileCards } from '#site/card-paths.ts';
-import { chartPaths } from '#site/chart-paths.ts';
+import { cardItems, profileCards } from '#site/card-items.ts';
+import { chartItems } from '#site/chart-items.ts';
 import { latestCards } from '#site/latest-cards.ts';
-import { widgetPaths } from '#site/widget-paths.ts';
+import { widgetItems } from '#site/widget-items.ts';
 import { widgetPicture } from '#site/widget-picture.ts';
 
 const today = day('2026-11-23');
@@ -29,10 +29,10 @@ test('however often pages, cards and widgets ask, no chart or card is told again
   const profiles = site.content.profiles.length;
   expect(profiles).toBeGreaterThan(3);
   for (let round = 0; round < 3; round += 1) {
-    cardPaths(site);
-    chartPaths(site);
+    cardItems(site);
+    chartItems(site);
     await latestCards(site);
-    for (const widget of await widgetPaths(site)) {
+    for (const widget of await widgetItems(site)) {
       await widgetPicture(site, widget);
       profileCards(site, widget.profile);
     }
@@ -45,8 +45,8 @@ test('however often pages, cards and widgets ask, no chart or card is told again
 test('another site is told anew, also of the same profiles', () => {
   const options = { content: root, today, site: null, base: null };
   const [one, other] = [buildReports(content, options), buildReports(content, options)];
-  expect(chartPaths(one)).toEqual(chartPaths(one));
-  const [first] = chartPaths(one);
-  expect(chartPaths(one)[0]!.story).toBe(first!.story);
-  expect(chartPaths(other)[0]!.story).not.toBe(first!.story);
+  expect(chartItems(one)).toEqual(chartItems(one));
+  const [first] = chartItems(one);
+  expect(chartItems(one)[0]!.finding).toBe(first!.finding);
+  expect(chartItems(other)[0]!.finding).not.toBe(first!.finding);
 });

@@ -2,7 +2,7 @@ import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { isGap } from '#charts/chart.ts';
 import { sayReader } from '#charts/reader/say-reader.ts';
-import { storyToSvg } from '#charts/render.ts';
+import { findingToSvg } from '#charts/render.ts';
 import { isKnown } from '#model/measure.ts';
 import { platforms } from '#model/platforms.ts';
 import { proofs } from '#proofs/registry.ts';
@@ -85,7 +85,7 @@ describe('nothing is said that is not in the catalogue', () => {
       const story = chart.tell(report, { today: report.today, words });
       if (isGap(story)) return [words.text(chart.name), words.text(story.missing)];
       const drawings = (['wide', 'narrow'] as const).map((layout) =>
-        storyToSvg(chart, story, {
+        findingToSvg(chart, story, {
           layout,
           palette: resolveTheme().light,
           words,

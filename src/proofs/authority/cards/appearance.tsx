@@ -31,7 +31,7 @@ export const appearanceCard: Card<ProfileReport, Headline> = {
           upcoming ? report.today : date,
           upcoming ? 'cards.mark.announced' : 'cards.mark.took-place',
         ),
-        ground: upcoming ? 'fill' : 'paper',
+        surface: upcoming ? 'fill' : 'paper',
       };
       return {
         key: count === 1 ? name : `${name}-${count}`,

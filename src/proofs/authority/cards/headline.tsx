@@ -2,7 +2,7 @@
 /** @jsxImportSource satori/jsx */
 import type { CardNode } from '#cards/card.ts';
 import { foot, type Who } from '#cards/foot.tsx';
-import { groundOf } from '#cards/ground.ts';
+import { surfaceOf } from '#cards/surface.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { block, kicker } from '#cards/text-block.tsx';
@@ -16,13 +16,13 @@ export interface Headline {
   below: string;
   who: Who;
   mark: string;
-  ground: 'fill' | 'paper';
+  surface: 'fill' | 'paper';
 }
 
 /** A title, as large as it can stand. */
 export function headlinePoster(data: Headline, size: CardSize, theme: CardTheme): CardNode {
   const shape = shapeOf(size);
-  const ground = groundOf(theme.palette, data.ground);
+  const surface = surfaceOf(theme.palette, data.surface);
   const room = roomOf(shape);
   const gap = shape.of(24, 40);
   const below = block(
@@ -35,7 +35,7 @@ export function headlinePoster(data: Headline, size: CardSize, theme: CardTheme)
       face: 'sans',
     },
     theme,
-    { color: ground.quiet },
+    { color: surface.quiet },
   );
   const title = block(
     data.title,
@@ -50,15 +50,15 @@ export function headlinePoster(data: Headline, size: CardSize, theme: CardTheme)
     theme,
     { letterSpacing: '-0.02em' },
   );
-  return sheet(shape, ground, {
-    band: data.ground === 'paper',
-    top: kicker(data.kicker, shape, ground, theme),
+  return sheet(shape, surface, {
+    band: data.surface === 'paper',
+    top: kicker(data.kicker, shape, surface, theme),
     body: (
       <div style={{ display: 'flex', flexDirection: 'column', gap }}>
         {title.node}
         {below.node}
       </div>
     ),
-    foot: foot(data.who, data.mark, shape, ground, theme),
+    foot: foot(data.who, data.mark, shape, surface, theme),
   });
 }

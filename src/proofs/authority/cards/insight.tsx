@@ -25,7 +25,7 @@ export const insightCard: Card<CardReport, Headline> = {
         below: summary,
         who: whoOf(report),
         mark: markOf(report, date, 'cards.mark.published'),
-        ground: 'paper',
+        surface: 'paper',
       };
       return {
         key: id,

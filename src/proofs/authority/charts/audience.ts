@@ -1,4 +1,4 @@
-import type { Chart, ChartFrame, ChartGap, ChartStory } from '#charts/chart.ts';
+import type { Chart, ChartFrame, ChartGap, ChartFinding } from '#charts/chart.ts';
 import { chartText, framed, isNarrow, narrowBelow, type Box } from '#charts/frame.ts';
 import { barHeight, horizontalBars } from '#charts/marks/horizontal-bars.ts';
 import { textMark, type Child } from '#charts/svg.ts';
@@ -43,21 +43,21 @@ export const audienceChart: Chart<ProfileReport, AudienceData> = {
       40 + (data.size === null ? 0 : 26) + rows.reduce((sum, row) => sum + Math.max(...row) + 18, 0)
     );
   },
-  draw: (story, frame) =>
+  draw: (finding, frame) =>
     framed(
-      story,
+      finding,
       frame,
       {
         subtitle: frame.words.text('charts.audience.subtitle', {
-          source: story.data.source,
-          day: story.data.date,
+          source: finding.data.source,
+          day: finding.data.date,
         }),
         note:
-          story.data.size === null
+          finding.data.size === null
             ? undefined
-            : frame.words.text('charts.audience.note', { size: story.data.size }),
+            : frame.words.text('charts.audience.note', { size: finding.data.size }),
       },
-      (box) => drawGroups(story.data.groups, frame, box),
+      (box) => drawGroups(finding.data.groups, frame, box),
     ),
 };
 
@@ -130,7 +130,7 @@ function drawGroups(groups: readonly AudienceGroup[], frame: ChartFrame, box: Bo
 function tell(
   report: ProfileReport,
   { today, words }: { today: Day; words: Words },
-): ChartStory<AudienceData> | ChartGap {
+): ChartFinding<AudienceData> | ChartGap {
   const audience = report.profile.audience;
   if (!audience || audience.date > today)
     return {

@@ -3,7 +3,7 @@
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
 import { foot, type Who } from '#cards/foot.tsx';
-import { groundOf } from '#cards/ground.ts';
+import { surfaceOf } from '#cards/surface.ts';
 import { roomOf, shapeOf } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { stars } from '#cards/svg-box.tsx';
@@ -81,7 +81,7 @@ export const ratingCard: Card<ProfileReport, Data> = {
 
   design({ data }, size, theme) {
     const shape = shapeOf(size);
-    const ground = groundOf(theme.palette, 'paper');
+    const surface = surfaceOf(theme.palette, 'paper');
     const { palette } = theme;
     // Side by side where there is no height for one below the other.
     const wide = shape.kind !== 'tall';
@@ -101,9 +101,9 @@ export const ratingCard: Card<ProfileReport, Data> = {
     const text = shape.of(25, 34);
     const digits = shape.of(30, 40);
     const track = right - digits * 2 - shape.of(32, 44);
-    return sheet(shape, ground, {
+    return sheet(shape, surface, {
       band: true,
-      top: kicker(data.title, shape, ground, theme),
+      top: kicker(data.title, shape, surface, theme),
       body: (
         <div
           style={{
@@ -152,7 +152,7 @@ export const ratingCard: Card<ProfileReport, Data> = {
                     }}
                   />
                 </div>
-                <div style={{ width: digits, color: ground.quiet }}>{count}</div>
+                <div style={{ width: digits, color: surface.quiet }}>{count}</div>
               </div>
             ))}
             <div style={{ display: 'flex', marginTop: shape.of(10, 14) }}>
@@ -167,14 +167,14 @@ export const ratingCard: Card<ProfileReport, Data> = {
                     face: 'sans',
                   },
                   theme,
-                  { color: ground.quiet },
+                  { color: surface.quiet },
                 ).node
               }
             </div>
           </div>
         </div>
       ),
-      foot: foot(data.who, data.mark, shape, ground, theme),
+      foot: foot(data.who, data.mark, shape, surface, theme),
     });
   },
 };

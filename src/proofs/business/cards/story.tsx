@@ -3,7 +3,7 @@
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
 import { foot, type Who } from '#cards/foot.tsx';
-import { groundOf } from '#cards/ground.ts';
+import { surfaceOf } from '#cards/surface.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { block, figure, titleBlock } from '#cards/text-block.tsx';
@@ -77,7 +77,7 @@ export const storyCard: Card<CardReport, Data> = {
 
   design({ data }, size, theme) {
     const shape = shapeOf(size);
-    const ground = groundOf(theme.palette, 'paper');
+    const surface = surfaceOf(theme.palette, 'paper');
     const wide = shape.kind !== 'tall';
     const title = titleBlock(
       data.title,
@@ -119,10 +119,10 @@ export const storyCard: Card<CardReport, Data> = {
         }}
       >
         {figure(sides[at]!.value, { ...sides[at]!, largest }, theme, colour).node}
-        <div style={{ fontSize: label, lineHeight: 1.1, color: ground.quiet }}>{name}</div>
+        <div style={{ fontSize: label, lineHeight: 1.1, color: surface.quiet }}>{name}</div>
       </div>
     );
-    return sheet(shape, ground, {
+    return sheet(shape, surface, {
       band: true,
       top: title.node,
       body: (
@@ -142,12 +142,12 @@ export const storyCard: Card<CardReport, Data> = {
             ).node
           }
           <div style={{ display: 'flex', flexDirection: wide ? 'row' : 'column', gap }}>
-            {side('before', 0, ground.quiet)}
-            {side('after', 1, ground.accent)}
+            {side('before', 0, surface.quiet)}
+            {side('after', 1, surface.accent)}
           </div>
         </div>
       ),
-      foot: foot(data.who, data.mark, shape, ground, theme),
+      foot: foot(data.who, data.mark, shape, surface, theme),
     });
   },
 };

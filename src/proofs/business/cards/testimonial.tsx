@@ -3,7 +3,7 @@
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
 import { foot, type Who } from '#cards/foot.tsx';
-import { groundOf } from '#cards/ground.ts';
+import { surfaceOf } from '#cards/surface.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { stars } from '#cards/svg-box.tsx';
@@ -89,7 +89,7 @@ export const testimonialCard: Card<CardReport, Data> = {
 
   design({ data }, size, theme) {
     const shape = shapeOf(size);
-    const ground = groundOf(theme.palette, 'paper');
+    const surface = surfaceOf(theme.palette, 'paper');
     const starSize = shape.of(30, 42);
     const starred = data.rating === null ? 0 : starSize + shape.of(22, 34);
     const quote = block(
@@ -104,9 +104,9 @@ export const testimonialCard: Card<CardReport, Data> = {
       theme,
       { letterSpacing: '-0.012em' },
     );
-    return sheet(shape, ground, {
+    return sheet(shape, surface, {
       band: true,
-      top: kicker(data.about, shape, ground, theme),
+      top: kicker(data.about, shape, surface, theme),
       body: (
         <div
           style={{
@@ -121,7 +121,7 @@ export const testimonialCard: Card<CardReport, Data> = {
           {quote.node}
         </div>
       ),
-      foot: foot(data.who, data.mark, shape, ground, theme),
+      foot: foot(data.who, data.mark, shape, surface, theme),
     });
   },
 };

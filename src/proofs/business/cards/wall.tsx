@@ -4,7 +4,7 @@ import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
 import { face } from '#cards/face.tsx';
 import { foot, type Who } from '#cards/foot.tsx';
-import { groundOf } from '#cards/ground.ts';
+import { surfaceOf } from '#cards/surface.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { rule, sheet } from '#cards/sheet.tsx';
 import { block, kicker } from '#cards/text-block.tsx';
@@ -85,7 +85,7 @@ export const wallCard: Card<CardReport, Data> = {
 
   design({ data }, size, theme) {
     const shape = shapeOf(size);
-    const ground = groundOf(theme.palette, 'paper');
+    const surface = surfaceOf(theme.palette, 'paper');
     const wide = shape.kind === 'wide';
     const gap = shape.of(40, 22, 50);
     const room = roomOf(shape);
@@ -105,15 +105,15 @@ export const wallCard: Card<CardReport, Data> = {
     } as const;
     // One size for all three: that of the longest.
     const textSize = Math.min(...data.quotes.map(({ text }) => block(text, place, theme).size));
-    return sheet(shape, ground, {
+    return sheet(shape, surface, {
       band: true,
-      top: kicker(data.title, shape, ground, theme),
+      top: kicker(data.title, shape, surface, theme),
       body: (
         <div style={{ display: 'flex', flexDirection: wide ? 'row' : 'column', gap, height: room }}>
           {data.quotes.map(({ text, who, tie: words }) => {
             const measure = theme.measureText;
             const quote = block(text, { ...place, sizes: [textSize] }, theme).node;
-            const portrait = face(who, picture, ground, theme);
+            const portrait = face(who, picture, surface, theme);
             const named = (
               <div
                 style={{
@@ -139,7 +139,7 @@ export const wallCard: Card<CardReport, Data> = {
                 <div
                   style={{
                     fontSize: tie,
-                    color: ground.quiet,
+                    color: surface.quiet,
                     lineHeight: 1.3,
                     whiteSpace: 'nowrap',
                   }}
@@ -160,7 +160,7 @@ export const wallCard: Card<CardReport, Data> = {
             };
             return wide ? (
               <div style={{ ...frame, flexDirection: 'column' }}>
-                {rule(line, ground.accent)}
+                {rule(line, surface.accent)}
                 {quote}
                 <div style={{ display: 'flex', alignItems: 'center', gap: space }}>
                   {portrait}
@@ -169,7 +169,7 @@ export const wallCard: Card<CardReport, Data> = {
               </div>
             ) : (
               <div style={frame}>
-                {rule(line, ground.accent)}
+                {rule(line, surface.accent)}
                 {portrait}
                 <div
                   style={{
@@ -187,7 +187,7 @@ export const wallCard: Card<CardReport, Data> = {
           })}
         </div>
       ),
-      foot: foot(data.who, data.mark, shape, ground, theme),
+      foot: foot(data.who, data.mark, shape, surface, theme),
     });
   },
 };

@@ -1,4 +1,4 @@
-import type { Chart, ChartGap, ChartStory } from '#charts/chart.ts';
+import type { Chart, ChartGap, ChartFinding } from '#charts/chart.ts';
 import { chartText, framed } from '#charts/frame.ts';
 import { horizontalBars, horizontalBarsHeight } from '#charts/marks/horizontal-bars.ts';
 import { periodOf } from '#charts/spans.ts';
@@ -32,17 +32,17 @@ export const funnelChart: Chart<ProfileReport, FunnelData> = {
   name: message('charts.funnel.name'),
   aspect: { wide: 3, narrow: 1.4 },
   tell,
-  heightFor: (story, width) => 44 + horizontalBarsHeight(story.data.steps.length, width) * 1.7,
-  draw: (story, frame) =>
+  heightFor: (finding, width) => 44 + horizontalBarsHeight(finding.data.steps.length, width) * 1.7,
+  draw: (finding, frame) =>
     framed(
-      story,
+      finding,
       frame,
       {
-        subtitle: frame.words.text(periodOf(story.data.from, story.data.to)),
+        subtitle: frame.words.text(periodOf(finding.data.from, finding.data.to)),
         note: frame.words.text('charts.funnel.note'),
       },
       (box) => {
-        const { steps } = story.data;
+        const { steps } = finding.data;
         const bars = horizontalBars(
           steps.map((step, index) => {
             const { words } = frame;
@@ -96,7 +96,7 @@ function rateOf(
 function tell(
   report: ProfileReport,
   { today, words }: { today: Day; words: Words },
-): ChartStory<FunnelData> | ChartGap {
+): ChartFinding<FunnelData> | ChartGap {
   const table = report.profile.funnel;
   // A row that leaves a step out would make the rates too low or too high, so it counts for none.
   const known = stepKeys.filter((key) => table?.rows.some((row) => row[key] !== undefined));

@@ -1,4 +1,4 @@
-import type { Chart, ChartGap, ChartStory } from '#charts/chart.ts';
+import type { Chart, ChartGap, ChartFinding } from '#charts/chart.ts';
 import { framed } from '#charts/frame.ts';
 import { horizontalBars, horizontalBarsHeight } from '#charts/marks/horizontal-bars.ts';
 import { told } from '#charts/told.ts';
@@ -22,22 +22,22 @@ export const ratingsChart: Chart<ProfileReport, RatingsData> = {
   aspect: { wide: 3, narrow: 1.4 },
   tell,
   heightFor: (_, width) => 40 + horizontalBarsHeight(5, Math.max(width, 300)),
-  draw: (story, frame) =>
+  draw: (finding, frame) =>
     framed(
-      story,
+      finding,
       frame,
       {
-        subtitle: frame.words.text('charts.ratings.subtitle', { count: story.data.rated }),
-        ...(story.data.fractions ? { note: frame.words.text('charts.ratings.between') } : {}),
+        subtitle: frame.words.text('charts.ratings.subtitle', { count: finding.data.rated }),
+        ...(finding.data.fractions ? { note: frame.words.text('charts.ratings.between') } : {}),
       },
       (box) =>
         horizontalBars(
-          story.data.counts.map(({ stars, count }) => ({
+          finding.data.counts.map(({ stars, count }) => ({
             label: frame.words.text('charts.ratings.stars', { stars }),
             value: count,
             text: frame.words.text('charts.ratings.bar', {
               count,
-              share: count / story.data.rated,
+              share: count / finding.data.rated,
             }),
             colour: frame.palette.series[0],
           })),
@@ -50,7 +50,7 @@ export const ratingsChart: Chart<ProfileReport, RatingsData> = {
 function tell(
   report: ProfileReport,
   { today, words }: { today: Day; words: Words },
-): ChartStory<RatingsData> | ChartGap {
+): ChartFinding<RatingsData> | ChartGap {
   const { testimonials } = report.profile;
   const given = testimonials.filter((each) => each.date <= today && each.rating !== undefined);
   if (given.length === 0) return { missing: message('gaps.chart-ratings') };

@@ -1,5 +1,5 @@
 import { binomialDistribution, median } from 'simple-statistics';
-import type { ChartGap, ChartStory } from '#charts/chart.ts';
+import type { ChartGap, ChartFinding } from '#charts/chart.ts';
 import { periodOf } from '#charts/spans.ts';
 import { told } from '#charts/told.ts';
 import { formatWeekday, type Day } from '#model/day.ts';
@@ -42,7 +42,7 @@ const widths = [1, 2, 3, 4] as const;
 export function tellHours(
   report: ProfileReport,
   { today, words }: { today: Day; words: Words },
-): ChartStory<HoursData> | ChartGap {
+): ChartFinding<HoursData> | ChartGap {
   const candidates = report.profile.posts.map((platform) => {
     const { denominator, judged } = judgePosts(platform, today);
     return { platform, denominator, judged: judged.filter(isTimed) };
@@ -185,7 +185,7 @@ function summaryOf(data: HoursData): Message[] {
   ];
 }
 
-function tableOf(data: HoursData, words: Words): ChartStory<HoursData>['table'] {
+function tableOf(data: HoursData, words: Words): ChartFinding<HoursData>['table'] {
   const { cells } = data;
   return {
     caption: words.text('charts.hours.caption'),

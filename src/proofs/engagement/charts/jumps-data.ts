@@ -1,4 +1,4 @@
-import type { ChartGap, ChartStory } from '#charts/chart.ts';
+import type { ChartGap, ChartFinding } from '#charts/chart.ts';
 import { spanOf } from '#charts/spans.ts';
 import { told } from '#charts/told.ts';
 import { formatDay, type Day } from '#model/day.ts';
@@ -32,7 +32,7 @@ interface Seen {
 export function tellJumps(
   report: ProfileReport,
   { today, words }: { today: Day; words: Words },
-): ChartStory<JumpsData> | ChartGap {
+): ChartFinding<JumpsData> | ChartGap {
   const { milestones, platforms } = report.profile;
   const judged = largestFirst(platforms).flatMap((platform): Seen[] => {
     const series = seriesUntil(platform.followers, today);

@@ -1,6 +1,6 @@
 import { quantileSorted } from 'simple-statistics';
 import type { Cadence } from '#model/cadence.ts';
-import type { ChartGap, ChartStory } from '#charts/chart.ts';
+import type { ChartGap, ChartFinding } from '#charts/chart.ts';
 import { told } from '#charts/told.ts';
 import { daysBetween, formatDay, type Day } from '#model/day.ts';
 import type { Message } from '#model/message.ts';
@@ -74,7 +74,7 @@ const missing: ChartGap = {
 export function tellRate(
   report: ProfileReport,
   { today, words }: { today: Day; words: Words },
-): ChartStory<RateData> | ChartGap {
+): ChartFinding<RateData> | ChartGap {
   const candidates = largestFirst(report.profile.platforms)
     .map((platform) => pastOf(platform, today))
     .flatMap((past) =>

@@ -1,4 +1,4 @@
-import type { Chart, ChartFrame, ChartGap, ChartStory } from '#charts/chart.ts';
+import type { Chart, ChartFrame, ChartGap, ChartFinding } from '#charts/chart.ts';
 import { chartText, framed, isNarrow, narrowBelow, type Box } from '#charts/frame.ts';
 import { heatLegend, heatShade } from '#charts/marks/heat-scale.ts';
 import { periodOf } from '#charts/spans.ts';
@@ -45,21 +45,21 @@ export const weekdaysChart: Chart<ProfileReport, WeekdaysData> = {
   aspect: { wide: 2.2, narrow: 1 },
   tell,
   heightFor: (_, width) => (width < narrowBelow ? 330 : 340),
-  draw: (story, frame) =>
+  draw: (finding, frame) =>
     framed(
-      story,
+      finding,
       frame,
       {
-        subtitle: frame.words.text('charts.weekdays.subtitle', { platform: story.data.platform }),
+        subtitle: frame.words.text('charts.weekdays.subtitle', { platform: finding.data.platform }),
       },
-      (box) => drawCells(story.data, frame, box),
+      (box) => drawCells(finding.data, frame, box),
     ),
 };
 
 function tell(
   report: ProfileReport,
   { today, words }: { today: Day; words: Words },
-): ChartStory<WeekdaysData> | ChartGap {
+): ChartFinding<WeekdaysData> | ChartGap {
   const chosen = largestFirst(report.profile.platforms)
     .filter((platform) => platform.cadence === 'day')
     .map((platform) => {

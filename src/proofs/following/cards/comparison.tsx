@@ -3,7 +3,7 @@
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
 import { foot, type Who } from '#cards/foot.tsx';
-import { groundOf } from '#cards/ground.ts';
+import { surfaceOf } from '#cards/surface.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { figure, titleBlock } from '#cards/text-block.tsx';
@@ -84,7 +84,7 @@ export const comparisonCard: Card<ProfileReport, Data> = {
 
   design({ data }, size, theme) {
     const shape = shapeOf(size);
-    const ground = groundOf(theme.palette, 'paper');
+    const surface = surfaceOf(theme.palette, 'paper');
     const wide = shape.kind === 'wide';
     const gap = shape.of(48, 40, 72);
     const width = wide ? (shape.inner - gap) / 2 : shape.inner;
@@ -126,24 +126,24 @@ export const comparisonCard: Card<ProfileReport, Data> = {
     );
     const [before, after] = [data.earlier.amount, data.later.amount];
     const longest = Math.max(before, after, 1);
-    return sheet(shape, ground, {
+    return sheet(shape, surface, {
       band: true,
       top: title.node,
       body: (
         <div style={{ display: 'flex', flexDirection: wide ? 'row' : 'column', gap }}>
           {column(data.earlier, before / longest, {
-            figure: ground.quiet,
-            bar: ground.line,
-            day: ground.quiet,
+            figure: surface.quiet,
+            bar: surface.line,
+            day: surface.quiet,
           })}
           {column(data.later, after / longest, {
-            figure: ground.accent,
-            bar: ground.accent,
-            day: ground.ink,
+            figure: surface.accent,
+            bar: surface.accent,
+            day: surface.ink,
           })}
         </div>
       ),
-      foot: foot(data.who, data.mark, shape, ground, theme),
+      foot: foot(data.who, data.mark, shape, surface, theme),
     });
   },
 };

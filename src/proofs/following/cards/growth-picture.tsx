@@ -13,7 +13,7 @@ export interface GrowthLine {
   /** From the first count to the last; 0 where there is one alone. */
   days: number;
   /** Runs of counts, which are not joined: between them nobody counted. */
-  stretches: readonly {
+  runs: readonly {
     /** What lies between two counts is a guess. */
     guessed: boolean;
     points: readonly (readonly [at: number, value: number])[];
@@ -41,8 +41,8 @@ interface Named {
 }
 
 /** How high the line is on a day: on the straight between the counts around it. */
-function heightOn({ stretches }: GrowthLine, day: number): number {
-  const points = stretches.flatMap(({ points: all }) => all);
+function heightOn({ runs }: GrowthLine, day: number): number {
+  const points = runs.flatMap(({ points: all }) => all);
   const after = points.findIndex(([at]) => at >= day);
   const [at, value] = points[after] ?? points.at(-1)!;
   const [before, first] = points[after - 1] ?? [at, value];
@@ -66,17 +66,15 @@ export function growthPicture(
   // From the line up to the upper edge of a name, and some air over the highest of them.
   const nameHeight = size * 1.2 + stroke * 2.6;
   const above = Math.round(nameHeight + size * 0.4);
-  const ground = height - dates;
-  const most = Math.max(
-    ...line.stretches.flatMap(({ points }) => points.map(([, value]) => value)),
-  );
+  const surface = height - dates;
+  const most = Math.max(...line.runs.flatMap(({ points }) => points.map(([, value]) => value)));
   const x = (at: number) => (line.days === 0 ? shape.width : (at / line.days) * shape.width);
-  const y = (value: number) => ground - (most <= 0 ? 0 : (value / most) * (ground - above));
-  const runs = line.stretches.map(({ guessed, points }) => {
+  const y = (value: number) => surface - (most <= 0 ? 0 : (value / most) * (surface - above));
+  const runs = line.runs.map(({ guessed, points }) => {
     const pixels = points.map(([at, value]): Pixel => ({ x: x(at), y: y(value) }));
     const dashed = guessed ? ` stroke-dasharray="${stroke * 1.5} ${stroke * 1.5}"` : '';
     return [
-      `<path d="${areaAbove(pixels, ground)}" fill="${palette.tint}"/>`,
+      `<path d="${areaAbove(pixels, surface)}" fill="${palette.tint}"/>`,
       `<path d="${polyline(simplifyM4(pixels))}" fill="none" stroke="${palette.accent}" stroke-width="${stroke}" stroke-linejoin="round"${dashed}/>`,
     ];
   });
@@ -107,7 +105,7 @@ export function growthPicture(
     if (!touches) named.push(event);
   }
   const marks = named.map(({ at, value, open }) => dot(at, value, open));
-  const base = `<path d="M0 ${ground}H${shape.width}" stroke="${palette.edge}" stroke-width="2"/>`;
+  const base = `<path d="M0 ${surface}H${shape.width}" stroke="${palette.edge}" stroke-width="2"/>`;
   // A count alone is no line.
   const drawn =
     line.days === 0
@@ -119,7 +117,7 @@ export function growthPicture(
     const [from, to] = [left, left + width].map((edge) => (edge / shape.width) * line.days);
     const highest = Math.max(
       value,
-      ...line.stretches.flatMap(({ points }) =>
+      ...line.runs.flatMap(({ points }) =>
         points.flatMap(([day, count]) => (day >= from! && day <= to! ? [count] : [])),
       ),
     );
@@ -144,7 +142,7 @@ export function growthPicture(
       style={{
         position: 'absolute',
         [end]: shape.margin,
-        top: ground + size * 0.4,
+        top: surface + size * 0.4,
         fontSize: size,
         lineHeight: 1.2,
         color: palette.muted,

@@ -3,12 +3,12 @@
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
 import { foot, type Who } from '#cards/foot.tsx';
-import { groundOf } from '#cards/ground.ts';
+import { surfaceOf } from '#cards/surface.ts';
 import { airOf, roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { bandHeight, sheet } from '#cards/sheet.tsx';
 import { block, figure, titleBlock } from '#cards/text-block.tsx';
 import { isGap } from '#charts/chart.ts';
-import { splitStretches } from '#charts/stretches.ts';
+import { splitRuns } from '#charts/runs.ts';
 import { daysBetween, formatDay } from '#model/day.ts';
 import { formatNumber } from '#words/measure-format.ts';
 import { nounOf } from '#words/nouns.ts';
@@ -40,7 +40,7 @@ function lineOf(
     number: formatNumber(last.value, locale),
     what: words.text('cards.milestone.what', { noun: nounOf(line.noun), platform: line.name }),
     days: at(last.day),
-    stretches: splitStretches(line.points, line.cadence).map(({ kind, points }) => ({
+    runs: splitRuns(line.points, line.cadence).map(({ kind, points }) => ({
       guessed: kind === 'interpolated',
       points: points.map(({ day, value }) => [at(day), value] as const),
     })),
@@ -98,7 +98,7 @@ export const growthCard: Card<ProfileReport, Data> = {
 
   design({ data }, size, theme) {
     const shape = shapeOf(size);
-    const ground = groundOf(theme.palette, 'paper');
+    const surface = surfaceOf(theme.palette, 'paper');
     const title = titleBlock(
       data.title,
       {
@@ -118,7 +118,7 @@ export const growthCard: Card<ProfileReport, Data> = {
         largest: shape.of(170, 240, 330),
       },
       theme,
-      ground.accent,
+      surface.accent,
     );
     const what = block(
       data.what,
@@ -136,7 +136,7 @@ export const growthCard: Card<ProfileReport, Data> = {
     const head = title.height + gap + (beside ? big.height : big.height + gap + what.height);
     const top = shape.edge + bandHeight(shape) + head;
     const height = Math.round(roomOf(shape, head) + airOf(shape));
-    return sheet(shape, ground, {
+    return sheet(shape, surface, {
       band: true,
       top: (
         <div style={{ display: 'flex', flexDirection: 'column', gap }}>
@@ -155,7 +155,7 @@ export const growthCard: Card<ProfileReport, Data> = {
         </div>
       ),
       body: growthPicture(data, { top, height }, shape, theme),
-      foot: foot(data.who, data.mark, shape, ground, theme),
+      foot: foot(data.who, data.mark, shape, surface, theme),
     });
   },
 };

@@ -3,7 +3,7 @@
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
 import { foot, type Who } from '#cards/foot.tsx';
-import { groundOf } from '#cards/ground.ts';
+import { surfaceOf } from '#cards/surface.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { block, figure, kicker } from '#cards/text-block.tsx';
@@ -81,7 +81,7 @@ export const milestoneCard: Card<ProfileReport, Data> = {
 
   design({ data }, size, theme) {
     const shape = shapeOf(size);
-    const ground = groundOf(theme.palette, 'fill');
+    const surface = surfaceOf(theme.palette, 'fill');
     const big = figure(
       data.number,
       {
@@ -103,15 +103,15 @@ export const milestoneCard: Card<ProfileReport, Data> = {
       theme,
       { fontWeight: 600 },
     );
-    return sheet(shape, ground, {
-      top: kicker(data.when, shape, ground, theme),
+    return sheet(shape, surface, {
+      top: kicker(data.when, shape, surface, theme),
       body: (
         <div style={{ display: 'flex', flexDirection: 'column', gap: shape.of(34, 56) }}>
           {big.node}
           {what.node}
         </div>
       ),
-      foot: foot(data.who, data.mark, shape, ground, theme),
+      foot: foot(data.who, data.mark, shape, surface, theme),
     });
   },
 };

@@ -4,7 +4,7 @@ import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
 import { face } from '#cards/face.tsx';
 import type { Who } from '#cards/foot.tsx';
-import { groundOf } from '#cards/ground.ts';
+import { surfaceOf } from '#cards/surface.ts';
 import { shapeOf, steps, type Shape } from '#cards/shape.ts';
 import { provenance } from '#cards/provenance.tsx';
 import { sheet } from '#cards/sheet.tsx';
@@ -117,7 +117,7 @@ export const profileCard: Card<ProfileReport, Data> = {
         },
         theme,
       );
-    return sheet(shape, groundOf(theme.palette, 'fill'), {
+    return sheet(shape, surfaceOf(theme.palette, 'fill'), {
       top: head.node,
       body: <div />,
       foot: (
@@ -191,7 +191,7 @@ function headOf(who: Who, shape: Shape, theme: CardTheme) {
           {name.node}
           {tagline?.node}
         </div>
-        {face(who, side, groundOf(theme.palette, 'fill'), theme, { ring: true })}
+        {face(who, side, surfaceOf(theme.palette, 'fill'), theme, { ring: true })}
       </div>
     ),
   };

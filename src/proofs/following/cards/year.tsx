@@ -3,7 +3,7 @@
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
 import { foot, type Who } from '#cards/foot.tsx';
-import { groundOf } from '#cards/ground.ts';
+import { surfaceOf } from '#cards/surface.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { rule, sheet } from '#cards/sheet.tsx';
 import { block, figure, titleBlock } from '#cards/text-block.tsx';
@@ -96,7 +96,7 @@ export const yearCard: Card<ProfileReport, Data> = {
 
   design({ data }, size, theme) {
     const shape = shapeOf(size);
-    const ground = groundOf(theme.palette, 'fill');
+    const surface = surfaceOf(theme.palette, 'fill');
     const wide = shape.kind === 'wide';
     const title = titleBlock(
       data.title,
@@ -123,7 +123,7 @@ export const yearCard: Card<ProfileReport, Data> = {
       },
       theme,
     );
-    return sheet(shape, ground, {
+    return sheet(shape, surface, {
       top: title.node,
       body: (
         <div
@@ -152,7 +152,7 @@ export const yearCard: Card<ProfileReport, Data> = {
                   paddingTop: shape.of(2, 3),
                 }}
               >
-                {rule(shape.of(2, 3), ground.line)}
+                {rule(shape.of(2, 3), surface.line)}
                 <div style={{ display: 'flex', width: right * (wide ? 0.4 : 0.32) }}>
                   {
                     figure(
@@ -184,7 +184,7 @@ export const yearCard: Card<ProfileReport, Data> = {
           </div>
         </div>
       ),
-      foot: foot(data.who, data.mark, shape, ground, theme),
+      foot: foot(data.who, data.mark, shape, surface, theme),
     });
   },
 };

@@ -1,12 +1,12 @@
 import { changeOf } from '#charts/change.ts';
 import { gutterOf, valueAxis } from '#charts/axes.ts';
-import type { Chart, ChartFrame, ChartGap, ChartStory } from '#charts/chart.ts';
+import type { Chart, ChartFrame, ChartGap, ChartFinding } from '#charts/chart.ts';
 import { endLabelRoom, endLabels } from '#charts/end-labels.ts';
 import { chartText, framed, isNarrow, type Box } from '#charts/frame.ts';
 import { seriesLine } from '#charts/marks/series-line.ts';
 import { plotAttribute, readerValues } from '#charts/reader/reader-data.ts';
 import { ratioScale, timeScale, type TimeScale } from '#charts/scales.ts';
-import { usualDistance } from '#charts/stretches.ts';
+import { usualDistance } from '#charts/runs.ts';
 import { element, group, textMark, type Child } from '#charts/svg.ts';
 import { told } from '#charts/told.ts';
 import { addDays, addMonths, daysBetween, formatDay, toEpochDay, type Day } from '#model/day.ts';
@@ -52,22 +52,22 @@ export const alignedGrowthChart: Chart<ProfileReport, AlignedGrowthData> = {
         ),
       ),
   }),
-  draw: (story, frame) =>
+  draw: (finding, frame) =>
     framed(
-      story,
+      finding,
       frame,
       {
         subtitle: frame.words.text('charts.aligned-growth.subtitle'),
         note: frame.words.text('charts.aligned-growth.note'),
       },
-      (box) => drawPlot(story.data, frame, box),
+      (box) => drawPlot(finding.data, frame, box),
     ),
 };
 
 function tell(
   report: ProfileReport,
   { today, words }: { today: Day; words: Words },
-): ChartStory<AlignedGrowthData> | ChartGap {
+): ChartFinding<AlignedGrowthData> | ChartGap {
   const lines = linesUntil(report, today)
     .filter((line) => line.points[0]!.value > 0 && platformOf(line.id).counts !== 'events')
     .filter((line) => daysBetween(line.points[0]!.day, line.points.at(-1)!.day) >= fewestDays)

@@ -1,9 +1,9 @@
 import { changeOf } from '#charts/change.ts';
-import type { ChartGap, ChartStory, ChartTable } from '#charts/chart.ts';
+import type { ChartGap, ChartFinding, ChartTable } from '#charts/chart.ts';
 import type { MarkedJump } from '#charts/jumps.ts';
 import type { Event } from '#charts/milestones.ts';
 import { spanOf } from '#charts/spans.ts';
-import { gapsOf } from '#charts/stretches.ts';
+import { gapsOf } from '#charts/runs.ts';
 import { told } from '#charts/told.ts';
 import { cadenceOfCounts, type Cadence } from '#model/cadence.ts';
 import { formatDay, type Day } from '#model/day.ts';
@@ -70,7 +70,7 @@ export function tellFollowers(
   report: ProfileReport,
   context: Context,
   { marksAll = true }: { marksAll?: boolean } = {},
-): ChartStory<FollowersData> | ChartGap {
+): ChartFinding<FollowersData> | ChartGap {
   const { today, words } = context;
   const { locale } = words;
   const { platforms, milestones } = report.profile;

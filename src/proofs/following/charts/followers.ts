@@ -1,5 +1,5 @@
 import { gutterOf, timeAxis, timeAxisHeight, valueAxis } from '#charts/axes.ts';
-import type { Chart, ChartFrame, ChartStory } from '#charts/chart.ts';
+import type { Chart, ChartFrame, ChartFinding } from '#charts/chart.ts';
 import { endLabelRoom, endLabels } from '#charts/end-labels.ts';
 import {
   framed,
@@ -15,7 +15,7 @@ import { drawEvents, planEvents } from '#charts/milestones.ts';
 import type { Rectangle } from '#charts/placement.ts';
 import { plotAttribute, readerLine, readerEvent } from '#charts/reader/reader-data.ts';
 import { lineScale, timeScale, type ValueScale } from '#charts/scales.ts';
-import { gapsOf, splitStretches } from '#charts/stretches.ts';
+import { gapsOf, splitRuns } from '#charts/runs.ts';
 import { group, type Child } from '#charts/svg.ts';
 import { toEpochDay, type Day } from '#model/day.ts';
 import { nounOf, sayNoun } from '#words/nouns.ts';
@@ -31,10 +31,10 @@ export const followersChart: Chart<ProfileReport, FollowersData> = {
   name: message('charts.followers.name'),
   aspect: { wide: 1.8, narrow: 0.95 },
   tell: tellFollowers,
-  heightFor: (story, width) =>
-    sharesOneScale(story.data.lines)
-      ? plotHeight(story.data, width)
-      : panelsHeight(story.data, width),
+  heightFor: (finding, width) =>
+    sharesOneScale(finding.data.lines)
+      ? plotHeight(finding.data, width)
+      : panelsHeight(finding.data, width),
   readable: ({ data }, palette, words) => ({
     locale: words.locale,
     log: true,
@@ -45,27 +45,27 @@ export const followersChart: Chart<ProfileReport, FollowersData> = {
       ),
     ),
   }),
-  draw: (story, frame) => {
-    const { lines } = story.data;
+  draw: (finding, frame) => {
+    const { lines } = finding.data;
     if (sharesOneScale(lines))
       return framed(
-        story,
+        finding,
         frame,
         {
           subtitle: subtitleOf(lines, frame.words),
-          key: keyOf(story.data, frame),
+          key: keyOf(finding.data, frame),
           ...noteOf(lines, frame),
         },
-        (box) => drawPlot(story, frame, box),
+        (box) => drawPlot(finding, frame, box),
       );
     return framed(
-      story,
+      finding,
       frame,
       {
-        subtitle: panelsSubtitle(story.data, frame.words),
-        key: keyOf(story.data, frame),
+        subtitle: panelsSubtitle(finding.data, frame.words),
+        key: keyOf(finding.data, frame),
       },
-      (box) => drawPanels(story.data, frame, box),
+      (box) => drawPanels(finding.data, frame, box),
     );
   },
 };
@@ -97,9 +97,9 @@ function subtitleOf(lines: readonly FollowersLine[], words: Words): string {
 function keyOf({ lines, jumps }: FollowersData, { palette, words }: ChartFrame): KeyEntry[] {
   const colour = lines.length === 1 || !sharesOneScale(lines) ? palette.series[0] : palette.ink;
   const kinds = lines.flatMap((line) =>
-    splitStretches(line.points, line.cadence).map((stretch) => ({
-      kind: stretch.kind,
-      single: stretch.points.length === 1,
+    splitRuns(line.points, line.cadence).map((run) => ({
+      kind: run.kind,
+      single: run.points.length === 1,
       line,
     })),
   );
@@ -150,8 +150,8 @@ function noteOf(
       };
 }
 
-function drawPlot(story: ChartStory<FollowersData>, frame: ChartFrame, box: Box): Child[] {
-  const { lines, events, jumps } = story.data;
+function drawPlot(finding: ChartFinding<FollowersData>, frame: ChartFrame, box: Box): Child[] {
+  const { lines, events, jumps } = finding.data;
   const { palette, words } = frame;
   const format = (value: number) => words.number(value, 'axis');
   const single = lines.length === 1;

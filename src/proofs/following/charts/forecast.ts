@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import { gutterOf, timeAxis, timeAxisHeight, valueAxis } from '#charts/axes.ts';
-import type { Chart, ChartFrame, ChartGap, ChartStory } from '#charts/chart.ts';
+import type { Chart, ChartFrame, ChartGap, ChartFinding } from '#charts/chart.ts';
 import { endLabelRoom, endLabels } from '#charts/end-labels.ts';
 import { chartText, framed, type Box } from '#charts/frame.ts';
 import { seriesLine } from '#charts/marks/series-line.ts';
@@ -51,11 +51,11 @@ export const forecastChart: Chart<ProfileReport, ForecastData> = {
       ),
     ],
   }),
-  draw: (story, frame) => {
-    const { forecast, line } = story.data;
-    const value = scaleOf(story.data, [1, 0]);
+  draw: (finding, frame) => {
+    const { forecast, line } = finding.data;
+    const value = scaleOf(finding.data, [1, 0]);
     return framed(
-      story,
+      finding,
       frame,
       {
         subtitle: frame.words.text('charts.forecast.subtitle', {
@@ -74,7 +74,7 @@ export const forecastChart: Chart<ProfileReport, ForecastData> = {
           ? undefined
           : frame.words.text('charts.not-at-zero', { value: Math.round(value.from) }),
       },
-      (box) => drawForecast(story.data, frame, box),
+      (box) => drawForecast(finding.data, frame, box),
     );
   },
 };
@@ -82,7 +82,7 @@ export const forecastChart: Chart<ProfileReport, ForecastData> = {
 function tell(
   report: ProfileReport,
   { today, words }: { today: Day; words: Words },
-): ChartStory<ForecastData> | ChartGap {
+): ChartFinding<ForecastData> | ChartGap {
   const { locale } = words;
   const tried = largestFirst(report.profile.platforms)
     .filter((platform) => platform.followers.points.length > 0)

@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import type { Chart, ChartFrame, ChartGap, ChartStory } from '#charts/chart.ts';
+import type { Chart, ChartFrame, ChartGap, ChartFinding } from '#charts/chart.ts';
 import { chartText, framed, isNarrow, type Box } from '#charts/frame.ts';
 import { spreadApart } from '#charts/placement.ts';
 import { timeScale } from '#charts/scales.ts';
@@ -31,24 +31,24 @@ export const milestonesChart: Chart<ProfileReport, TimelineData> = {
   aspect: { wide: 1.6, narrow: 0.8 },
   tell,
   heightFor: ({ data }) => 70 + Math.min(most, data.entries.length) * 40,
-  draw: (story, frame) =>
+  draw: (finding, frame) =>
     framed(
-      story,
+      finding,
       frame,
       {
         subtitle:
-          story.data.entries.length > most
+          finding.data.entries.length > most
             ? frame.words.text('charts.milestones.newest', { most })
             : frame.words.text('charts.milestones.to-scale'),
       },
-      (box) => drawTimeline(story.data.entries.slice(-most), frame, box),
+      (box) => drawTimeline(finding.data.entries.slice(-most), frame, box),
     ),
 };
 
 function tell(
   report: ProfileReport,
   { today, words }: { today: Day; words: Words },
-): ChartStory<TimelineData> | ChartGap {
+): ChartFinding<TimelineData> | ChartGap {
   const { milestones } = report.profile;
   const entries = milestones.rows
     .filter((row) => row.date <= today)

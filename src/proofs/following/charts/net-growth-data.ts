@@ -1,4 +1,4 @@
-import type { ChartGap, ChartStory } from '#charts/chart.ts';
+import type { ChartGap, ChartFinding } from '#charts/chart.ts';
 import { told } from '#charts/told.ts';
 import { addDays, daysBetween, formatDay, type Day } from '#model/day.ts';
 import { changeBetween, observedNear, type Change } from '#model/growth.ts';
@@ -44,7 +44,7 @@ const missing: ChartGap = {
 export function tellNetGrowth(
   report: ProfileReport,
   { today, words }: { today: Day; words: Words },
-): ChartStory<NetGrowthData> | ChartGap {
+): ChartFinding<NetGrowthData> | ChartGap {
   const lines = linesUntil(report, today).filter(
     (line) => line.points.length > 1 && platformOf(line.id).counts !== 'events',
   );
@@ -158,7 +158,7 @@ function sentencesOf(line: GrowthLine, unit: NetGrowthData['unit']): Message[] {
   ];
 }
 
-function tableOf({ lines, unit }: NetGrowthData, words: Words): ChartStory<unknown>['table'] {
+function tableOf({ lines, unit }: NetGrowthData, words: Words): ChartFinding<unknown>['table'] {
   const starts = [
     ...new Set(lines.flatMap((line) => line.periods.map((period) => period.from))),
   ].sort();

@@ -3,7 +3,7 @@
 import type { Card } from '#cards/card.ts';
 import { claimOf } from '#cards/claim.ts';
 import { foot, type Who } from '#cards/foot.tsx';
-import { groundOf } from '#cards/ground.ts';
+import { surfaceOf } from '#cards/surface.ts';
 import { roomOf, shapeOf, steps } from '#cards/shape.ts';
 import { sheet } from '#cards/sheet.tsx';
 import { drawing } from '#cards/svg-box.tsx';
@@ -68,7 +68,7 @@ export const rippleCard: Card<ProfileReport, Data> = {
 
   design({ data }, size, theme) {
     const shape = shapeOf(size);
-    const ground = groundOf(theme.palette, 'fill');
+    const surface = surfaceOf(theme.palette, 'fill');
     const wide = shape.kind === 'wide';
     const room = roomOf(shape, 0);
     const across = wide ? Math.round(room) : Math.round(Math.min(shape.inner, room * 0.48));
@@ -90,7 +90,7 @@ export const rippleCard: Card<ProfileReport, Data> = {
       theme,
       { fontWeight: 600 },
     );
-    return sheet(shape, ground, {
+    return sheet(shape, surface, {
       body: (
         <div
           style={{
@@ -105,10 +105,10 @@ export const rippleCard: Card<ProfileReport, Data> = {
             {value.node}
             {claim.node}
           </div>
-          {drawing(crowd(data.k, across, ground.ink), across, across)}
+          {drawing(crowd(data.k, across, surface.ink), across, across)}
         </div>
       ),
-      foot: foot(data.who, data.mark, shape, ground, theme),
+      foot: foot(data.who, data.mark, shape, surface, theme),
     });
   },
 };

@@ -1,7 +1,7 @@
 import { scaleSqrt } from 'd3';
 import type { Figure } from '#model/message.ts';
 import type { Measure } from '#model/measure.ts';
-import type { Chart, ChartFrame, ChartGap, ChartStory } from '#charts/chart.ts';
+import type { Chart, ChartFrame, ChartGap, ChartFinding } from '#charts/chart.ts';
 import { chartText, framed, isNarrow, narrowBelow, type Box } from '#charts/frame.ts';
 import { element, saying, textMark, type Child } from '#charts/svg.ts';
 import { ellipsis } from '#charts/text.ts';
@@ -28,15 +28,15 @@ export const rippleChart: Chart<ProfileReport, RippleData> = {
   aspect: { wide: 2.2, narrow: 0.8 },
   tell,
   heightFor: (_, width) => (width < narrowBelow ? 440 : 330),
-  draw: (story, frame) =>
+  draw: (finding, frame) =>
     framed(
-      story,
+      finding,
       frame,
       {
-        subtitle: frame.words.text('charts.ripple.subtitle', { platform: story.data.platform }),
+        subtitle: frame.words.text('charts.ripple.subtitle', { platform: finding.data.platform }),
         note: frame.words.text('charts.ripple.note'),
       },
-      (box) => drawRings(story.data, frame, box),
+      (box) => drawRings(finding.data, frame, box),
     ),
 };
 
@@ -48,7 +48,7 @@ const leastShare = 0.01;
 function tell(
   report: ProfileReport,
   { words }: { today: Day; words: Words },
-): ChartStory<RippleData> | ChartGap {
+): ChartFinding<RippleData> | ChartGap {
   const known = (id: string) => {
     const measure = report.measures.get(id);
     return isKnown(measure) ? measure : null;

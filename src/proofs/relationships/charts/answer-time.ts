@@ -1,5 +1,5 @@
 import type { Figure } from '#model/message.ts';
-import type { Chart, ChartGap, ChartStory } from '#charts/chart.ts';
+import type { Chart, ChartGap, ChartFinding } from '#charts/chart.ts';
 import { framed } from '#charts/frame.ts';
 import { horizontalBars, horizontalBarsHeight } from '#charts/marks/horizontal-bars.ts';
 import { periodOf } from '#charts/spans.ts';
@@ -40,10 +40,10 @@ export const answerTimeChart: Chart<ProfileReport, AnswerTimeData> = {
   aspect: { wide: 2.8, narrow: 1.1 },
   tell,
   heightFor: (_, width) => 58 + horizontalBarsHeight(classes.length, width - 60),
-  draw: (story, frame) => {
-    const { data } = story;
+  draw: (finding, frame) => {
+    const { data } = finding;
     return framed(
-      story,
+      finding,
       frame,
       {
         subtitle: frame.words.text(periodOf(data.from, data.to)),
@@ -67,7 +67,7 @@ export const answerTimeChart: Chart<ProfileReport, AnswerTimeData> = {
 function tell(
   report: ProfileReport,
   { today, words }: { today: Day; words: Words },
-): ChartStory<AnswerTimeData> | ChartGap {
+): ChartFinding<AnswerTimeData> | ChartGap {
   const table = report.profile.conversations;
   const rows = (table?.rows ?? []).flatMap((row) =>
     row.date <= today && row.median_minutes !== undefined && (row.answered ?? 0) > 0

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { builtSite } from '#build/current-site.ts';
-import { widgetPaths } from '#site/widget-paths.ts';
+import { widgetItems } from '#site/widget-items.ts';
 
 // What a frozen copy asks for, to say when a newer one exists.
 export const getStaticPaths = (async () =>
-  (await widgetPaths(await builtSite())).map(({ profile, widget, asOf }) => ({
+  (await widgetItems(await builtSite())).map(({ profile, widget, asOf }) => ({
     params: { profile, widget: widget.id },
     props: { date: asOf },
   }))) satisfies GetStaticPaths;

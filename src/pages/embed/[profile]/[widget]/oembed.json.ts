@@ -1,17 +1,17 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { builtSite } from '#build/current-site.ts';
 import { oembed } from '#site/oembed.ts';
-import { widgetPaths, type WidgetPath } from '#site/widget-paths.ts';
+import { widgetItems, type WidgetItem } from '#site/widget-items.ts';
 
 export const getStaticPaths = (async () =>
-  (await widgetPaths(await builtSite())).map((path) => ({
+  (await widgetItems(await builtSite())).map((path) => ({
     params: { profile: path.profile, widget: path.widget.id },
     props: { path },
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ props }) =>
   new Response(
-    `${JSON.stringify(await oembed(await builtSite(), props['path'] as WidgetPath))}\n`,
+    `${JSON.stringify(await oembed(await builtSite(), props['path'] as WidgetItem))}\n`,
     {
       headers: { 'Content-Type': 'application/json' },
     },

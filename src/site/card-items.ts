@@ -6,7 +6,7 @@ import { reportOn, type BuiltSite } from './built-site.ts';
 import { oncePerProfile } from './once-per-profile.ts';
 import type { Urls } from './urls.ts';
 
-export interface CardPath {
+export interface CardItem {
   profile: string;
   card: Card<CardReport>;
   key: string | null;
@@ -29,7 +29,7 @@ const pages: Readonly<Record<string, (urls: Urls, profile: string, key: string |
   };
 
 /** Every card of a profile that has something to say, in the order of the proofs. */
-const claimedCards = oncePerProfile((site, profile): readonly CardPath[] => {
+const claimedCards = oncePerProfile((site, profile): readonly CardItem[] => {
   const { today, words, urls } = site;
   const shown = new Set(site.views.get(profile)!.page.testimonials.map(({ id }) => id));
   return proofs.flatMap((proof) =>
@@ -52,22 +52,22 @@ function isSeen(
 }
 
 /** The cards of a profile that are published. */
-export const profileCards = oncePerProfile((site, profile): readonly CardPath[] =>
+export const profileCards = oncePerProfile((site, profile): readonly CardItem[] =>
   claimedCards(site, profile).filter(({ claim }) => isSeen(site, claim)),
 );
 
 /** The cards that pages may show. */
-export const pageCards = oncePerProfile((site, profile): readonly CardPath[] =>
+export const pageCards = oncePerProfile((site, profile): readonly CardItem[] =>
   profileCards(site, profile).filter(({ onPages }) => onPages),
 );
 
 /** Every card of every profile that is published. */
-export function cardPaths(site: BuiltSite): CardPath[] {
+export function cardItems(site: BuiltSite): CardItem[] {
   return [...site.reports.keys()].flatMap((profile) => profileCards(site, profile));
 }
 
 /** The cards that are not made, because no font at hand draws any of their words. */
-export function unseenCards(site: BuiltSite): CardPath[] {
+export function unseenCards(site: BuiltSite): CardItem[] {
   return [...site.reports.keys()].flatMap((profile) =>
     claimedCards(site, profile).filter(({ claim }) => !isSeen(site, claim)),
   );

@@ -7,7 +7,7 @@ import type { BuiltSite } from './built-site.ts';
 import { oncePerProfile } from './once-per-profile.ts';
 import { widgetSubject } from './widget-subject.ts';
 
-export interface WidgetPath {
+export interface WidgetItem {
   profile: string;
   widget: Widget;
   data: unknown;
@@ -22,7 +22,7 @@ export interface MissingWidget {
 }
 
 interface ProfileWidgets {
-  shown: WidgetPath[];
+  shown: WidgetItem[];
   missing: MissingWidget[];
 }
 
@@ -48,17 +48,17 @@ export const printedWidgets = oncePerProfile(async (site, profile) => {
 });
 
 /** Every widget of every profile that has something to show. */
-export async function widgetPaths(site: BuiltSite): Promise<WidgetPath[]> {
+export async function widgetItems(site: BuiltSite): Promise<WidgetItem[]> {
   const all = await Promise.all([...site.reports.keys()].map((id) => profileWidgets(site, id)));
   return all.flatMap(({ shown }) => shown);
 }
 
 /** A widget as its frozen copy shows it. */
-export function frozenPath(path: WidgetPath): WidgetPath {
+export function frozenItem(path: WidgetItem): WidgetItem {
   return { ...path, data: path.widget.frozen?.(path.data) ?? path.data };
 }
 
 /** A widget as HTML that is pasted shows it. */
-export function pastedPath(path: WidgetPath): WidgetPath {
+export function pastedItem(path: WidgetItem): WidgetItem {
   return { ...path, data: path.widget.pasted?.(path.data) ?? path.data };
 }

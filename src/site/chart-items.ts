@@ -1,20 +1,20 @@
-import { isGap, type Chart, type ChartGap, type ChartStory } from '#charts/chart.ts';
+import { isGap, type Chart, type ChartGap, type ChartFinding } from '#charts/chart.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { schemes, type Scheme } from '#theme/palette.ts';
 import type { BuiltSite } from './built-site.ts';
 import { oncePerProfile } from './once-per-profile.ts';
 
-export interface ChartPath {
+export interface ChartItem {
   profile: string;
   chart: Chart<ProfileReport>;
-  story: ChartStory<unknown>;
+  finding: ChartFinding<unknown>;
   scheme: Scheme;
 }
 
 export interface ToldChart {
   chart: Chart<ProfileReport>;
-  told: ChartStory<unknown> | ChartGap;
+  told: ChartFinding<unknown> | ChartGap;
 }
 
 /** What every chart of a profile has to say, or what it would need, by its id. */
@@ -30,14 +30,14 @@ export const toldCharts = oncePerProfile(
 );
 
 /** Every chart of a profile that has something to draw, in one scheme. */
-export function profileCharts(site: BuiltSite, profile: string, scheme: Scheme): ChartPath[] {
+export function profileCharts(site: BuiltSite, profile: string, scheme: Scheme): ChartItem[] {
   return [...toldCharts(site, profile).values()].flatMap(({ chart, told }) =>
-    isGap(told) ? [] : [{ profile, chart, story: told, scheme }],
+    isGap(told) ? [] : [{ profile, chart, finding: told, scheme }],
   );
 }
 
 /** Every chart that has something to draw, for every profile, in light and dark: the addresses below `/charts/`. */
-export function chartPaths(site: BuiltSite): ChartPath[] {
+export function chartItems(site: BuiltSite): ChartItem[] {
   return [...site.reports.keys()].flatMap((profile) =>
     profileCharts(site, profile, 'light').flatMap((path) =>
       schemes.map((scheme) => ({ ...path, scheme })),

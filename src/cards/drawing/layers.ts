@@ -7,7 +7,7 @@ export interface Box {
 }
 
 /** What lies under the text, from below to above. */
-export type GroundLayer =
+export type Layer =
   | { kind: 'fill'; box: Box; colour: string }
   /** An SVG of the size of its box. */
   | { kind: 'drawing'; box: Box; svg: string };
@@ -69,12 +69,9 @@ function definitionsFor(element: string, known: ReadonlyMap<string, string>): st
  * What Satori drew without its text, taken apart: areas of one colour, and drawings no larger than they must be, which come back
  * on many cards and can be drawn once. `size` is that of the card.
  */
-export function layersOf(
-  svg: string,
-  size: { width: number; height: number },
-): readonly GroundLayer[] {
+export function layersOf(svg: string, size: { width: number; height: number }): readonly Layer[] {
   const definitions = new Map<string, string>();
-  const layers: GroundLayer[] = [];
+  const layers: Layer[] = [];
   for (const child of childrenOf(svg)) {
     if (/^<(defs|mask|clipPath|pattern|linearGradient|radialGradient|filter)\b/.test(child)) {
       for (const [, id] of child.matchAll(/ id="([\w-]+)"/g)) definitions.set(id!, child);

@@ -1,7 +1,7 @@
 import type { Palette } from '#theme/palette.ts';
 
 /** What a card stands on, and what is drawn there. */
-export interface Ground {
+export interface Surface {
   background: string;
   ink: string;
   /** Second text. */
@@ -11,7 +11,7 @@ export interface Ground {
   line: string;
 }
 
-export function groundOf(palette: Palette, kind: 'fill' | 'paper'): Ground {
+export function surfaceOf(palette: Palette, kind: 'fill' | 'paper'): Surface {
   return kind === 'fill'
     ? {
         background: palette.fill,

@@ -8,7 +8,7 @@ import type { Point } from '#model/series.ts';
  * `interpolated`: a hole of up to four of them (and never less than a week), so what lies between is a guess. Anything
  * longer is a gap: the runs on its two sides are not joined.
  */
-export interface Stretch {
+export interface Run {
   kind: 'observed' | 'interpolated';
   points: readonly Point[];
 }
@@ -22,36 +22,35 @@ export function usualDistance(points: readonly Point[], cadence: Cadence): numbe
   return distances.length === 0 ? 1 : Math.max(1, median(distances));
 }
 
-export function splitStretches(points: readonly Point[], cadence: Cadence): readonly Stretch[] {
+export function splitRuns(points: readonly Point[], cadence: Cadence): readonly Run[] {
   const known = split.get(points);
-  if (known?.cadence === cadence) return known.stretches;
-  const stretches = splitAnew(points, cadence);
-  split.set(points, { cadence, stretches });
-  return stretches;
+  if (known?.cadence === cadence) return known.runs;
+  const runs = splitAnew(points, cadence);
+  split.set(points, { cadence, runs });
+  return runs;
 }
 
-/** A drawing asks for the stretches of a series several times: for its line, its key, its milestones. */
-const split = new WeakMap<readonly Point[], { cadence: Cadence; stretches: readonly Stretch[] }>();
+/** A drawing asks for the runs of a series several times: for its line, its key, its milestones. */
+const split = new WeakMap<readonly Point[], { cadence: Cadence; runs: readonly Run[] }>();
 
-function splitAnew(points: readonly Point[], cadence: Cadence): Stretch[] {
+function splitAnew(points: readonly Point[], cadence: Cadence): Run[] {
   const usual = usualDistance(points, cadence);
   const most = Math.max(7, usual * 4);
-  const stretches: { kind: Stretch['kind']; points: Point[] }[] = [];
+  const runs: { kind: Run['kind']; points: Point[] }[] = [];
   for (const [index, point] of points.entries()) {
     const before = points[index - 1];
     const distance = before ? daysBetween(before.day, point.day) : Infinity;
     // Rows without a rhythm are joined by a guess only: nothing says how often anybody looked.
     const kind = distance <= usual * 1.5 && cadence !== 'irregular' ? 'observed' : 'interpolated';
-    const current = stretches.at(-1);
-    if (!before || !current || distance > most)
-      stretches.push({ kind: 'observed', points: [point] });
+    const current = runs.at(-1);
+    if (!before || !current || distance > most) runs.push({ kind: 'observed', points: [point] });
     else if (current.kind === kind) current.points.push(point);
     else if (current.points.length === 1 && current.kind === 'observed') {
       current.kind = kind;
       current.points.push(point);
-    } else stretches.push({ kind, points: [before, point] });
+    } else runs.push({ kind, points: [before, point] });
   }
-  return stretches;
+  return runs;
 }
 
 /** The holes that are too long to be joined. */
