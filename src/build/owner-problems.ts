@@ -7,6 +7,7 @@ import { proofs } from '#proofs/registry.ts';
 import type { OwnerUse } from '#schemas/site-content.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { toldCharts } from '#site/chart-items.ts';
+import { daysProblem } from '#site/figure-days.ts';
 
 /** The address of the page on which a file's words stand; the profile's where it is not a page of its own. */
 function pageOf({ urls }: BuiltSite, file: string): string {
@@ -71,7 +72,7 @@ interface Said {
   hint: string;
 }
 
-function checkComponent(site: BuiltSite, { name, value, file }: OwnerUse): Said | null {
+function checkComponent(site: BuiltSite, { name, value, file, days }: OwnerUse): Said | null {
   const profile = file.split('/')[1]!;
   const report = site.reports.get(profile);
   if (!report) return null;
@@ -89,7 +90,10 @@ function checkComponent(site: BuiltSite, { name, value, file }: OwnerUse): Said 
     name === 'Measure'
       ? [...report.measures.keys()]
       : [...charts].flatMap(([id, one]) => (isGap(one.told) ? [] : [id]));
-  if (known.includes(value)) return null;
+  if (known.includes(value)) {
+    const problem = name === 'Chart' && days ? daysProblem(report, value, days) : null;
+    return problem && { severity: 'error', code: 'value-range', ...problem };
+  }
   const near = nearest(value, known);
   return {
     severity: 'error',

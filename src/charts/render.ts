@@ -4,6 +4,7 @@ import type { Day } from '#model/day.ts';
 import type { Words } from '#words/words.ts';
 import type { Palette } from '#theme/palette.ts';
 import { outlineText, type ShapeText } from './outline.ts';
+import { highlight, type Highlight } from './highlight.ts';
 import type { Chart, ChartFrame, ChartFinding, MeasureText } from './chart.ts';
 
 export type ChartLayout = 'wide' | 'narrow';
@@ -25,6 +26,8 @@ export interface ChartOptions {
   shapeText?: ShapeText;
   /** Another width than the layout's own, such as that of a column. */
   width?: number;
+  /** Days to be shaded in plots over time. */
+  highlight?: Highlight;
   /** Another height than the chart's own, such as that of a card. */
   height?: number;
 }
@@ -40,6 +43,7 @@ export function chartFrame<Subject, Data>(
     height,
     shapeText: _,
     readable: __,
+    highlight: ___,
     ...rest
   } = options;
   const natural = chart.heightFor?.(finding, width) ?? width / chart.aspect[layout];
@@ -54,6 +58,7 @@ export function findingToSvg<Subject, Data>(
   options: ChartOptions,
 ): string {
   const svg = chart.draw(finding, chartFrame(chart, finding, options));
+  if (options.highlight) highlight(svg, options.highlight, options.palette);
   if (!options.readable) forgetData(svg);
   return toXml(options.shapeText ? outlineText(svg, options.shapeText, options.idPrefix) : svg, {
     closeEmptyElements: true,

@@ -2,11 +2,24 @@ import type { Day } from '#model/day.ts';
 import type { ChartTable } from '#charts/chart.ts';
 import type { Said } from '#words/said.ts';
 
+interface Days {
+  from: Day;
+  to: Day;
+}
+
+/** Which days a figure speaks of alone, and which it highlights. */
+export interface FigureDays {
+  stretch: Days | null;
+  highlight: Days | null;
+}
+
 /** A chart as a page shows it: drawn twice, once for wide and once for narrow columns. */
 export interface ChartFigure {
   id: string;
   /** The days that it speaks of alone, where that is not all that was counted. */
-  stretch?: { from: Day; to: Day };
+  stretch?: Days;
+  /** The days that are shaded. */
+  highlight?: Days;
   /** Its owner wrote what stands above it. */
   titled?: true;
   /** The finding, in words. */

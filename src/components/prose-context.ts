@@ -1,7 +1,7 @@
-import type { Day } from '#model/day.ts';
+import type { WrittenDays } from '#model/days.ts';
 import type { Measure } from '#model/measure.ts';
 import type { Urls } from '#site/urls.ts';
-import type { ChartFigure } from './chart-figure.ts';
+import type { ChartFigure, FigureDays } from './chart-figure.ts';
 
 /** What the owner's MDX may show: the numbers and the charts of its profile. */
 export interface ProseContext {
@@ -12,6 +12,8 @@ export interface ProseContext {
   file: string;
   measures: ReadonlyMap<string, Measure>;
   figures: ReadonlyMap<string, ChartFigure>;
-  /** A chart told of a stretch of days alone; null where it has too little to show. */
-  figureWithin(chart: string, stretch: { from: Day; to: Day }): Promise<ChartFigure | null>;
+  /** Why a chart can't be shown with such days, and what to write instead; null where it can. */
+  daysProblem(chart: string, written: WrittenDays): { message: string; hint: string } | null;
+  /** A chart told of a stretch of days alone, or with some days highlighted; null where it has too little to show. */
+  figureWith(chart: string, days: FigureDays): Promise<ChartFigure | null>;
 }

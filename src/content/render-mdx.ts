@@ -4,7 +4,7 @@ import type { OwnerUse } from '#schemas/site-content.ts';
 import type { Place } from './source-text.ts';
 
 /** Something that a body shows or leads to, found by rendering it. */
-export type MdxUse = Pick<OwnerUse, 'kind' | 'name' | 'value'> & { place: Place };
+export type MdxUse = Pick<OwnerUse, 'kind' | 'name' | 'value' | 'days'> & { place: Place };
 
 export interface RenderedMdx {
   uses: MdxUse[];
@@ -111,8 +111,8 @@ function runtime(names: readonly string[]) {
     if (line !== undefined) place = { line, column: column! };
     return anything;
   };
-  const use = (kind: MdxUse['kind'], name: string, value: unknown) => {
-    if (typeof value === 'string') uses.push({ kind, name, value, place });
+  const use = (kind: MdxUse['kind'], name: string, value: unknown, days?: MdxUse['days']) => {
+    if (typeof value === 'string') uses.push({ kind, name, value, place, ...(days && { days }) });
   };
   const jsxDEV = (type: unknown, props: Props, ...rest: unknown[]): unknown => {
     const { lineNumber, columnNumber } = (rest[2] ?? {}) as Source;
@@ -130,8 +130,12 @@ function runtime(names: readonly string[]) {
   const components = Object.fromEntries(
     names.map((name) => [
       name,
-      ({ id }: Props) => {
-        use('component', name, id ?? '');
+      ({ id, range, highlight }: Props) => {
+        const given = Object.entries({ range, highlight }).filter(
+          ([, value]) => value !== undefined,
+        );
+        const days = Object.fromEntries(given.map(([key, value]) => [key, String(value)]));
+        use('component', name, id ?? '', given.length > 0 ? days : undefined);
         return null;
       },
     ]),

@@ -1,15 +1,15 @@
 import { isGap, type Chart, type ChartFinding, type MeasureText } from '#charts/chart.ts';
 import { findingToSvg, type ChartLayout } from '#charts/render.ts';
-import type { ChartFigure } from '#components/chart-figure.ts';
+import type { ChartFigure, FigureDays } from '#components/chart-figure.ts';
 import type { Day } from '#model/day.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { proofs } from '#proofs/registry.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { measureText } from '#site/chart-file.ts';
-import { toldCharts } from '#site/chart-items.ts';
+import { isSparse, toldCharts } from '#site/chart-items.ts';
 import { oncePerProfile } from '#site/once-per-profile.ts';
 import { variablePalette } from '#theme/palette.ts';
-import { reportWithin, type Stretch } from '#proofs/report-within.ts';
+import { reportWithin } from '#proofs/report-within.ts';
 
 /** Draws the charts that have something to show, for wide and for narrow columns, in colours that follow the page. */
 export async function chartFigures(
@@ -27,23 +27,36 @@ export async function chartFigures(
   });
 }
 
-/** A chart told of a stretch of days alone; null where too little was counted in it. */
-export async function figureWithin(
+/**
+ * A chart told of a stretch of days alone, or with some days highlighted; null where too little was counted in it. Throws where it does not
+ * show the days to be highlighted.
+ */
+export async function figureWith(
   site: BuiltSite,
   profile: string,
   id: string,
-  stretch: Stretch,
+  { stretch, highlight }: FigureDays,
 ): Promise<ChartFigure | null> {
   const chart = proofs.flatMap((proof) => proof.charts).find((candidate) => candidate.id === id);
   if (!chart) return null;
-  const report = reportWithin(site.reports.get(profile)!, stretch);
+  const whole = site.reports.get(profile)!;
+  const report = stretch ? reportWithin(whole, stretch) : whole;
   const { today, words } = report;
   const finding = chart.tell(report, { today, words });
   if (isGap(finding)) return null;
   const measure = await measureText(site);
-  const part = `${stretch.from}-${stretch.to}`;
-  const figure = figureOf(site, profile, { chart, finding, measure, today, part });
-  return figure.sparse ? null : { ...figure, stretch };
+  const days = [stretch, highlight].map((part) => (part ? `${part.from}-${part.to}` : ''));
+  const figure = figureOf(site, profile, {
+    chart,
+    finding,
+    measure,
+    today,
+    part: days.filter((part) => part !== '').join('-'),
+    highlight,
+  });
+  return figure.sparse
+    ? null
+    : { ...figure, ...(stretch && { stretch }), ...(highlight && { highlight }) };
 }
 
 interface Drawn {
@@ -54,12 +67,13 @@ interface Drawn {
   today: Day;
   /** Sets its ids apart from those of the same chart told as a whole. */
   part?: string;
+  highlight?: FigureDays['highlight'];
 }
 
 function figureOf(
   { urls, words }: BuiltSite,
   profile: string,
-  { chart, finding, measure, today, part }: Drawn,
+  { chart, finding, measure, today, part, highlight }: Drawn,
 ): ChartFigure {
   const draw = (layout: ChartLayout) =>
     findingToSvg(chart, finding, {
@@ -71,6 +85,7 @@ function figureOf(
       idPrefix: [chart.id, part, layout].filter((word) => word !== undefined).join('-'),
       titled: false,
       readable: true,
+      ...(highlight && { highlight }),
     });
   const [wide, narrow] = [draw('wide'), draw('narrow')];
   const reader = chart.readable?.(finding, variablePalette, words);
@@ -87,9 +102,7 @@ function figureOf(
     narrow,
     read: chart.readable !== undefined || wide.includes(' data-read='),
     reader: reader ? JSON.stringify(reader).replaceAll('<', '\\u003c') : null,
-    sparse: reader
-      ? reader.lines.every(({ days }) => days.length < 3)
-      : finding.table.rows.length < 2,
+    sparse: isSparse(chart, finding, words),
     downloads: [
       { label: 'SVG', href: urls.chart(profile, chart.id, 'light', 'svg') },
       { label: 'PNG', href: urls.chart(profile, chart.id, 'light', 'png') },

@@ -1,6 +1,7 @@
 import type { ProseContext } from '#components/prose-context.ts';
 import type { BuiltSite } from '#site/built-site.ts';
-import { allFigures, figureWithin } from './_chart-figures.ts';
+import { daysProblem } from '#site/figure-days.ts';
+import { allFigures, figureWith } from './_chart-figures.ts';
 
 /** What `<Measure>` and `<Chart>` in a file of the owner's MDX draw from. */
 export async function proseContext(
@@ -15,6 +16,7 @@ export async function proseContext(
     file,
     measures: site.reports.get(profile)!.measures,
     figures: await allFigures(site, profile),
-    figureWithin: (chart, stretch) => figureWithin(site, profile, chart, stretch),
+    daysProblem: (chart, written) => daysProblem(site.reports.get(profile)!, chart, written),
+    figureWith: (chart, days) => figureWith(site, profile, chart, days),
   };
 }

@@ -89,6 +89,8 @@ export interface OwnerUse {
   /** The component, the element or the key: `Measure`, `img`, `url`. */
   name: string;
   value: string;
+  /** Of a chart, as they were written: the days that it is told of alone, and those that it shades. */
+  days?: { range?: string; highlight?: string };
   /** Below the content folder. */
   file: string;
   line: number;

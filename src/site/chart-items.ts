@@ -2,6 +2,8 @@ import { isGap, type Chart, type ChartGap, type ChartFinding } from '#charts/cha
 import { proofs } from '#proofs/registry.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { schemes, type Scheme } from '#theme/palette.ts';
+import { variablePalette } from '#theme/palette.ts';
+import type { Words } from '#words/words.ts';
 import type { BuiltSite } from './built-site.ts';
 import { oncePerProfile } from './once-per-profile.ts';
 
@@ -15,6 +17,16 @@ export interface ChartItem {
 export interface ToldChart {
   chart: Chart<ProfileReport>;
   told: ChartFinding<unknown> | ChartGap;
+}
+
+/** Fewer than three counts, or than two of anything, are no picture. */
+export function isSparse(
+  chart: Chart<ProfileReport>,
+  finding: ChartFinding<unknown>,
+  words: Words,
+): boolean {
+  const reader = chart.readable?.(finding, variablePalette, words);
+  return reader ? reader.lines.every(({ days }) => days.length < 3) : finding.table.rows.length < 2;
 }
 
 /** What every chart of a profile has to say, or what it would need, by its id. */

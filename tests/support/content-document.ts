@@ -95,7 +95,7 @@ export function contentDocument(): string {
     '## In the body of an `.mdx` file',
     [
       '`<Measure id="following.total" />` prints a number of the profile and leads to its evidence; the evidence page lists every id.',
-      '`<Chart id="followers" />` shows a chart of the profile. `range="2026-03-01/2026-03-31"` tells and draws it for these days alone, the first and the last among them; `title="…"` stands above it instead of what it finds.',
+      '`<Chart id="followers" />` shows a chart of the profile. `range="2026-03-01/2026-03-31"` tells and draws it for these days alone, the first and the last among them; `highlight="2026-03-01/2026-03-31"` shades the days that the text around it speaks of; `title="…"` stands above it instead of what it finds.',
     ].join(' '),
   ].join('\n\n')}\n`;
 }

@@ -49,5 +49,6 @@ export const chapters = {
     '.input {$count :figure} .match $count one {{impression}} * {{impressions}}',
   'chapters.best-posts-unit-interactions':
     '.input {$count :figure} .match $count one {{interaction}} * {{interactions}}',
+  'chapters.highlighted': 'Shaded: {$from :day} to {$to :day}.',
   'chapters.what-they-say': 'What they say',
 } as const;

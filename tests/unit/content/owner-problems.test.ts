@@ -111,6 +111,31 @@ describe('what the owner shows and leads to', () => {
   });
 
   it.each([
+    ['range="2026-03"', 'The range "2026-03" of the chart followers is none'],
+    ['range="2026-02-01/2026-01-01"', 'is none'],
+    ['highlight={7}', 'The highlight "7" of the chart followers is none'],
+    ['range="2026-01-01/2026-01-02"', 'fewer than three counts between 2026-01-01 and 2026-01-02'],
+    ['highlight="2031-01-01/2031-02-01"', 'shows none of the days 2031-01-01 to 2031-02-01'],
+  ])('is a chart of days that it has: %s', async (attribute, message) => {
+    const counts = Array.from({ length: 9 }, (_, index) => `2026-01-0${index + 1},${100 + index}`);
+    const files = (written: string) => ({
+      'profiles/ada/metrics/youtube.csv': `date,followers\n${counts.join('\n')}\n`,
+      [PROFILE]: profile(`See\n\n<Chart id="followers" ${written} />`),
+    });
+    const days = 'range="2026-01-02/2026-01-07" highlight="2026-01-03/2026-01-03"';
+    expect(await told(files(days))).toEqual([]);
+    expect(await told(files(attribute))).toEqual(
+      only({
+        file: PROFILE,
+        line: 8,
+        code: 'value-range',
+        severity: 'error',
+        message: expect.stringContaining(message),
+      }),
+    );
+  });
+
+  it.each([
     ['a page that is not there', 'https://example.org/ada/nothing/', 'link-dead'],
     ['a profile that is not there', 'https://example.org/bob/', 'link-dead'],
   ])('on the own domain is no %s', async (_what, url, code) => {
