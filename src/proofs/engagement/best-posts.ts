@@ -37,6 +37,8 @@ export interface BestPosts {
   order: PostOrder;
   /** Of how many. */
   among: number;
+  /** The newest of them: no count is older than it. */
+  newest: Day;
   posts: readonly { post: Post; value: number; measure: string }[];
 }
 
@@ -55,7 +57,8 @@ export function bestPosts(platform: PlatformPosts, today: Day): BestPosts | null
       .filter(({ value }) => value > 0)
       .slice(0, BEST)
       .map((one, index) => ({ ...one, measure: measureId(platform.id, index + 1) }));
-    if (posts.length === BEST) return { order, among: known.length, posts };
+    if (posts.length === BEST)
+      return { order, among: known.length, newest: late.at(-1)!.date, posts };
   }
   return null;
 }
@@ -68,7 +71,7 @@ export function measureBestPosts({ posts }: ProfileView, today: Day): Measure[] 
   return posts.flatMap((platform) => {
     const best = bestPosts(platform, today);
     if (!best) return [];
-    const { order } = best;
+    const { order, newest } = best;
     return best.posts.map(({ post, value, measure: id }, index) => {
       const place = index + 1;
       return toMeasure(
@@ -86,7 +89,7 @@ export function measureBestPosts({ posts }: ProfileView, today: Day): Measure[] 
           noun: nouns[order],
           platform: platform.id,
         },
-        { value, asOf: post.date, sources: [sourceRows(platform.table.file, [post.line])] },
+        { value, asOf: newest, sources: [sourceRows(platform.table.file, [post.line])] },
       );
     });
   });

@@ -131,12 +131,21 @@ export function measureFollowing(profile: ProfileView, today: Day): Measure[] {
   ];
 }
 
+/** The platforms that a total adds up: those that were counted within a season of the newest count. */
+function addedUp(platforms: ProfileView['platforms']): ProfileView['platforms'] {
+  const newestOf = ({ followers }: ProfileView['platforms'][number]) =>
+    followers.points.at(-1)?.day;
+  const counted = platforms.filter((platform) => countsFollows(platform) && newestOf(platform));
+  const newest = counted.map(newestOf).sort().at(-1);
+  return counted.filter((platform) => newestOf(platform)! >= addDays(newest!, -recentDays));
+}
+
 /** A total only where there is more than one platform to add up. */
 export function followingHeadlines(profile: ProfileView): string[] {
   const platforms = largestFirst(profile.platforms);
   const ids = (measure: string) => platforms.map(({ id }) => `following.${measure}.${id}`);
   return [
-    ...(platforms.filter(countsFollows).length > 1 ? ['following.total'] : []),
+    ...(addedUp(platforms).length > 1 ? ['following.total'] : []),
     ...ids('followers'),
     ...ids('net-growth-365').slice(0, 1),
     ...ids('net-growth-30').slice(0, 1),

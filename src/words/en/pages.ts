@@ -40,6 +40,7 @@ export const pages = {
   'pages.evidence-for': 'Evidence: {$label}',
   'pages.in-full': '{$short}, in full {$whole}',
   'pages.mark': 'Evidence: {$label}, as of {$day :day}',
+  'pages.mark-older': '{$day :day}, {$age} older',
   'pages.mark-undated': 'Evidence',
   'pages.since': 'since {$day :day style=month}',
   'pages.counted': 'Counted {$day :day}',

@@ -33,9 +33,9 @@ describe('the best three posts', () => {
     const { page } = publicProfile(makeProfile({ posts: [posts] }), today);
     const measures = measureBestPosts(page, today);
     expect(measures).toMatchObject([
-      { id: 'engagement.best-post-1.instagram', value: 300, asOf: '2026-01-04', noun: 'views' },
-      { id: 'engagement.best-post-2.instagram', value: 100, asOf: '2026-01-06' },
-      { id: 'engagement.best-post-3.instagram', value: 90, asOf: '2026-01-02' },
+      { id: 'engagement.best-post-1.instagram', value: 300, asOf: '2026-01-07', noun: 'views' },
+      { id: 'engagement.best-post-2.instagram', value: 100, asOf: '2026-01-07' },
+      { id: 'engagement.best-post-3.instagram', value: 90, asOf: '2026-01-07' },
     ]);
     expect(measures[0]!.sources).toEqual([
       { file: 'profiles/ada/posts/instagram.csv', lines: [[5, 5]] },

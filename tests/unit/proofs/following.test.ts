@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { day } from '#model/day.ts';
+import { followingHeadlines } from '#proofs/following/measures.ts';
+import { publicProfile } from '#public/public-profile.ts';
 import { known, measuresOf, missing } from '../../support/measures.ts';
 import { dailyFollowers, makePlatform, makeProfile } from '../../support/profile-builder.ts';
 
@@ -284,5 +287,29 @@ describe('total follows', () => {
     );
     const downloads = makeProfile({ platforms: [one('npm', '2026-03-01', 90_000)] });
     expect(missing(measuresOf(downloads, '2026-03-02'), 'following.total').status).toBe('missing');
+  });
+});
+
+describe('a total leads', () => {
+  const counted = (id: string, from: string) => dailyFollowers(id, from, [100, 110, 120]);
+  const leads = (...platforms: ReturnType<typeof counted>[]) =>
+    followingHeadlines(publicProfile(makeProfile({ platforms }), day('2026-12-01')).page)[0];
+
+  it.each([
+    ['where two platforms add up to it', ['youtube', '2026-02-01'], ['x', '2026-01-01'], 'total'],
+    [
+      'but not where one is out of date',
+      ['youtube', '2026-09-01'],
+      ['x', '2026-01-01'],
+      'followers.youtube',
+    ],
+    [
+      'nor where one counts no follows',
+      ['youtube', '2026-02-01'],
+      ['npm', '2026-02-01'],
+      'followers.youtube',
+    ],
+  ] as const)('%s', (_, one, other, first) => {
+    expect(leads(counted(one[0], one[1]), counted(other[0], other[1]))).toBe(`following.${first}`);
   });
 });
