@@ -5,8 +5,6 @@ import { listFiles } from '#audit/read-pages.ts';
 import { projectRoot } from '../support/command.ts';
 import { findLostSpaces } from '../support/spaces.ts';
 
-const site = inject('sampleSite');
-
 /** All that was written by hand: what is one word there is one word. */
 async function written(folders: readonly string[]): Promise<string> {
   const texts: string[] = [];
@@ -46,8 +44,11 @@ describe('the spaces of a page', () => {
     expect(findLostSpaces(html, 'YouTube proof.json')).toEqual([]);
   });
 
-  it('are all there in every page of the sample', async () => {
-    const known = await written(['content', 'src']);
+  it.each([
+    ['the sample', 'content', inject('sampleSite')],
+    ['the thin profiles', 'tests/fixtures/thin-sites', inject('thinSites')],
+  ])('are all there in every page of %s', async (_, content, site) => {
+    const known = await written([content, 'src']);
     const faults = new Set<string>();
     for (const file of await listFiles(site)) {
       if (!file.endsWith('.html')) continue;
