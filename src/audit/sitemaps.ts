@@ -1,3 +1,4 @@
+import { addressOf } from './audit-site.ts';
 import type { Check } from './check.ts';
 import type { Fault } from './fault.ts';
 import { attributeOf, elementsIn, readHtml, textOf } from './html.ts';
@@ -9,7 +10,7 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const BEGINNING = '<?xml version="1.0" encoding="UTF-8"?>';
 
 /** Where a file is served, below the site's own address. */
-const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
+const placeOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
 
 /** The pages that a search engine may show. */
 async function openPages({ files, text }: OpenSite): Promise<string[]> {
@@ -18,7 +19,7 @@ async function openPages({ files, text }: OpenSite): Promise<string[]> {
     const html = await text(file);
     // What a widget's element fetches is a part of a page.
     const isPage = /^<!doctype/i.test(html);
-    if (isPage && !/<meta name="robots" content="noindex"/.test(html)) open.push(addressOf(file));
+    if (isPage && !/<meta name="robots" content="noindex"/.test(html)) open.push(placeOf(file));
   }
   return open;
 }
@@ -47,7 +48,8 @@ export const sitemapCheck: Check = {
     const index = listed.get('sitemap-index.xml');
     // A site that has no address yet has none.
     if (!index) return { faults, looked: 'no sitemaps' };
-    const home = [...index][0]?.replace(/sitemap-[^/]*$/, '') ?? '';
+    const { origin, base } = addressOf(site.ledger);
+    const home = `${origin}${base}`;
     const sitemaps = [...listed.keys()].filter((file) => file !== 'sitemap-index.xml');
     faults.push(
       ...differences('sitemap-index.xml', new Set(sitemaps.map((file) => home + file)), index),
