@@ -37,6 +37,8 @@ export interface BestPosts {
   order: PostOrder;
   /** Of how many. */
   among: number;
+  /** The oldest of them. */
+  oldest: Day;
   /** The newest of them: no count is older than it. */
   newest: Day;
   posts: readonly { post: Post; value: number; measure: string }[];
@@ -57,8 +59,8 @@ export function bestPosts(platform: PlatformPosts, today: Day): BestPosts | null
       .filter(({ value }) => value > 0)
       .slice(0, BEST)
       .map((one, index) => ({ ...one, measure: measureId(platform.id, index + 1) }));
-    if (posts.length === BEST)
-      return { order, among: known.length, newest: late.at(-1)!.date, posts };
+    const [oldest, newest] = [known[0]!.post.date, known.at(-1)!.post.date];
+    if (posts.length === BEST) return { order, among: known.length, oldest, newest, posts };
   }
   return null;
 }

@@ -39,7 +39,8 @@ export const chapters = {
   'chapters.best-posts-by-reach': 'What reached most people on {$platform}',
   'chapters.best-posts-by-impressions': 'The most shown on {$platform}',
   'chapters.best-posts-by-interactions': 'What got most reactions on {$platform}',
-  'chapters.best-posts-note': 'The first three of {$count :figure} posts of two years.',
+  'chapters.best-posts-note':
+    'The first three of {$count :figure} posts, {$from :day} to {$to :day}.',
   'chapters.best-posts-untitled': 'Post of {$day :day style=long}',
   'chapters.best-posts-unit-views':
     '.input {$count :figure} .match $count one {{view}} * {{views}}',
