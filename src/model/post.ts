@@ -65,9 +65,12 @@ export const networks: readonly Network[] = [
 /** What leaves room for an address of eighty characters on each of them, as X counts. */
 export const longestPost = 219;
 
+/** What is left of a quote however much stands beside it. */
+export const shortestQuote = longestPost / 3;
+
 /** How long what stands beside these words may be. */
 export function roomBeside(words: string): number {
-  return Math.max(longestPost / 3, longestPost - weightOf(words));
+  return Math.max(shortestQuote, longestPost - weightOf(words));
 }
 
 /** A text of at most `most`, as X counts, cut at a word where there is one, with an ellipsis. */

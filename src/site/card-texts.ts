@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
 import { cardSizes, type CardSize } from '#cards/sizes.ts';
-import { formatDay } from '#model/day.ts';
 import type { Words } from '#words/words.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { CardItem } from './card-items.ts';
@@ -48,17 +47,23 @@ export function archiveReadme(
   cards: readonly DrawnCard[],
 ): string {
   const { name } = site.reports.get(profile)!.profile.frontMatter;
+  const { words } = site;
   const folders = sizesOf(cards);
   const widest = Math.max(...folders.map(({ id }) => id.length));
-  return `Share cards of ${name}
-
-${cards.length} ${cards.length === 1 ? 'card' : 'cards'} as of ${formatDay(site.today, site.locale, 'long')}, in a folder for each size:
-
-${folders.map(({ id, name: size, width, height }) => `  ${`${id}/`.padEnd(widest + 2)} ${`${width} x ${height}`.padEnd(11)}  ${site.words.text(size)}`).join('\n')}
-
-cards.csv has a row for each card: a text to post, the address that it leads to,
-an alt text for those who do not see the picture, and the files.
-
-The newest are at ${site.urls.absolute(site.urls.share(profile))}
-`;
+  const sizes = folders.map(
+    (size) =>
+      `  ${`${size.id}/`.padEnd(widest + 2)} ${`${size.width} x ${size.height}`.padEnd(11)}  ${words.text(size.name)}`,
+  );
+  return [
+    words.text('share.archive-title', { name }),
+    '',
+    words.text('share.archive-count', { count: cards.length, day: site.today }),
+    '',
+    ...sizes,
+    '',
+    words.text('share.archive-table'),
+    '',
+    words.text('share.archive-newest', { address: site.urls.absolute(site.urls.share(profile)) }),
+    '',
+  ].join('\n');
 }

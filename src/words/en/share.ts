@@ -29,6 +29,15 @@ export const share = {
   'share.pixels': '{$width} × {$height}',
   'share.pixels-and-weight': '{$width} × {$height}, {$weight}',
   'share.in-format': '{$size}, {$format}',
+  'share.archive-title': 'Share cards of {$name}',
+  'share.archive-count': `
+    .input {$count :figure}
+    .match $count
+    one {{{$count} card as of {$day :day style=long}, in a folder for each size:}}
+    *   {{{$count} cards as of {$day :day style=long}, in a folder for each size:}}`,
+  'share.archive-table':
+    'cards.csv has a row for each card: a text to post, the address that it leads to, an alt text for those who do not see the picture, and the files.',
+  'share.archive-newest': 'The newest are at {$address}',
   'share.copy-post': 'Copy post',
   'share.copy-alt': 'Copy alt text',
   'share.copy-code': 'Copy {$name}',

@@ -9,7 +9,7 @@ import { sheet } from '#cards/sheet.tsx';
 import { stars } from '#cards/svg-box.tsx';
 import { block, kicker } from '#cards/text-block.tsx';
 import { directionOf } from '#fonts/bidi-levels.ts';
-import { roomBeside, shortened } from '#model/post.ts';
+import { roomBeside, shortened, shortestQuote } from '#model/post.ts';
 import { quoteToText } from '#model/quote.ts';
 import { aboutOf, disclosuresOf, tiesOf } from '#public/disclosures.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
@@ -54,12 +54,13 @@ export const testimonialCard: Card<CardReport, Data> = {
           }),
         ),
       };
-      const said = [testimonial.name, who.detail, ...tiesOf(testimonial, 'widget', words)]
-        .filter(Boolean)
-        .join(', ');
       const named = [testimonial.name, who.detail].filter(Boolean).join(', ');
-      const posted = (shown: string) =>
-        words.text('cards.testimonial.post', { quote: shown, named: said });
+      const ties = tiesOf(testimonial, 'widget', words);
+      const postOf = (shown: string, author: string) =>
+        words.text('cards.testimonial.post', { quote: shown, named: [author, ...ties].join(', ') });
+      // What ties the author is told whole: their calling makes room for it, and then the quote.
+      const author = shortened(named, roomBeside(postOf('', '')) - shortestQuote);
+      const posted = (shown: string) => postOf(shown, author);
       return {
         key: testimonial.id,
         claim: claimOf(data, {
