@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listFiles } from '#audit/read-pages.ts';
@@ -11,6 +12,7 @@ import { displayNames, foreignFinder } from '../support/foreign-words.ts';
 import { base, site, today } from '../support/sample-site.ts';
 import { textsOfMarkup } from '../support/texts-of-output.ts';
 import { thinContent } from '../support/thin-sites.ts';
+import { unpack } from '../support/unpack.ts';
 
 /** Whole sites in the pseudo-language: whatever a visitor reads in them is in its brackets, or it is the owner's. */
 
@@ -33,7 +35,7 @@ const names = [
   'PDF',
 ];
 /** Of the files that say something to a reader; tables and lists for machines hold the owner's rows and names of files. */
-const readable = /\.(html|svg|xml|txt)$/;
+const readable = /\.(html|svg|xml|txt|zip)$/;
 /** Written by standards: `User-agent: *`. */
 const machine = /^(robots\.txt|sitemap.*\.xml|llms\.txt)$/;
 const [open, close] = pseudoBrackets;
@@ -137,7 +139,7 @@ function finderOf(own: OwnWords): Finder {
   // Initials, and the signs of ratings and the like, are no words.
   const isWord = (part: string) => [...part].length > 2;
   return (given) =>
-    ownParts(plain(closed(given.replaceAll(/\bhttps?:\S+|#[\da-f]{6}\b/g, '\n'))))
+    ownParts(plain(closed(given.replaceAll(/\bhttps?:[^\s·⟦⟧]+|#[\da-f]{6}\b/g, '\n'))))
       .filter((part) => isWord(part) && !isOwn(part))
       .map((part) => find(part.replaceAll(codes, ' ')))
       .filter((left) => left !== '')
@@ -147,7 +149,26 @@ function finderOf(own: OwnWords): Finder {
 /** The rows of the owner's files, in their columns. */
 const isRows = (file: string) => /(^|\/)evidence\/[^/]+\//.test(file);
 
+/** What stands beside the pictures of a zip: its introduction, and of its table what is said of each card. */
+async function textsInZip(zip: string, to: string): Promise<string[]> {
+  if (!(await unpack(zip, to))) throw new Error('Nothing here unpacks a zip');
+  const texts: string[] = [];
+  for (const inside of await listFiles(to)) {
+    const read = () => readFile(path.join(to, inside), 'utf8');
+    // The folders of a zip are named by sizes, its table by its columns.
+    if (inside.endsWith('README.txt'))
+      texts.push(...(await read()).replaceAll(/^ +\w+\/|\bcards\.csv\b/gm, '').split('\n'));
+    if (inside.endsWith('.csv')) {
+      const rows = parse(await read(), { bom: true, columns: true }) as Record<string, string>[];
+      texts.push(...rows.flatMap(({ card, post, alt }) => [card!, post!, alt!]));
+    }
+  }
+  return texts;
+}
+
 async function textsOf(root: string, file: string): Promise<string[]> {
+  if (file.endsWith('.zip'))
+    return textsInZip(path.join(root, file), `${root}-${file.replaceAll('/', '-')}-unpacked`);
   const text = await readFile(path.join(root, file), 'utf8');
   if (file.endsWith('.txt')) return text.split('\n');
   if (!file.endsWith('.xml'))
