@@ -63,6 +63,13 @@ function exampleOf(schema: z.ZodType, path: Path): string {
     : ` For instance: ${typeof example === 'string' ? example : JSON.stringify(example)}`;
 }
 
+/** What people mean who write another word; null where the schema knows none. */
+function meantBy(word: string, schema: z.ZodType, path: Path): string | null {
+  const meant = schemaAt(schema, path)?.meta()?.['meant'] as Record<string, string> | undefined;
+  const key = word.trim().toLowerCase();
+  return meant && Object.hasOwn(meant, key) ? meant[key]! : null;
+}
+
 function describeMissing(name: string, schema: z.ZodType, path: Path): Said {
   const description = schemaAt(schema, path)?.meta()?.description;
   return {
@@ -97,7 +104,10 @@ function describe(issue: Issue, schema: z.ZodType, input: unknown): Said {
   }
   switch (issue.code) {
     case 'invalid_value': {
-      const near = typeof found === 'string' ? nearest(found, issue.values.map(String)) : null;
+      const near =
+        typeof found === 'string'
+          ? (meantBy(found, schema, issue.path) ?? nearest(found, issue.values.map(String)))
+          : null;
       return {
         code: 'value-choice',
         message: `${name} is ${show(found)}, which is not one of ${list(issue.values)}`,

@@ -23,7 +23,44 @@ export const profileFrontMatter = z.strictObject({
     placeholder: 'Your name here',
   }),
   handle: text(80).optional().meta({ description: 'What people type', example: '@ada' }),
-  kind: z.enum(['person', 'organization', 'project']).meta({ description: 'What it is' }),
+  kind: z.enum(['person', 'organization', 'project']).meta({
+    description: 'What it is: a business is an organization, a library a project',
+    meant: {
+      ...Object.fromEntries(
+        [
+          'business',
+          'company',
+          'brand',
+          'shop',
+          'store',
+          'restaurant',
+          'cafe',
+          'agency',
+          'team',
+          'organisation',
+          'nonprofit',
+          'school',
+        ].map((word) => [word, 'organization']),
+      ),
+      ...Object.fromEntries(
+        [
+          'creator',
+          'artist',
+          'influencer',
+          'streamer',
+          'author',
+          'freelancer',
+          'individual',
+          'human',
+        ].map((word) => [word, 'person']),
+      ),
+      ...Object.fromEntries(
+        ['library', 'package', 'software', 'app', 'repository', 'tool', 'game', 'open-source'].map(
+          (word) => [word, 'project'],
+        ),
+      ),
+    },
+  }),
   tagline: text(160).optional().meta({
     description: 'One line under the name',
     example: 'Draws letters that can be read from a tram',
