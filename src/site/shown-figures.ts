@@ -1,9 +1,12 @@
 import { crc32 } from 'node:zlib';
 import { isGap } from '#charts/chart.ts';
 import type { Day } from '#model/day.ts';
+import { isKnown } from '#model/measure.ts';
 import { variablePalette } from '#theme/palette.ts';
 import { figuresIn, type WidgetFigures } from '#widgets/figures.ts';
+import type { WidgetCard } from '#widgets/widget.ts';
 import type { BuiltSite } from './built-site.ts';
+import { profileCards } from './card-items.ts';
 import { toldCharts } from './chart-items.ts';
 import { siteOnDay } from './site-on-day.ts';
 import type { WidgetItem } from './widget-items.ts';
@@ -27,6 +30,22 @@ export function chartSum(site: BuiltSite, profile: string, id: string, day: Day)
   return crc32(JSON.stringify(numbers));
 }
 
+/**
+ * The numbers that a picture of a card claims, by their measures. Left out is what another day of the build alone makes another number,
+ * such as a count over the last year.
+ */
+function cardFigures(site: BuiltSite, profile: string, card: WidgetCard, day: Day): WidgetFigures {
+  const { measures } = siteOnDay(site, profile, day).reports.get(profile)!;
+  const drawn = profileCards(site, profile).find(
+    (item) => item.card.id === card.design && item.key === card.key,
+  );
+  const claimed = (drawn?.claim.measures ?? []).filter(({ id, value }) => {
+    const measure = measures.get(id);
+    return isKnown(measure) && measure.value === value;
+  });
+  return Object.fromEntries(claimed.map(({ id, value }) => [id, value]));
+}
+
 /** The numbers that a dated copy of a widget shows, by what they are. */
 export function shownFigures(
   site: BuiltSite,
@@ -34,5 +53,10 @@ export function shownFigures(
   day: Day,
 ): WidgetFigures {
   const sum = widget.chart === undefined ? null : chartSum(site, profile, widget.chart, day);
-  return { ...figuresIn(data), ...(sum !== null && { [chartFigure(widget.chart!)]: sum }) };
+  const card = widget.cards?.(data)[0];
+  return {
+    ...figuresIn(data),
+    ...(sum !== null && { [chartFigure(widget.chart!)]: sum }),
+    ...(card && cardFigures(site, profile, card, day)),
+  };
 }

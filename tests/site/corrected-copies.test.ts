@@ -88,6 +88,14 @@ describe('note', () => {
     );
   });
 
+  test('a card, whose picture stays, says what its number is now', async () => {
+    for (const choice of ['note', 'remake'] as const) {
+      const html = await copyOf(choice, 'card');
+      expect(html).toContain('2,158');
+      expect(html).toMatch(/data-corrected="2026-11-17">Corrected on 17 Nov 2026: [^<]*2,158/);
+    }
+  });
+
   test('a chart says that it was drawn with other numbers', async () => {
     const html = await copyOf('note', 'growth');
     expect(html).toMatch(

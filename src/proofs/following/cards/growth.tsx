@@ -10,6 +10,7 @@ import { block, figure, titleBlock } from '#cards/text-block.tsx';
 import { isGap } from '#charts/chart.ts';
 import { splitRuns } from '#charts/runs.ts';
 import { daysBetween, formatDay } from '#model/day.ts';
+import { isKnown } from '#model/measure.ts';
 import { formatNumber } from '#words/measure-format.ts';
 import { nounOf } from '#words/nouns.ts';
 import { message, type Words } from '#words/words.ts';
@@ -68,27 +69,29 @@ export const growthCard: Card<ProfileReport, Data> = {
     return largestFirst(whole.profile.platforms).flatMap((platform) => {
       const report = { ...whole, profile: { ...whole.profile, platforms: [platform] } };
       // A poster names two of the milestones at most.
-      const story = tellFollowers(report, context, { marksAll: false });
-      if (isGap(story)) return [];
+      const finding = tellFollowers(report, context, { marksAll: false });
+      if (isGap(finding)) return [];
       const { name } = report.profile.frontMatter;
+      const count = whole.measures.get(`following.followers.${platform.id}`);
       const data: Data = {
-        title: story.title,
+        title: finding.title,
         who: whoOf(report),
-        mark: markOf(report, story.asOf ?? report.today),
-        ...lineOf(story.data, words),
+        mark: markOf(report, finding.asOf ?? report.today),
+        ...lineOf(finding.data, words),
       };
       return [
         {
           key: `followers-${platform.id}`,
           claim: claimOf(data, {
-            title: story.title,
+            title: finding.title,
             alt: [
-              words.text('cards.chart.alt', { name, title: story.title }),
-              story.summary,
+              words.text('cards.chart.alt', { name, title: finding.title }),
+              finding.summary,
               data.mark,
             ],
-            post: words.text('cards.chart.post', { title: story.title }),
-            asOf: story.asOf,
+            post: words.text('cards.chart.post', { title: finding.title }),
+            asOf: finding.asOf,
+            measures: isKnown(count) ? [count] : [],
             pictures: [data.who.picture],
           }),
         },
