@@ -1,10 +1,8 @@
 import { isGap, type Chart, type ChartFinding } from '#charts/chart.ts';
 import { readDays } from '#model/days.ts';
-import { proofs } from '#proofs/registry.ts';
+import { charts } from '#proofs/registry.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { reportWithin } from '#proofs/report-within.ts';
-import { reportProfile } from '#proofs/report.ts';
-import { readPublishedProfile } from '#public/published-profile.ts';
 import { variablePalette } from '#theme/palette.ts';
 import type { Check } from './check.ts';
 import type { Fault } from './fault.ts';
@@ -21,24 +19,13 @@ interface Told {
   report: ProfileReport;
 }
 
-const charts = new Map(proofs.flatMap((proof) => proof.charts).map((each) => [each.id, each]));
-
 /** What each chart of each profile says, told once from the published data. */
-function telling({ ledger, profiles }: OpenSite) {
-  const reports = new Map<string, ProfileReport>();
+function telling({ report: reportOf }: OpenSite) {
   const known = new Map<string, Told | null>();
-  const reportOf = (profile: string): ProfileReport => {
-    const made =
-      reports.get(profile) ?? reportProfile(readPublishedProfile(profiles.get(profile)!), ledger);
-    reports.set(profile, made);
-    return made;
-  };
   const tell = (profile: string, id: string, stretch: string): Told | null => {
-    const chart = charts.get(id);
-    if (!chart || !profiles.has(profile)) return null;
+    const [chart, whole] = [charts.get(id), reportOf(profile)];
     const days = readDays(stretch);
-    if (stretch !== '' && !days) return null;
-    const whole = reportOf(profile);
+    if (!chart || !whole || (stretch !== '' && !days)) return null;
     const report = days ? reportWithin(whole, days) : whole;
     const finding = chart.tell(report, report);
     return isGap(finding) ? null : { chart, finding, report };

@@ -1,7 +1,5 @@
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
 import { proofs } from '#proofs/registry.ts';
-import { reportProfile } from '#proofs/report.ts';
-import { readPublishedProfile } from '#public/published-profile.ts';
 import { formatMeasure } from '#words/measure-format.ts';
 import { plainText } from '#words/said.ts';
 import type { Words } from '#words/words.ts';
@@ -37,9 +35,9 @@ export const entryCheck: Check = {
     const faults: Fault[] = [];
     let looked = 0;
     for (const file of site.files.filter((name) => ENTRIES.test(name))) {
-      const published = site.profiles.get(profileOf(site, file) ?? '');
-      if (!published) continue;
-      const { measures, words } = reportProfile(readPublishedProfile(published), site.ledger);
+      const report = site.report(profileOf(site, file) ?? '');
+      if (!report) continue;
+      const { measures, words } = report;
       const found = new Set<string>();
       for (const entry of elementsIn(await site.page(file))) {
         const id = attributeOf(entry, 'id');

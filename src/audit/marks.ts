@@ -1,7 +1,6 @@
 import { isKnown, type Measure } from '#model/measure.ts';
-import { proofs } from '#proofs/registry.ts';
+import { profileUntil } from '#proofs/report-within.ts';
 import { reportProfile } from '#proofs/report.ts';
-import { readPublishedProfile, type PublishedProfile } from '#public/published-profile.ts';
 import { parseDay, type Day } from '#model/day.ts';
 import type { Check } from './check.ts';
 import type { Fault } from './fault.ts';
@@ -32,37 +31,16 @@ function markOf(element: Element): Mark | null {
 
 type Measures = ReadonlyMap<string, Measure>;
 
-/** The measures of each profile, computed once; those of an earlier day where a dated copy asks for them. */
-function computing({ ledger, profiles }: OpenSite) {
-  const now = new Map<string, Measures>();
-  const earlier = new Map<string, Measures>();
-  const on = (profile: PublishedProfile, day: Day): Measures => {
-    const view = readPublishedProfile(profile);
-    const known = {
-      ...view,
-      testimonials: view.testimonials.filter(({ date }) => date <= day),
-      stories: view.stories.filter(({ frontMatter }) => frontMatter.date <= day),
-    };
-    const all = proofs.flatMap((proof) => proof.measures(known, day));
-    return new Map(all.map((measure) => [measure.id, measure]));
-  };
-  const remembered = (kept: Map<string, Measures>, key: string, make: () => Measures) => {
-    const found = kept.get(key) ?? make();
-    kept.set(key, found);
-    return found;
-  };
-  return {
-    now: (id: string): Measures | null => {
-      const profile = profiles.get(id);
-      if (!profile) return null;
-      return remembered(
-        now,
-        id,
-        () => reportProfile(readPublishedProfile(profile), ledger).measures,
-      );
-    },
-    onDay: (id: string, day: Day): Measures =>
-      remembered(earlier, `${id} ${day}`, () => on(profiles.get(id)!, day)),
+/** The measures of a profile on an earlier day, where a dated copy asks for them; computed once. */
+function earlierMeasures({ ledger, report }: OpenSite): (id: string, day: Day) => Measures {
+  const known = new Map<string, Measures>();
+  return (id, day) => {
+    const key = `${id} ${day}`;
+    const measures =
+      known.get(key) ??
+      reportProfile(profileUntil(report(id)!.profile, day), { ...ledger, today: day }).measures;
+    known.set(key, measures);
+    return measures;
   };
 }
 
@@ -106,7 +84,7 @@ export const markCheck: Check = {
   id: 'marks',
   async run(site) {
     const { ledger, profiles, files } = site;
-    const computed = computing(site);
+    const onDay = earlierMeasures(site);
     const currencies = [...new Set([...profiles.values()].map((one) => one.frontMatter.currency))];
     const faults: Fault[] = [];
     let marks = 0;
@@ -119,8 +97,8 @@ export const markCheck: Check = {
       const copied = parseDay(DATED.exec(file)?.[1] ?? '');
       const corrected = html.includes('data-corrected=');
       const reports = (profile === null ? [...profiles.keys()] : [profile]).flatMap((id) => [
-        ...(computed.now(id) ? [computed.now(id)!] : []),
-        ...(copied && profiles.has(id) ? [computed.onDay(id, copied)] : []),
+        ...(profiles.has(id) ? [site.report(id)!.measures] : []),
+        ...(copied && profiles.has(id) ? [onDay(id, copied)] : []),
       ]);
       for (const element of elementsIn(await site.page(file))) {
         const mark = markOf(element);

@@ -3,7 +3,9 @@ import path from 'node:path';
 import type { Ledger } from '#evidence/ledger.ts';
 import { readHtml, type Node } from './html.ts';
 import { isOfSite, manifestFile, readManifest, type Manifest } from './manifest.ts';
-import type { PublishedProfile } from '#public/published-profile.ts';
+import type { ProfileReport } from '#proofs/proof.ts';
+import { reportProfile } from '#proofs/report.ts';
+import { readPublishedProfile, type PublishedProfile } from '#public/published-profile.ts';
 
 /** A built folder that is looked into, with what it publishes about itself. */
 export interface OpenSite {
@@ -17,6 +19,8 @@ export interface OpenSite {
   ledger: Ledger;
   /** The published data of each profile; a profile whose file cannot be read has none. */
   profiles: ReadonlyMap<string, PublishedProfile>;
+  /** Every number of a profile, computed once from its published data; null where there is none that can be read. */
+  report(profile: string): ProfileReport<'page'> | null;
   bytes(file: string): Promise<Buffer>;
   text(file: string): Promise<string>;
   /** A page or a drawing, parsed. Several checks read the same ones, so trees are kept as long as they are few. */
@@ -60,9 +64,21 @@ export async function openSite(folder: string, files: readonly string[]): Promis
     manifest,
     ledger,
     profiles,
+    report: reporting(ledger, profiles),
     bytes,
     text,
     page: parsing(text),
+  };
+}
+
+function reporting(ledger: Ledger, profiles: OpenSite['profiles']): OpenSite['report'] {
+  const known = new Map<string, ProfileReport<'page'>>();
+  return (id) => {
+    const profile = profiles.get(id);
+    if (!profile) return null;
+    const report = known.get(id) ?? reportProfile(readPublishedProfile(profile), ledger);
+    known.set(id, report);
+    return report;
   };
 }
 

@@ -1,7 +1,5 @@
 import { parse } from 'csv-parse/sync';
 import { isKnown, type Measure } from '#model/measure.ts';
-import { reportProfile } from '#proofs/report.ts';
-import { readPublishedProfile } from '#public/published-profile.ts';
 import type { Check } from './check.ts';
 import type { Fault } from './fault.ts';
 import { bareText, elementsIn, readHtml, textOf } from './html.ts';
@@ -135,9 +133,7 @@ export const pictureCheck: Check = {
 async function factsOf(site: OpenSite, profile: string, zips: readonly string[]) {
   const published = site.profiles.get(profile);
   return {
-    measures: published
-      ? reportProfile(readPublishedProfile(published), site.ledger).measures
-      : null,
+    measures: site.report(profile)?.measures ?? null,
     words: published ? knownWords(published) : null,
     said: await alts(site, zips),
   };

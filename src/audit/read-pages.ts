@@ -73,9 +73,12 @@ function* addressesOf(
   }
 }
 
+/** Where a file is served, below the site's own address. */
+export const servedAt = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
+
 /** Reads one page. Frames' documents (`srcdoc`) are not followed: the site has none. */
 export function readPage(file: string, html: string, base: string): BuiltPage {
-  const address = base + file.replace(/(^|\/)index\.html$/, '$1');
+  const address = base + servedAt(file);
   const url = new URL(address, checkOrigin);
   const ids = new Set<string>();
   const references: Reference[] = [];

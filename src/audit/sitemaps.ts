@@ -3,14 +3,12 @@ import type { Check } from './check.ts';
 import type { Fault } from './fault.ts';
 import { attributeOf, elementsIn, readHtml, textOf } from './html.ts';
 import type { OpenSite } from './open-site.ts';
+import { servedAt } from './read-pages.ts';
 
 const SITEMAP = /^sitemap-(?:index|\d+)\.xml$/;
 /** https://www.sitemaps.org/protocol.html */
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const BEGINNING = '<?xml version="1.0" encoding="UTF-8"?>';
-
-/** Where a file is served, below the site's own address. */
-const placeOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
 
 /** The pages that a search engine may show. */
 async function openPages({ files, text }: OpenSite): Promise<string[]> {
@@ -19,7 +17,7 @@ async function openPages({ files, text }: OpenSite): Promise<string[]> {
     const html = await text(file);
     // What a widget's element fetches is a part of a page.
     const isPage = /^<!doctype/i.test(html);
-    if (isPage && !/<meta name="robots" content="noindex"/.test(html)) open.push(placeOf(file));
+    if (isPage && !/<meta name="robots" content="noindex"/.test(html)) open.push(servedAt(file));
   }
   return open;
 }

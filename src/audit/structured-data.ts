@@ -1,7 +1,6 @@
 import { isKnown, type Measure } from '#model/measure.ts';
 import { quoteToText } from '#model/quote.ts';
-import { reportProfile } from '#proofs/report.ts';
-import { readPublishedProfile, type PublishedProfile } from '#public/published-profile.ts';
+import type { PublishedProfile } from '#public/published-profile.ts';
 import type { Check } from './check.ts';
 import type { Fault } from './fault.ts';
 import { attributeOf, bareText, elementsIn, textOf } from './html.ts';
@@ -98,10 +97,9 @@ export function structuredFaults(json: string, facts: Facts | null): string[] {
   });
 }
 
-function factsOf({ profiles, ledger }: OpenSite, id: string | null): Facts | null {
+function factsOf({ profiles, report }: OpenSite, id: string | null): Facts | null {
   const profile = id === null ? undefined : profiles.get(id);
-  if (!profile) return null;
-  return { profile, measures: reportProfile(readPublishedProfile(profile), ledger).measures };
+  return profile ? { profile, measures: report(profile.id)!.measures } : null;
 }
 
 /** What search engines are told has the words of the rows and the values of the measures, and rates nobody on a page of their own. */

@@ -1,10 +1,10 @@
 import type { Day } from '#model/day.ts';
 import { isKnown } from '#model/measure.ts';
 import type { Message } from '#model/message.ts';
-import { proofs } from '#proofs/registry.ts';
+import { charts } from '#proofs/registry.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { chartFigure, chartSum } from '#site/shown-figures.ts';
-import { siteOnDay } from '#site/site-on-day.ts';
+import { reportOnDay } from '#site/site-on-day.ts';
 import type { WidgetFigures } from '#widgets/figures.ts';
 import { formatMeasure } from '#words/measure-format.ts';
 import { message } from '#words/words.ts';
@@ -27,6 +27,8 @@ export function figuresOf(html: string): WidgetFigures | null {
   ) as WidgetFigures;
 }
 
+const chartsByFigure = new Map([...charts.values()].map((chart) => [chartFigure(chart.id), chart]));
+
 /** What is said otherwise now, for the day of a copy. */
 export function correctionsOf(
   site: BuiltSite,
@@ -35,17 +37,16 @@ export function correctionsOf(
   figures: WidgetFigures,
 ): Correction[] {
   const { words } = site;
-  const { measures } = siteOnDay(site, profile, day).reports.get(profile)!;
-  const charts = new Map(
-    proofs.flatMap((proof) => proof.charts).map((chart) => [chartFigure(chart.id), chart]),
-  );
-  return Object.entries(figures).flatMap(([id, value]): Message[] => {
-    const chart = charts.get(id);
+  const shown = Object.entries(figures);
+  if (shown.length === 0) return [];
+  const report = reportOnDay(site, profile, day);
+  return shown.flatMap(([id, value]): Message[] => {
+    const chart = chartsByFigure.get(id);
     if (chart) {
-      if (chartSum(site, profile, chart.id, day) === value) return [];
+      if (chartSum(chart, report) === value) return [];
       return [message('widgets.correction-chart', { chart: chart.name })];
     }
-    const measure = measures.get(id);
+    const measure = report.measures.get(id);
     if (isKnown(measure) && measure.value === value) return [];
     if (!isKnown(measure)) {
       const label = measure ? words.text(measure.label) : id;

@@ -1,20 +1,15 @@
 import type { Element } from 'xast';
-import { toEpochDay, type Day } from '#model/day.ts';
+import { toEpochDay } from '#model/day.ts';
+import type { Days } from '#model/days.ts';
 import type { Palette } from '#theme/palette.ts';
 import type { ReaderPlot } from './reader/reader-data.ts';
 import { element } from './svg.ts';
-
-/** Days that a drawing shades, both inclusive. */
-export interface Highlight {
-  from: Day;
-  to: Day;
-}
 
 /** Narrower, and nobody sees it. */
 const NARROWEST = 3;
 
 /** Shades the days in every plot over time that shows them. Answers with how many do. */
-export function highlight(svg: Element, { from, to }: Highlight, palette: Palette): number {
+export function highlight(svg: Element, { from, to }: Days, palette: Palette): number {
   let shown = 0;
   for (const child of svg.children) {
     if (child.type !== 'element') continue;

@@ -1,10 +1,11 @@
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import type { Day } from '#model/day.ts';
+import type { Days } from '#model/days.ts';
 import type { Words } from '#words/words.ts';
 import type { Palette } from '#theme/palette.ts';
 import { outlineText, type ShapeText } from './outline.ts';
-import { highlight, type Highlight } from './highlight.ts';
+import { highlight } from './highlight.ts';
 import type { Chart, ChartFrame, ChartFinding, MeasureText } from './chart.ts';
 
 export type ChartLayout = 'wide' | 'narrow';
@@ -27,7 +28,7 @@ export interface ChartOptions {
   /** Another width than the layout's own, such as that of a column. */
   width?: number;
   /** Days to be shaded in plots over time. */
-  highlight?: Highlight;
+  highlight?: Days;
   /** Another height than the chart's own, such as that of a card. */
   height?: number;
 }

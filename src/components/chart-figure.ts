@@ -1,11 +1,6 @@
-import type { Day } from '#model/day.ts';
+import type { Days } from '#model/days.ts';
 import type { ChartTable } from '#charts/chart.ts';
 import type { Said } from '#words/said.ts';
-
-interface Days {
-  from: Day;
-  to: Day;
-}
 
 /** Which days a figure speaks of alone, and which it highlights. */
 export interface FigureDays {

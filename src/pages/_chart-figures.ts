@@ -3,7 +3,7 @@ import { findingToSvg, type ChartLayout } from '#charts/render.ts';
 import type { ChartFigure, FigureDays } from '#components/chart-figure.ts';
 import type { Day } from '#model/day.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
-import { proofs } from '#proofs/registry.ts';
+import { charts } from '#proofs/registry.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { measureText } from '#site/chart-file.ts';
 import { isSparse, toldCharts } from '#site/chart-items.ts';
@@ -15,11 +15,11 @@ import { reportWithin } from '#proofs/report-within.ts';
 export async function chartFigures(
   site: BuiltSite,
   profile: string,
-  charts: readonly Chart<ProfileReport>[],
+  some: readonly Chart<ProfileReport>[],
 ): Promise<ChartFigure[]> {
   const told = toldCharts(site, profile);
   const measure = await measureText(site);
-  return charts.flatMap((chart) => {
+  return some.flatMap((chart) => {
     const finding = told.get(chart.id)!.told;
     return isGap(finding)
       ? []
@@ -27,17 +27,14 @@ export async function chartFigures(
   });
 }
 
-/**
- * A chart told of a stretch of days alone, or with some days highlighted; null where too little was counted in it. Throws where it does not
- * show the days to be highlighted.
- */
+/** A chart told of a stretch of days alone, or with some days highlighted; null where too little was counted in it. */
 export async function figureWith(
   site: BuiltSite,
   profile: string,
   id: string,
   { stretch, highlight }: FigureDays,
 ): Promise<ChartFigure | null> {
-  const chart = proofs.flatMap((proof) => proof.charts).find((candidate) => candidate.id === id);
+  const chart = charts.get(id);
   if (!chart) return null;
   const whole = site.reports.get(profile)!;
   const report = stretch ? reportWithin(whole, stretch) : whole;
@@ -102,7 +99,7 @@ function figureOf(
     narrow,
     read: chart.readable !== undefined || wide.includes(' data-read='),
     reader: reader ? JSON.stringify(reader).replaceAll('<', '\\u003c') : null,
-    sparse: isSparse(chart, finding, words),
+    sparse: isSparse(finding, reader),
     downloads: [
       { label: 'SVG', href: urls.chart(profile, chart.id, 'light', 'svg') },
       { label: 'PNG', href: urls.chart(profile, chart.id, 'light', 'png') },
@@ -116,8 +113,7 @@ function figureOf(
 /** Every chart of a profile by its id, for the owner's MDX. Drawn once, however many pages of the profile are written. */
 export const allFigures = oncePerProfile(
   async (site, profile): Promise<ReadonlyMap<string, ChartFigure>> => {
-    const charts = proofs.flatMap((proof) => proof.charts);
-    const shown = await chartFigures(site, profile, charts);
+    const shown = await chartFigures(site, profile, [...charts.values()]);
     return new Map(shown.map((figure) => [figure.id, figure]));
   },
 );

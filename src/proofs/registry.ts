@@ -1,8 +1,9 @@
+import type { Chart } from '#charts/chart.ts';
 import { authority } from './authority/proof.ts';
 import { business } from './business/proof.ts';
 import { engagement } from './engagement/proof.ts';
 import { following } from './following/proof.ts';
-import type { Proof } from './proof.ts';
+import type { Proof, ProfileReport } from './proof.ts';
 import { reach } from './reach/proof.ts';
 import { relationships } from './relationships/proof.ts';
 
@@ -15,3 +16,8 @@ export const proofs: readonly Proof[] = [
   authority,
   business,
 ];
+
+/** The chart of every proof, by its id. */
+export const charts: ReadonlyMap<string, Chart<ProfileReport>> = new Map(
+  proofs.flatMap((proof) => proof.charts).map((chart) => [chart.id, chart]),
+);

@@ -1,17 +1,10 @@
 import type { Day } from '#model/day.ts';
+import type { Days } from '#model/days.ts';
 import type { ProfileView } from '#public/public-profile.ts';
 import type { ProfileReport } from './proof.ts';
 
-export interface Stretch {
-  from: Day;
-  to: Day;
-}
-
 /** A profile as if counting had begun and ended with a stretch of days, both inclusive. */
-export function profileWithin<View extends ProfileView>(
-  profile: View,
-  { from, to }: Stretch,
-): View {
+export function profileWithin<View extends ProfileView>(profile: View, { from, to }: Days): View {
   const inside = (day: Day) => day >= from && day <= to;
   const dated = <Row extends { date: Day }>(rows: readonly Row[]) =>
     rows.filter(({ date }) => inside(date));
@@ -33,11 +26,24 @@ export function profileWithin<View extends ProfileView>(
 }
 
 /** A report of such a profile: its charts then speak of that stretch alone. */
-export function reportWithin(report: ProfileReport, stretch: Stretch): ProfileReport {
+export function reportWithin(report: ProfileReport, stretch: Days): ProfileReport {
   const { today, profile } = report;
   return {
     ...report,
     today: today < stretch.to ? today : stretch.to,
     profile: profileWithin(profile, stretch),
+  };
+}
+
+/** Before anything that is counted. */
+const EVER = '0001-01-01' as Day;
+
+/** A profile without what is dated later than a day. */
+export function profileUntil<View extends ProfileView>(profile: View, day: Day): View {
+  return {
+    ...profileWithin(profile, { from: EVER, to: day }),
+    testimonials: profile.testimonials.filter(({ date }) => date <= day),
+    stories: profile.stories.filter(({ frontMatter }) => frontMatter.date <= day),
+    insights: profile.insights.filter(({ frontMatter }) => frontMatter.date <= day),
   };
 }

@@ -1,9 +1,8 @@
 import { isGap, type Chart, type ChartGap, type ChartFinding } from '#charts/chart.ts';
-import { proofs } from '#proofs/registry.ts';
+import { charts } from '#proofs/registry.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { schemes, type Scheme } from '#theme/palette.ts';
-import { variablePalette } from '#theme/palette.ts';
-import type { Words } from '#words/words.ts';
+import type { ReaderData } from '#charts/reader/reader-data.ts';
 import type { BuiltSite } from './built-site.ts';
 import { oncePerProfile } from './once-per-profile.ts';
 
@@ -19,24 +18,18 @@ export interface ToldChart {
   told: ChartFinding<unknown> | ChartGap;
 }
 
-/** Fewer than three counts, or than two of anything, are no picture. */
-export function isSparse(
-  chart: Chart<ProfileReport>,
-  finding: ChartFinding<unknown>,
-  words: Words,
-): boolean {
-  const reader = chart.readable?.(finding, variablePalette, words);
-  return reader ? reader.lines.every(({ days }) => days.length < 3) : finding.table.rows.length < 2;
-}
+/** Fewer than three counts, where a chart is read day by day, or than two of anything, are no picture. */
+export const isSparse = (
+  { table }: ChartFinding<unknown>,
+  reader: ReaderData | undefined,
+): boolean => (reader ? reader.lines.every(({ days }) => days.length < 3) : table.rows.length < 2);
 
 /** What every chart of a profile has to say, or what it would need, by its id. */
 export const toldCharts = oncePerProfile(
   ({ reports, today, words }, profile): ReadonlyMap<string, ToldChart> => {
     const report = reports.get(profile)!;
     return new Map(
-      proofs
-        .flatMap((proof) => proof.charts)
-        .map((chart) => [chart.id, { chart, told: chart.tell(report, { today, words }) }]),
+      [...charts].map(([id, chart]) => [id, { chart, told: chart.tell(report, { today, words }) }]),
     );
   },
 );

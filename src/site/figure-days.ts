@@ -2,7 +2,7 @@ import { isGap } from '#charts/chart.ts';
 import { findingToSvg } from '#charts/render.ts';
 import { readDays, type WrittenDays } from '#model/days.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
-import { proofs } from '#proofs/registry.ts';
+import { charts } from '#proofs/registry.ts';
 import { reportWithin } from '#proofs/report-within.ts';
 import { variablePalette } from '#theme/palette.ts';
 import { isSparse } from './chart-items.ts';
@@ -21,14 +21,14 @@ export function daysProblem(
         hint: `Write its first and last day: ${name}="2026-03-01/2026-03-31".`,
       };
   }
-  const chart = proofs.flatMap((proof) => proof.charts).find((one) => one.id === id);
+  const chart = charts.get(id);
   if (!chart) return null;
   const range = readDays(written.range ?? '');
   const highlight = readDays(written.highlight ?? '');
   const told = range ? reportWithin(report, range) : report;
   const { today, words } = told;
   const finding = chart.tell(told, { today, words });
-  if (isGap(finding) || isSparse(chart, finding, words))
+  if (isGap(finding) || isSparse(finding, chart.readable?.(finding, variablePalette, words)))
     return {
       message: range
         ? `The chart ${id} has fewer than three counts between ${range.from} and ${range.to}`

@@ -1,32 +1,29 @@
 import { crc32 } from 'node:zlib';
-import { isGap } from '#charts/chart.ts';
+import { isGap, type Chart } from '#charts/chart.ts';
 import type { Day } from '#model/day.ts';
 import { isKnown } from '#model/measure.ts';
+import type { ProfileReport } from '#proofs/proof.ts';
+import { charts } from '#proofs/registry.ts';
 import { variablePalette } from '#theme/palette.ts';
 import { figuresIn, type WidgetFigures } from '#widgets/figures.ts';
 import type { WidgetCard } from '#widgets/widget.ts';
 import type { BuiltSite } from './built-site.ts';
 import { profileCards } from './card-items.ts';
-import { toldCharts } from './chart-items.ts';
-import { siteOnDay } from './site-on-day.ts';
+import { reportOnDay } from './site-on-day.ts';
 import type { WidgetItem } from './widget-items.ts';
 
 /** By this a chart is known among the figures of a dated copy: its value is no number to be read, but a sum over those that it draws. */
 export const chartFigure = (chart: string): string => `chart:${chart}`;
 
-/**
- * A sum (CRC-32) over the numbers that a chart draws of what was counted up to a day: the same as long as they are. Null where there is
- * nothing to draw.
- */
-export function chartSum(site: BuiltSite, profile: string, id: string, day: Day): number | null {
-  const then = siteOnDay(site, profile, day);
-  const { chart, told } = toldCharts(then, profile).get(id)!;
-  if (isGap(told)) return null;
-  const read = chart.readable?.(told, variablePalette, then.words);
+/** A sum (CRC-32) over the numbers that a chart draws of a report: the same as long as they are. Null where there is nothing to draw. */
+export function chartSum(chart: Chart<ProfileReport>, report: ProfileReport): number | null {
+  const finding = chart.tell(report, report);
+  if (isGap(finding)) return null;
+  const read = chart.readable?.(finding, variablePalette, report.words);
   // Of a table, its digits: words and their order are the catalogue's.
   const numbers = read
     ? read.lines.map(({ days, values }) => [days, values])
-    : told.table.rows.flat().flatMap((cell) => cell.match(/\p{Nd}+/gu) ?? []);
+    : finding.table.rows.flat().flatMap((cell) => cell.match(/\p{Nd}+/gu) ?? []);
   return crc32(JSON.stringify(numbers));
 }
 
@@ -35,7 +32,7 @@ export function chartSum(site: BuiltSite, profile: string, id: string, day: Day)
  * such as a count over the last year.
  */
 function cardFigures(site: BuiltSite, profile: string, card: WidgetCard, day: Day): WidgetFigures {
-  const { measures } = siteOnDay(site, profile, day).reports.get(profile)!;
+  const { measures } = reportOnDay(site, profile, day);
   const drawn = profileCards(site, profile).find(
     (item) => item.card.id === card.design && item.key === card.key,
   );
@@ -52,11 +49,12 @@ export function shownFigures(
   { profile, widget, data }: WidgetItem,
   day: Day,
 ): WidgetFigures {
-  const sum = widget.chart === undefined ? null : chartSum(site, profile, widget.chart, day);
+  const chart = charts.get(widget.chart ?? '');
+  const sum = chart ? chartSum(chart, reportOnDay(site, profile, day)) : null;
   const card = widget.cards?.(data)[0];
   return {
     ...figuresIn(data),
-    ...(sum !== null && { [chartFigure(widget.chart!)]: sum }),
+    ...(chart && sum !== null && { [chartFigure(chart.id)]: sum }),
     ...(card && cardFigures(site, profile, card, day)),
   };
 }
