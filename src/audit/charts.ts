@@ -1,5 +1,6 @@
 import { isGap, type Chart, type ChartFinding } from '#charts/chart.ts';
 import { readDays } from '#model/days.ts';
+import { chartReading } from '#proofs/chart-reading.ts';
 import { charts } from '#proofs/registry.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { reportWithin } from '#proofs/report-within.ts';
@@ -87,7 +88,7 @@ function readerFault(figure: Element, { finding, chart, report }: Told): string 
     (one) => one.tagName === 'script' && attributeOf(one, 'type') === 'application/json',
   );
   if (!script) return null;
-  const wanted = chart.readable?.(finding, variablePalette, report.words) ?? null;
+  const wanted = chartReading(chart, finding, report);
   // As the page has it: what it reads would be the same in other letters, but no page of ours is written so.
   const given = textOf(script.childNodes)
     .trim()

@@ -56,16 +56,23 @@ function numberFaults(node: Data, { measures, profile }: Facts): string[] {
       ? []
       : [`says ${String(said)} for ${id}, computed again it is ${String(value)}`];
   };
+  /** A number that does not say whose value it is, or where its evidence stands. */
+  const marked = (id: string): string[] =>
+    node['identifier'] === id && String(node['url']).endsWith(`/evidence/#${id}`)
+      ? []
+      : [`does not mark ${id} as the measure of its number`];
   if (node['@type'] === 'AggregateRating')
     return [
+      ...marked('business.rating'),
       ...compare('business.rating', node['ratingValue']),
       ...compare('business.ratings', node['ratingCount']),
     ];
   if (node['@type'] !== 'InteractionCounter') return [];
   const service = nameOf(node['interactionService']);
   const platform = profile.platforms.find(({ name }) => name === service);
+  const id = `following.followers.${platform?.id}`;
   return platform
-    ? compare(`following.followers.${platform.id}`, node['userInteractionCount'])
+    ? [...marked(id), ...compare(id, node['userInteractionCount'])]
     : [`counts followers on ${String(service)}, of which there is no table`];
 }
 

@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
-import { numberFormat } from '#words/number-format.ts';
 import type { ChartFrame } from './chart.ts';
 import { chartText, type Box } from './frame.ts';
+import { labelText, type Label } from './label.ts';
 import { timeTicks, type TimeScale, type ValueScale } from './scales.ts';
 import { element, textMark } from './svg.ts';
 import { widest } from './text.ts';
@@ -9,7 +9,7 @@ import { widest } from './text.ts';
 /** How much the labels of the ticks need on the left, with the space before the plot. */
 export function gutterOf(
   ticks: readonly number[],
-  format: (value: number) => string,
+  format: (value: number) => Label,
   frame: ChartFrame,
 ): number {
   return (
@@ -20,19 +20,19 @@ export function gutterOf(
 /** The labels of ticks, in full where two of them would say the same. */
 function tickLabels(
   ticks: readonly number[],
-  format: (value: number) => string,
+  format: (value: number) => Label,
   { words }: ChartFrame,
-): string[] {
+): Label[] {
   const labels = ticks.map(format);
-  if (new Set(labels).size === labels.length) return labels;
-  return ticks.map((tick) => numberFormat(words.locale, { maximumFractionDigits: 4 }).format(tick));
+  if (new Set(labels.map(labelText)).size === labels.length) return labels;
+  return ticks.map((tick) => words.figure(tick, 'four-decimals'));
 }
 
 /** Grid lines over the full width, each with its value standing on it at the left; zero is drawn stronger. */
 export function valueAxis(
   scale: ValueScale,
   box: Box,
-  format: (value: number) => string,
+  format: (value: number) => Label,
   frame: ChartFrame,
 ): Element[] {
   const { palette } = frame;

@@ -63,6 +63,8 @@ export interface Chart<Subject, Data = unknown> {
   heightFor?(finding: ChartFinding<Data>, width: number): number;
   /** Gathers the data from the subject, or says what is missing. */
   tell(subject: Subject, context: { today: Day; words: Words }): ChartFinding<Data> | ChartGap;
+  /** Over fewer days it finds something else, and says so where a reader chooses them. */
+  tellsRanges?: true;
   /** What the page's script reads out, for charts over time; colours are those of the frame that was drawn. */
   readable?(finding: ChartFinding<Data>, palette: Palette, words: Words): ReaderData;
   /** One `<svg>` element with `viewBox`, `role="img"`, `<title>` and `<desc>`. */

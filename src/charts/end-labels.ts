@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
 import type { ChartFrame } from './chart.ts';
 import { chartText, type Box } from './frame.ts';
+import { labelText, type Label } from './label.ts';
 import { spreadApart } from './placement.ts';
 import { element, textMark } from './svg.ts';
 import { boldFactor, ellipsis } from './text.ts';
@@ -12,9 +13,9 @@ export interface EndLabel {
   y: number;
   colour: string;
   /** Strong: a value or a name. */
-  first: string;
+  first: Label;
   /** Quiet, below it. */
-  second?: string;
+  second?: Label;
 }
 
 const lineHeight = 15;
@@ -27,8 +28,8 @@ export function endLabelRoom(
   most: number,
 ): number {
   const widths = labels.flatMap((label) => [
-    frame.measureText(label.first, chartText.label, 'sans') * boldFactor,
-    frame.measureText(label.second ?? '', chartText.small, 'sans'),
+    frame.measureText(labelText(label.first), chartText.label, 'sans') * boldFactor,
+    frame.measureText(labelText(label.second ?? ''), chartText.small, 'sans'),
   ]);
   return Math.min(most, Math.ceil(Math.max(0, ...widths)) + 20);
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import type { ChartFrame, ChartFinding } from './chart.ts';
+import { labelText, type Label } from './label.ts';
 import { cleanText, element, familyOf, group, textMark, type Child } from './svg.ts';
 import { boldFactor, ellipsis, wrap } from './text.ts';
 
@@ -25,16 +26,16 @@ export function isNarrow(frame: Pick<ChartFrame, 'width'>): boolean {
 export interface KeyEntry {
   mark: 'line' | 'dashed' | 'dot' | 'band' | 'square' | 'frame' | 'cross' | 'ring' | 'diamond';
   colour: string;
-  label: string;
+  label: Label;
 }
 
 export interface Heading {
   /** What is drawn and in which unit, in a few words. */
-  subtitle: string;
+  subtitle: Label;
   /** What the marks mean. */
   key?: readonly KeyEntry[];
   /** What a reader must know to read the scale rightly. */
-  note?: string;
+  note?: Label;
   /** The note tells of the scale as it is drawn here: it goes where a reader chooses another. */
   noteOfScale?: true;
 }
@@ -54,7 +55,7 @@ export function framed<Data>(
   if (frame.titled) {
     const size = isNarrow(frame) ? chartText.titleNarrow : chartText.title;
     for (const line of wrap(
-      finding.title,
+      frame.words.say(finding.said.title),
       room / boldFactor,
       size,
       isNarrow(frame) ? 3 : 2,
@@ -162,7 +163,7 @@ function keyLines(heading: Heading, frame: ChartFrame, room: number): KeyLine[] 
     at = 0;
   };
   for (const entry of heading.key ?? []) {
-    const wide = 24 + measureText(entry.label, size, 'sans') + 18;
+    const wide = 24 + measureText(labelText(entry.label), size, 'sans') + 18;
     if (at > 0 && at + wide > room) flush();
     line.push({ entry, at });
     at += wide;

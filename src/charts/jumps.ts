@@ -2,6 +2,7 @@ import type { Element } from 'xast';
 import type { Day } from '#model/day.ts';
 import type { ChartFrame } from './chart.ts';
 import { chartText, diamond } from './frame.ts';
+import { labelText } from './label.ts';
 import { placeBeside, type Rectangle } from './placement.ts';
 import { element, textMark } from './svg.ts';
 import { boldFactor } from './text.ts';
@@ -24,12 +25,12 @@ export function jumpMarks(
   const { palette, words, measureText } = frame;
   const size = chartText.small;
   const points = jumps.map((jump) => ({ x: place.x(jump.day), y: place.y(jump.value) }));
-  const texts = jumps.slice(0, around.labelled).map((jump) => words.number(jump.change, 'change'));
+  const texts = jumps.slice(0, around.labelled).map((jump) => words.figure(jump.change, 'change'));
   const own = points.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
   const places = placeBeside(
     texts.map((text, index) => ({
       ...points[index]!,
-      width: measureText(text, size, 'sans') * boldFactor,
+      width: measureText(labelText(text), size, 'sans') * boldFactor,
       height: size,
     })),
     [...around.obstacles, ...own],

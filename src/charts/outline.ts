@@ -46,6 +46,15 @@ export function outlineText(svg: Element, shape: ShapeText, idPrefix: string): E
   return { ...drawn, children: [title, description, definitions, ...rest] as ElementContent[] };
 }
 
+/** The words of an element, those of its marked numbers too. */
+function contentOf({ children }: Element): string {
+  return children
+    .map((child) =>
+      child.type === 'text' ? child.value : child.type === 'element' ? contentOf(child) : '',
+    )
+    .join('');
+}
+
 function outlined(
   text: Element,
   shape: ShapeText,
@@ -56,7 +65,7 @@ function outlined(
   const attribute = (name: string) => text.attributes[name] ?? undefined;
   const size = Number(attribute('font-size'));
   const face = facesByFamily.get(attribute('font-family') ?? '') ?? 'sans';
-  const content = text.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+  const content = contentOf(text);
   const runs = shape(content, face, attribute('font-weight') === '600' ? 600 : 400);
   const width = runs.reduce((sum, run) => sum + (run.width / run.unitsPerEm) * size, 0);
   const anchor = attribute('text-anchor');

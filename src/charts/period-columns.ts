@@ -4,6 +4,7 @@ import { gutterOf, timeAxis, timeAxisHeight, valueAxis } from './axes.ts';
 import type { ChartFrame } from './chart.ts';
 import { chartText, isNarrow, narrowBelow, type Box, type KeyEntry } from './frame.ts';
 import { columnMarks, type Column } from './marks/columns.ts';
+import { labelText } from './label.ts';
 import { panelColumns, panelGrid } from './panels.ts';
 import { plotAttribute, readerValues, type ReaderLine } from './reader/reader-data.ts';
 import { barScale, timeScale, type TimeScale, type ValueScale } from './scales.ts';
@@ -123,7 +124,7 @@ function drawLine(
   const amounts = periods.flatMap(({ amount }) => amount ?? []);
   const low = Math.min(0, ...amounts.map((amount) => amount.low));
   const high = Math.max(0, ...amounts.map((amount) => amount.high));
-  const format = (value: number) => (value === 0 ? '0' : words.number(value, form.axis));
+  const format = (value: number) => words.figure(value, value === 0 ? 'exact' : form.axis);
   const gutter = gutterOf(barScale(low, high, [200, 0]).ticks, format, frame);
   const from = periods[0]!.from;
   const time = timeScale(from, addDays(periods.at(-1)!.to, 1), [box.left + gutter, box.right]);
@@ -227,8 +228,8 @@ function extremes(
   return [best, worst].flatMap((each, index) => {
     if (!each || (index === 0 ? each.amount.value <= 0 : each.amount.value >= 0)) return [];
     const { amount, period } = each;
-    const text = frame.words.number(amount.value, form.label);
-    const half = (frame.measureText(text, chartText.small, 'sans') * boldFactor) / 2;
+    const text = frame.words.figure(amount.value, form.label);
+    const half = (frame.measureText(labelText(text), chartText.small, 'sans') * boldFactor) / 2;
     const middle = (time.position(period.from) + time.position(addDays(period.to, 1))) / 2;
     const end = value.position(index === 0 ? amount.high : amount.low);
     return [

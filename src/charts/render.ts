@@ -1,11 +1,13 @@
-import type { Element } from 'xast';
+import type { Element, Text } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import type { Day } from '#model/day.ts';
 import type { Days } from '#model/days.ts';
+import { markOf } from '#words/said.ts';
 import type { Words } from '#words/words.ts';
 import type { Palette } from '#theme/palette.ts';
 import { outlineText, type ShapeText } from './outline.ts';
 import { highlight } from './highlight.ts';
+import { element, withoutControls, type Child } from './svg.ts';
 import type { Chart, ChartFrame, ChartFinding, MeasureText } from './chart.ts';
 
 export type ChartLayout = 'wide' | 'narrow';
@@ -61,14 +63,38 @@ export function findingToSvg<Subject, Data>(
   const svg = chart.draw(finding, chartFrame(chart, finding, options));
   if (options.highlight) highlight(svg, options.highlight, options.palette);
   if (!options.readable) forgetData(svg);
+  // A file has its words as outlines, which nobody can read.
+  if (options.shapeText) svg.children.splice(2, 0, saidMetadata(finding, options.words));
   return toXml(options.shapeText ? outlineText(svg, options.shapeText, options.idPrefix) : svg, {
     closeEmptyElements: true,
   });
 }
 
+/** What the picture says, as XHTML: its numbers are marked there as they are on pages. */
+function saidMetadata({ said }: ChartFinding<unknown>, words: Words): Element {
+  const sections = [said.title, said.summary].map((message) =>
+    element(
+      // An HTML parser takes a paragraph for the end of the drawing.
+      'section',
+      { xmlns: 'http://www.w3.org/1999/xhtml' },
+      ...words.say(message).map((part): Child => {
+        const text: Text = {
+          type: 'text',
+          value: withoutControls(typeof part === 'string' ? part : part.text),
+        };
+        return typeof part === 'string' ? text : element('data', markOf(part), text);
+      }),
+    ),
+  );
+  return element('metadata', {}, ...sections);
+}
+
+/** The marks of numbers, which stay wherever there are words. */
+const marks = new Set(['data-value', 'data-measure', 'data-bound']);
+
 /** Takes away what only the page's script reads. */
-function forgetData(element: Element): void {
-  for (const name of Object.keys(element.attributes))
-    if (name.startsWith('data-')) delete element.attributes[name];
-  for (const child of element.children) if (child.type === 'element') forgetData(child);
+function forgetData({ attributes, children }: Element): void {
+  for (const name of Object.keys(attributes))
+    if (name.startsWith('data-') && !marks.has(name)) delete attributes[name];
+  for (const child of children) if (child.type === 'element') forgetData(child);
 }

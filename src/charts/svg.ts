@@ -1,6 +1,8 @@
 import type { Element, Text } from 'xast';
 import { x } from 'xastscript';
 import { faces, type Face } from '#theme/tokens.ts';
+import { markOf, type SaidNumber } from '#words/said.ts';
+import type { Label } from './label.ts';
 
 export type Attributes = Record<string, string | number | undefined>;
 export type Child = Element | Text | null | readonly (Element | Text | null)[];
@@ -32,11 +34,12 @@ export function group(attributes: Attributes, ...children: Child[]): Element {
 
 /** Text of third parties as XML can hold it: no control characters, no half of a surrogate pair, one line. */
 export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{Cc}\u2028\u2029\ufffe\uffff]+/gu, ' ')
-    .trim();
+  return withoutControls(text).trim();
 }
+
+/** The same, with its spaces at both ends: for a part of a line. */
+export const withoutControls = (text: string): string =>
+  text.toWellFormed().replace(/[\p{Cc}\u2028\u2029\ufffe\uffff]+/gu, ' ');
 
 const fallbacks: Record<Face, string> = {
   display: 'World, Georgia, serif',
@@ -60,8 +63,11 @@ export interface TextStyle {
   anchor?: 'start' | 'middle' | 'end';
 }
 
-/** One line of text. Sans, regular and starting at `x` are the defaults of the frame, so they are not repeated. */
-export function textMark(text: string, style: TextStyle): Element {
+/** One line of text; its numbers are marked with their values and measures, as those of pages are. Sans, regular and starting at `x` are the defaults of the frame, so they are not repeated. */
+export function textMark(label: Label, style: TextStyle): Element {
+  const parts = typeof label === 'string' ? [label] : label;
+  const [only] = parts;
+  const alone = parts.length === 1 && typeof only === 'object';
   return element(
     'text',
     {
@@ -72,7 +78,34 @@ export function textMark(text: string, style: TextStyle): Element {
       'font-weight': style.weight === 600 ? 600 : undefined,
       'text-anchor': style.anchor && style.anchor !== 'start' ? style.anchor : undefined,
       fill: style.fill,
+      ...(alone && numberMark(only)),
     },
-    { type: 'text', value: cleanText(text) },
+    ...(alone ? [textNode(only.text)] : spans(parts)),
   );
+}
+
+const textNode = (value: string): Text => ({ type: 'text', value: cleanText(value) });
+
+/** The marks of a number, for an element that has no `value`. */
+function numberMark(number: SaidNumber): Record<string, string> {
+  const { value, ...rest } = markOf(number);
+  return { 'data-value': value!, ...rest };
+}
+
+/** Text as it stands, with a `<tspan>` for each of its numbers. */
+function spans(parts: readonly (string | SaidNumber)[]): Child[] {
+  const texts = cleanParts(parts.map((part) => (typeof part === 'string' ? part : part.text)));
+  return parts.map((part, index) => {
+    const text: Text = { type: 'text', value: texts[index]! };
+    return typeof part === 'string' ? text : element('tspan', numberMark(part), text);
+  });
+}
+
+/** `cleanText` over the parts of one line: only the ends of the line lose their spaces. */
+function cleanParts(texts: readonly string[]): string[] {
+  return texts.map((text, index) => {
+    const clean = withoutControls(text);
+    const started = index === 0 ? clean.trimStart() : clean;
+    return index === texts.length - 1 ? started.trimEnd() : started;
+  });
 }

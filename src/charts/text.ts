@@ -1,4 +1,5 @@
 import type { MeasureText } from './chart.ts';
+import { labelText, lineOf, type Label } from './label.ts';
 
 type Face = Parameters<MeasureText>[2];
 
@@ -9,15 +10,23 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const words = new Intl.Segmenter('und', { granularity: 'word' });
 
 /** Shortens to `width` pixels, between graphemes, with an ellipsis; empty where not even that fits. */
+export function ellipsis<Words extends Label>(
+  label: Words,
+  width: number,
+  size: number,
+  measureText: MeasureText,
+  face?: Face,
+): Words extends string ? string : Label;
 export function ellipsis(
-  text: string,
+  label: Label,
   width: number,
   size: number,
   measureText: MeasureText,
   face: Face = 'sans',
-): string {
+): Label {
+  const text = labelText(label);
   // Sums of the same widths differ in their last digits.
-  if (measureText(text, size, face) <= width + 0.01) return text;
+  if (measureText(text, size, face) <= width + 0.01) return label;
   const parts = [...graphemes.segment(text)].map((part) => part.segment);
   let low = 0;
   let high = parts.length;
@@ -32,18 +41,27 @@ export function ellipsis(
     if (measureText(cut(middle), size, face) <= width) low = middle;
     else high = middle - 1;
   }
-  return low === 0 ? '' : cut(low);
+  return low === 0 ? '' : lineOf(label, cut(low), 0);
 }
 
 /** Breaks into at most `most` lines of `width` pixels; the last one is shortened where the text goes on. */
+export function wrap<Words extends Label>(
+  label: Words,
+  width: number,
+  size: number,
+  most: number,
+  measureText: MeasureText,
+  face?: Face,
+): (Words extends string ? string : Label)[];
 export function wrap(
-  text: string,
+  label: Label,
   width: number,
   size: number,
   most: number,
   measureText: MeasureText,
   face: Face = 'sans',
-): string[] {
+): Label[] {
+  const text = labelText(label);
   const units: string[] = [];
   for (const { segment } of words.segment(text.trim())) {
     const last = units.at(-1);
@@ -67,15 +85,25 @@ export function wrap(
     line = word;
   }
   if (line.trim() !== '') lines.push(line.trimEnd());
-  return lines.map((each) => ellipsis(each, width, size, measureText, face));
+  let start = 0;
+  return lines.map((each) => {
+    start = text.indexOf(each, start);
+    const shown = ellipsis(each, width, size, measureText, face);
+    const part = lineOf(label, shown, start);
+    start += each.length;
+    return part;
+  });
 }
 
 /** The width of the widest. */
 export function widest(
-  texts: readonly string[],
+  texts: readonly Label[],
   size: number,
   measureText: MeasureText,
   face: Face = 'sans',
 ): number {
-  return texts.reduce((most, text) => Math.max(most, measureText(text, size, face)), 0);
+  return texts.reduce<number>(
+    (most, text) => Math.max(most, measureText(labelText(text), size, face)),
+    0,
+  );
 }

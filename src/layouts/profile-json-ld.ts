@@ -1,6 +1,7 @@
 import type { KnownMeasure } from '#model/measure.ts';
 import type { ProfileView } from '#public/public-profile.ts';
 import type { Urls } from '#site/urls.ts';
+import { measureJsonLd } from './measure-json-ld.ts';
 
 const types = { person: 'Person', organization: 'Organization', project: 'SoftwareSourceCode' };
 
@@ -28,8 +29,9 @@ export function profileJsonLd(
       ...(avatar && { image: urls.absolute(urls.avatar(id, avatar)) }),
       ...(links.length > 0 && { sameAs: links.map(({ url }) => url) }),
       ...(followed.length > 0 && {
-        interactionStatistic: followed.map(({ platform, value, asOf }) => ({
+        interactionStatistic: followed.map(({ id: measure, platform, value, asOf }) => ({
           '@type': 'InteractionCounter',
+          ...measureJsonLd(urls, id, { id: measure }),
           interactionType: { '@type': 'FollowAction' },
           userInteractionCount: value,
           interactionService: {

@@ -2,9 +2,11 @@ import { quoteToText } from '#model/quote.ts';
 import { isKnown, type Measure } from '#model/measure.ts';
 import { disclosuresOf } from '#public/disclosures.ts';
 import type { ProfileView } from '#public/public-profile.ts';
+import type { Urls } from '#site/urls.ts';
 import type { ProfileFrontMatter } from '#schemas/profile.ts';
 import type { Words } from '#words/words.ts';
 import type { Testimonial } from '#schemas/testimonial.ts';
+import { measureJsonLd } from './measure-json-ld.ts';
 
 type LinkedData = Record<string, unknown>;
 type Sold = ProfileFrontMatter['sells'][number];
@@ -77,9 +79,10 @@ export function testimonialJsonLd(
  * profile does not say what it sells, where it sells several things (each would have the mean of a selection), and where there are too few for a mean.
  */
 export function ratedJsonLd(
-  { frontMatter }: Pick<ProfileView, 'frontMatter'>,
+  urls: Urls,
+  path: string,
+  { id, frontMatter }: Pick<ProfileView, 'id' | 'frontMatter'>,
   measures: ReadonlyMap<string, Measure>,
-  url: string,
 ): LinkedData | undefined {
   const [item, ...others] = frontMatter.sells;
   const rating = measures.get('business.rating');
@@ -88,11 +91,12 @@ export function ratedJsonLd(
   if (!isKnown(rating) || !isKnown(count)) return undefined;
   return {
     '@type': 'CollectionPage',
-    url,
+    url: urls.absolute(path),
     mainEntity: {
       ...soldItem(item),
       aggregateRating: {
         '@type': 'AggregateRating',
+        ...measureJsonLd(urls, id, rating),
         ratingValue: rating.value,
         ratingCount: count.value,
         bestRating: 5,

@@ -1,8 +1,8 @@
 import { isGap, type Chart, type ChartFinding, type MeasureText } from '#charts/chart.ts';
 import { findingToSvg, type ChartLayout } from '#charts/render.ts';
 import type { ChartFigure, FigureDays } from '#components/chart-figure.ts';
-import type { Day } from '#model/day.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
+import { chartReading } from '#proofs/chart-reading.ts';
 import { charts } from '#proofs/registry.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { measureText } from '#site/chart-file.ts';
@@ -23,7 +23,7 @@ export async function chartFigures(
     const finding = told.get(chart.id)!.told;
     return isGap(finding)
       ? []
-      : [figureOf(site, profile, { chart, finding, measure, today: site.today })];
+      : [figureOf(site, { chart, finding, measure, report: site.reports.get(profile)! })];
   });
 }
 
@@ -43,11 +43,11 @@ export async function figureWith(
   if (isGap(finding)) return null;
   const measure = await measureText(site);
   const days = [stretch, highlight].map((part) => (part ? `${part.from}-${part.to}` : ''));
-  const figure = figureOf(site, profile, {
+  const figure = figureOf(site, {
     chart,
     finding,
     measure,
-    today,
+    report,
     part: days.filter((part) => part !== '').join('-'),
     highlight,
   });
@@ -60,8 +60,8 @@ interface Drawn {
   chart: Chart<ProfileReport>;
   finding: ChartFinding<unknown>;
   measure: MeasureText;
-  /** The last day that the finding knows of. */
-  today: Day;
+  /** What it was told from, no further than the days that it speaks of. */
+  report: ProfileReport;
   /** Sets its ids apart from those of the same chart told as a whole. */
   part?: string;
   highlight?: FigureDays['highlight'];
@@ -69,9 +69,10 @@ interface Drawn {
 
 function figureOf(
   { urls, words }: BuiltSite,
-  profile: string,
-  { chart, finding, measure, today, part, highlight }: Drawn,
+  { chart, finding, measure, report, part, highlight }: Drawn,
 ): ChartFigure {
+  const { today } = report;
+  const profile = report.profile.id;
   const draw = (layout: ChartLayout) =>
     findingToSvg(chart, finding, {
       layout,
@@ -85,7 +86,7 @@ function figureOf(
       ...(highlight && { highlight }),
     });
   const [wide, narrow] = [draw('wide'), draw('narrow')];
-  const reader = chart.readable?.(finding, variablePalette, words);
+  const reader = chartReading(chart, finding, report);
   const [caption, ...rest] = finding.said.sentences;
   return {
     id: chart.id,
@@ -99,7 +100,7 @@ function figureOf(
     narrow,
     read: chart.readable !== undefined || wide.includes(' data-read='),
     reader: reader ? JSON.stringify(reader).replaceAll('<', '\\u003c') : null,
-    sparse: isSparse(finding, reader),
+    sparse: isSparse(finding, reader ?? undefined),
     downloads: [
       { label: 'SVG', href: urls.chart(profile, chart.id, 'light', 'svg') },
       { label: 'PNG', href: urls.chart(profile, chart.id, 'light', 'png') },

@@ -26,6 +26,7 @@ export function periodSumsChart(
     tell: (report, context) =>
       shown(report) ? tellPeriodSums(report, summed, missing, context) : missing,
     heightFor: ({ data }, width) => columnsHeight(data.lines.length, width),
+    tellsRanges: true,
     readable: ({ data }, palette, words) => ({
       locale: words.locale,
       ...(data.unit === 'month' ? { unit: 'month' } : {}),

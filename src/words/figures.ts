@@ -1,8 +1,8 @@
-import { formatDay, fromEpochDay } from '#model/day.ts';
 import type { Unit } from '#model/measure.ts';
 import type { Figure } from '#model/message.ts';
-import { numberFormat, type NumberFormat } from './number-format.ts';
+import type { NumberFormat } from './number-format.ts';
 import { percentageDigits } from './percentage.ts';
+import { plainForms, plainOptions, threeDigits, type PlainForm } from './plain-forms.ts';
 
 /** How a number is rounded and written: every form that there is, each for the places that it names. */
 export type FigureForm =
@@ -12,45 +12,9 @@ export type FigureForm =
   | 'short'
   /** A number of its own, like a measure that counts: no fraction from 100 on. */
   | 'headline'
-  /** In sentences and tables: `1,234.25`. */
-  | 'exact'
-  /** In caveats, one digit at most: `1,234.3`. */
-  | 'plain'
-  /** On axes: exact below 10,000, then `12.3K`. */
-  | 'axis'
-  /** In findings: `102.8 million`. */
-  | 'spoken'
-  /** A change: `+1,234`, `+12.3K`. */
-  | 'change'
-  /** Without a fraction. */
-  | 'whole'
-  /** Two significant digits: `0.43`. */
-  | 'two-digits'
-  /** How many times as much: `2.4 ×`. */
-  | 'times'
-  /** Exact, with its sign. */
-  | 'signed'
-  /** As on an axis, with its sign. */
-  | 'signed-axis'
-  /** A share in a finding: `12%`, `3.4%`. */
-  | 'percent';
+  | PlainForm;
 
-export const figureForms: readonly FigureForm[] = [
-  'measure',
-  'short',
-  'headline',
-  'exact',
-  'plain',
-  'axis',
-  'spoken',
-  'change',
-  'whole',
-  'signed',
-  'signed-axis',
-  'two-digits',
-  'times',
-  'percent',
-];
+export const figureForms: readonly FigureForm[] = ['measure', 'short', 'headline', ...plainForms];
 
 export function isFigureForm(form: unknown): form is FigureForm {
   return (figureForms as readonly unknown[]).includes(form);
@@ -65,19 +29,6 @@ export interface WrittenFigure {
   scale: number;
 }
 
-/** What is written of a figure: digits, signs, and the unit where `Intl` knows its word. */
-export function writeFigure(
-  figure: Figure,
-  locale: string,
-  form: FigureForm = formOf(figure),
-): string {
-  if (figure.unit === 'day' && (form === 'measure' || form === 'short'))
-    return formatDay(fromEpochDay(figure.value), locale, 'long');
-  const { options, scale } = writtenAs(figure, form);
-  const written = numberFormat(locale, options).format(figure.value / scale);
-  return form === 'times' ? `${written} ×` : written;
-}
-
 /** What a figure is written by where nobody says otherwise. */
 export function formOf({ unit }: Figure): FigureForm {
   return unit === undefined ? 'exact' : 'measure';
@@ -86,53 +37,18 @@ export function formOf({ unit }: Figure): FigureForm {
 /** The formatter's options for a figure that is no day. */
 export function writtenAs(figure: Figure, form: FigureForm): WrittenFigure {
   const { value } = figure;
-  const size = Math.abs(value);
   switch (form) {
     case 'measure':
     case 'short':
       return byUnit(figure, form === 'short');
     case 'headline':
       return whole(numberOptions(value, {}));
-    case 'exact':
-      return whole({ maximumFractionDigits: 2 });
-    case 'plain':
-      return whole({ maximumFractionDigits: 1 });
-    case 'axis':
-      return whole(size < 10_000 ? { maximumFractionDigits: 2 } : threeDigits);
-    case 'spoken':
-      return whole(
-        size < 1_000_000
-          ? { maximumFractionDigits: 2 }
-          : { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4 },
-      );
-    case 'change':
-      return whole({
-        signDisplay: 'exceptZero',
-        ...(size < 10_000 ? { maximumFractionDigits: 0 } : threeDigits),
-      });
-    case 'whole':
-      return whole({ maximumFractionDigits: 0 });
-    case 'signed':
-      return whole({ maximumFractionDigits: 2, signDisplay: 'exceptZero' });
-    case 'signed-axis':
-      return whole({ ...writtenAs(figure, 'axis').options, signDisplay: 'exceptZero' });
-    case 'two-digits':
-      return whole({ maximumSignificantDigits: 2 });
-    case 'times':
-      return whole({ maximumFractionDigits: value >= 10 ? 0 : value >= 2 ? 1 : 2 });
-    case 'percent':
-      return whole({
-        style: 'percent',
-        ...percentageDigits(
-          value,
-          size >= 0.1 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 2 },
-        ),
-      });
+    default:
+      return whole(plainOptions(value, form));
   }
 }
 
 const whole = (options: Options): WrittenFigure => ({ options, scale: 1 });
-const threeDigits: Options = { notation: 'compact', maximumSignificantDigits: 3 };
 
 const byUnits: Record<
   Exclude<Unit, 'day'>,

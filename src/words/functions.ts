@@ -1,7 +1,16 @@
 import type { MessageFunction, MessageValue } from 'messageformat/functions';
-import { formatDay, formatHour, formatWeekday, isDayStyle, type Day } from '#model/day.ts';
+import {
+  formatDay,
+  formatHour,
+  formatWeekday,
+  fromEpochDay,
+  isDayStyle,
+  type Day,
+} from '#model/day.ts';
 import type { Figure } from '#model/message.ts';
-import { formOf, isFigureForm, writeFigure, writtenAs, type FigureForm } from './figures.ts';
+import { formOf, isFigureForm, writtenAs, type FigureForm } from './figures.ts';
+import { numberFormat } from './number-format.ts';
+import { withSign } from './plain-forms.ts';
 import type { Said } from './said.ts';
 
 /** What the functions of the catalogue are made with: the manner of writing, the language, and how to say what stands inside. */
@@ -98,6 +107,15 @@ export function catalogueFunctions(context: FunctionContext) {
       ),
   } satisfies Record<string, MessageFunction<typeof saidPart>>;
   return functions;
+}
+
+/** What is written of a figure: a day, or a number with its unit where `Intl` knows its word. */
+export function writeFigure(figure: Figure, locale: string, form: FigureForm): string {
+  const { value, unit } = figure;
+  if (unit === 'day' && (form === 'measure' || form === 'short'))
+    return formatDay(fromEpochDay(value), locale, 'long');
+  const { options, scale } = writtenAs(figure, form);
+  return withSign(numberFormat(locale, options).format(value / scale), form);
 }
 
 /** The figure as one part: its text, and what it is. */

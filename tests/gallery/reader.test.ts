@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, type Rolldown } from 'vite';
+import { chartReading } from '#proofs/chart-reading.ts';
 import { cssTheme } from '#theme/css.ts';
 import { variablePalette } from '#theme/palette.ts';
 import { resolveTheme } from '#theme/theme.ts';
@@ -34,14 +35,11 @@ async function pageOf(name: string): Promise<string> {
     await draw(picture, 'wide', options),
     await draw(picture, 'narrow', options),
   ];
-  const readable = picture.chart.readable?.(
-    picture.story,
-    variablePalette,
-    picture.gallery.report.words,
-  );
+  const { chart, story, gallery } = picture;
+  const readable = chartReading(chart, story, gallery.report);
   const data = readable ? JSON.stringify(readable).replaceAll('<', '\\u003c') : null;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Chart</title><style>${cssTheme(resolveTheme())}</style></head>
-<body><main><h1>Chart</h1><figure data-chart-reader='${JSON.stringify(sayReader(wordsOf('en')))}'><div>${wide}</div><div hidden>${narrow}</div>
+<body><main><h1>Chart</h1><figure data-chart-reader='${JSON.stringify(sayReader(wordsOf('en')))}'><figcaption><h2>${story.title}</h2><p class="summary">All of it.</p></figcaption><div>${wide}</div><div hidden>${narrow}</div>
 ${data === null ? '' : `<script type="application/json">${data}</script>`}</figure></main>
 <script type="module" src="/reader.ts"></script></body></html>`;
 }
@@ -210,6 +208,30 @@ describe('reading a chart in the page', () => {
       expect(await plot.innerHTML()).toBe(before);
     },
   );
+
+  it.each([
+    ['followers.ordinary', '1 year', /^Instagram followers .* in 12 months$/],
+    ['net-growth.ordinary', '1 year', /, most in [A-Z][a-z]+ 2024$/],
+  ])('says what %s finds over a shorter range, and takes it back', async (name, range, found) => {
+    await open(name);
+    const [title, sentence] = [page.locator('figcaption h2'), page.locator('figcaption .summary')];
+    const whole = await title.innerHTML();
+    await page.getByRole('button', { name: range }).click();
+    await expect(title.textContent()).resolves.toMatch(found);
+    expect(await title.innerHTML()).not.toBe(whole);
+    await expect(sentence.textContent()).resolves.not.toBe('All of it.');
+    await page.getByRole('button', { name: 'All' }).click();
+    expect(await title.innerHTML()).toBe(whole);
+    await expect(sentence.textContent()).resolves.toBe('All of it.');
+  });
+
+  it('keeps what it found where a shorter range would speak of something else', async () => {
+    await open('views.ordinary');
+    const title = page.locator('figcaption h2');
+    const whole = await title.innerHTML();
+    await page.getByRole('button', { name: '90 days' }).click();
+    expect(await title.innerHTML()).toBe(whole);
+  });
 
   it('shows a shorter range, says what the scale does, and goes back to the picture as it was', async () => {
     await open('followers.ordinary');

@@ -1,5 +1,6 @@
 import type { ChartFrame } from '../chart.ts';
 import { chartText, type Box } from '../frame.ts';
+import { labelText, type Label } from '../label.ts';
 import { element, textMark, type Child } from '../svg.ts';
 
 /** Five steps: more than that nobody tells apart. */
@@ -15,12 +16,13 @@ export function heatShade(value: number, most: number): string {
 }
 
 /** The steps from 0 to `most`, which is said in `words`, at the foot of a box. */
-export function heatLegend(words: string, box: Box, frame: ChartFrame): Child[] {
+export function heatLegend(words: Label, box: Box, frame: ChartFrame): Child[] {
   const size = chartText.small;
   const y = box.bottom - 16;
-  const left = box.left + frame.measureText('0', size, 'sans') + 8;
+  const zero = frame.words.figure(0);
+  const left = box.left + frame.measureText(labelText(zero), size, 'sans') + 8;
   return [
-    textMark('0', { x: box.left, y: y + 10, size, fill: frame.palette.muted }),
+    textMark(zero, { x: box.left, y: y + 10, size, fill: frame.palette.muted }),
     ...Array.from({ length: steps }, (_, step) =>
       element('rect', {
         x: left + step * 24,

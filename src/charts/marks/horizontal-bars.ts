@@ -2,15 +2,16 @@ import { scaleLinear } from 'd3';
 import type { Element } from 'xast';
 import type { ChartFrame } from '../chart.ts';
 import { chartText, type Box } from '../frame.ts';
+import { labelText, type Label } from '../label.ts';
 import { element, saying, textMark } from '../svg.ts';
 import { boldFactor, ellipsis, widest } from '../text.ts';
 
 export interface HorizontalBar {
-  label: string;
+  label: Label;
   /** From 0. */
   value: number;
   /** The value in words of the locale, with its unit. */
-  text: string;
+  text: Label;
   colour: string;
   /** What it says where it is read alone; label and value if left out. */
   said?: string;
@@ -28,7 +29,7 @@ export function horizontalBars(
   bars: readonly HorizontalBar[],
   box: Box,
   frame: ChartFrame,
-  common: { most?: number; labels?: readonly string[] } = {},
+  common: { most?: number; labels?: readonly Label[] } = {},
 ): Element[] {
   const { palette, measureText } = frame;
   const most = common.most ?? Math.max(0, ...bars.map((bar) => bar.value));
@@ -68,7 +69,11 @@ export function horizontalBars(
         height: thick,
         fill: bar.colour,
         ...saying(
-          bar.said ?? frame.words.text('charts.mark-read', { label: bar.label, text: bar.text }),
+          bar.said ??
+            frame.words.text('charts.mark-read', {
+              label: labelText(bar.label),
+              text: labelText(bar.text),
+            }),
         ),
       }),
       textMark(bar.text, {

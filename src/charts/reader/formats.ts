@@ -1,5 +1,5 @@
 import { numberFormat } from '#words/number-format.ts';
-import { percentageDigits } from '#words/percentage.ts';
+import { writePlain, type PlainForm } from '#words/plain-forms.ts';
 import { filled, type ReaderWords } from './reader-words.ts';
 import type { ReaderData } from './reader-data.ts';
 
@@ -17,42 +17,35 @@ export interface Formats {
   ends(pixels: number, span: Span): (day: number) => string;
 }
 
+/** As the build writes them in the table below and on the axis. */
+const forms: Record<
+  'count' | NonNullable<ReaderData['value']>,
+  Record<'exact' | 'tick', PlainForm>
+> = {
+  count: { exact: 'whole', tick: 'axis' },
+  signed: { exact: 'signed', tick: 'signed-axis' },
+  percent: { exact: 'percent', tick: 'percent' },
+  times: { exact: 'times', tick: 'times' },
+};
+
 export function formatsOf(
   { locale, value, unit }: ReaderData,
   first: number,
   { after }: Pick<ReaderWords, 'after'>,
 ): Formats {
-  const number = (options: Intl.NumberFormatOptions) => {
-    const format = numberFormat(locale, options);
-    return (each: number) => format.format(each);
-  };
   const dated = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
     return (day: number) => format.format(day * 864e5);
   };
-  const percent = value === 'percent';
-  const share = (each: number) =>
-    numberFormat(locale, {
-      style: 'percent',
-      ...percentageDigits(each, { maximumSignificantDigits: 2 }),
-    }).format(each);
-  const count = number(
-    value === 'times'
-      ? { maximumSignificantDigits: 3 }
-      : { maximumFractionDigits: 0, signDisplay: value === 'signed' ? 'exceptZero' : 'auto' },
-  );
-  const exact = percent ? share : count;
-  const compact = number({
-    notation: 'compact',
-    maximumSignificantDigits: 3,
-    signDisplay: value === 'signed' ? 'exceptZero' : 'auto',
-  });
+  const { exact, tick } = forms[value ?? 'count'];
   const full = dated({ day: 'numeric', month: 'short', year: 'numeric' });
   const monthOnly = dated({ month: 'short', year: 'numeric' });
-  const age = number({ style: 'unit', unit: 'day', unitDisplay: 'long' });
+  const written = (form: PlainForm) => (each: number) => writePlain(each, locale, form);
+  const age = (days: number) =>
+    numberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
   return {
-    value: (each) => (value === 'times' ? `${exact(each)} ×` : exact(each)),
-    tick: percent ? exact : compact,
+    value: written(exact),
+    tick: written(tick),
     when:
       unit === 'month'
         ? dated({ month: 'long', year: 'numeric' })

@@ -1,4 +1,5 @@
 import { formatsOf, type Span } from './formats.ts';
+import { shorterRanges, summed } from './ranges.ts';
 import type { ReaderData, ReaderPlot } from './reader-data.ts';
 import { filled, type ReaderWords } from './reader-words.ts';
 import { createReadout, pointIn } from './readout.ts';
@@ -11,11 +12,6 @@ interface Plot extends ReaderPlot {
   drawn: string;
 }
 
-const total = (steps: number[]): number[] => {
-  let sum = 0;
-  return steps.map((step) => (sum += step));
-};
-
 /** Reads a chart over time, and draws it over another range or on a logarithmic scale. Null where it has no plot. */
 export function readSeries(
   figure: HTMLElement,
@@ -24,8 +20,8 @@ export function readSeries(
 ): HTMLElement[] | null {
   const lines = data.lines.map((line): Line => ({
     ...line,
-    days: total(line.days),
-    values: line.plain ? line.values : total(line.values),
+    days: summed(line.days),
+    values: line.plain ? line.values : summed(line.values),
   }));
   const all = [...new Set(lines.flatMap((line) => line.days))].sort((one, other) => one - other);
   const [first, last] = [all[0]!, all.at(-1)!];
@@ -84,9 +80,11 @@ export function readSeries(
       ? heights(plot.scale ?? 'linear', plot.values, plot.box[3], plot.box[1])
       : scaleOf(plot).y;
 
+  const say = findingsOf(figure, data);
   const note = document.createElement('span');
   note.className = 'chart-scale';
   const draw = () => {
+    say(view.days);
     for (const { plots, still, cursor } of pictures) {
       cursor.textContent = '';
       for (const group of still) group.style.display = isPlain() ? '' : 'none';
@@ -191,14 +189,8 @@ export function readSeries(
     show();
     return element;
   };
-  // Two points are no picture.
-  const shorter = words.ranges.filter(
-    ([, days]) =>
-      !data.still &&
-      days !== null &&
-      days < last - first &&
-      all.filter((day) => day >= last - days).length > 2,
-  );
+  const offered = shorterRanges(data).map(({ days }) => days);
+  const shorter = words.ranges.filter(([, days]) => days !== null && offered.includes(days));
   const buttons = (shorter.length > 0 ? [...shorter, words.ranges.at(-1)!] : []).map(
     ([label, days]) =>
       button(
@@ -228,4 +220,22 @@ export function readSeries(
     draw();
   });
   return [...buttons, note, readout.element];
+}
+
+/** Says above the picture what was found over so many days, and, for all of them, what the build wrote there. */
+function findingsOf(
+  figure: HTMLElement,
+  { found = [] }: ReaderData,
+): (days: number | null) => void {
+  if (figure.dataset['titled'] !== undefined) return () => {};
+  const places = [...figure.querySelectorAll<HTMLElement>('figcaption :is(h2, h3, .summary)')].map(
+    (place) => ({ place, written: place.innerHTML }),
+  );
+  return (days) => {
+    const texts = found.find(([range]) => range === days)?.slice(1) as string[] | undefined;
+    for (const [index, { place, written }] of places.entries()) {
+      if (texts) place.textContent = texts[index] ?? '';
+      else place.innerHTML = written;
+    }
+  };
 }

@@ -27,6 +27,9 @@ export interface ReaderLine {
   open?: true;
 }
 
+/** Days from the last one back, and what the chart finds over them: its title, and the sentence beside it. */
+export type ReaderFinding = readonly [days: number, title: string, sentence: string];
+
 /** What the script needs to read a chart out and to redraw it over another range. */
 export interface ReaderData {
   locale: string;
@@ -43,6 +46,8 @@ export interface ReaderData {
   unit?: 'month' | 'age';
   /** Values that a dashed line is drawn at. */
   levels?: number[];
+  /** What it finds over shorter ranges, told in the build. */
+  found?: ReaderFinding[];
 }
 
 /** A plot inside the picture, as its group's attribute `data-plot`. */

@@ -1,4 +1,5 @@
 import type { Words } from '#words/words.ts';
+import { ranges } from './ranges.ts';
 import type { ReaderWords } from './reader-words.ts';
 
 /** What the page's script says, in a language. */
@@ -9,9 +10,10 @@ export function sayReader(words: Words): ReaderWords {
     byMark: words.text('charts.reader.by-mark'),
     hint: words.text('charts.reader.hint'),
     ranges: [
-      [days(30), 30],
-      [days(90), 90],
-      [words.text('common.years', { count: 1 }), 365],
+      ...ranges.map((range): [string, number] => [
+        range === 365 ? words.text('common.years', { count: 1 }) : days(range),
+        range,
+      ]),
       [words.text('charts.reader.all'), null],
     ],
     logarithmic: words.text('charts.reader.logarithmic'),

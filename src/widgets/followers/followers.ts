@@ -1,5 +1,4 @@
 import { figureOf, formatMeasure } from '#words/measure-format.ts';
-import { plainText } from '#words/said.ts';
 import { message, type Words } from '#words/words.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
 import { badgeCss } from '../parts/badge-css.ts';
@@ -62,9 +61,9 @@ export const followers: Widget<FollowersData> = {
     const { figure, line, exact, asOf, growth } = followerWords(data, look.words);
     return badgePicture(
       {
-        figure: plainText(figure),
+        figure,
         line: { text: line },
-        small: [growth && plainText(growth), asOf].filter((text) => text !== null).join(' · '),
+        small: [...(growth ? [...growth, ' · '] : []), asOf],
         sample: data.sample,
         alt: look.words.text('widgets.followers.alt', {
           name: data.name,

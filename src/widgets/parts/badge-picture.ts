@@ -1,13 +1,15 @@
 import type { Element } from 'xast';
+import { labelText, type Label } from '#charts/label.ts';
 import { element, textMark } from '#charts/svg.ts';
+import { plainText, type Said } from '#words/said.ts';
 import type { PictureLook, WidgetPicture } from '../widget.ts';
 
 interface Badge {
   /** The figure, large. */
-  figure: string;
+  figure: Said;
   /** Beside the figure, above the small line. */
-  line: { text: string } | { width: number; mark(x: number, y: number): Element };
-  small: string;
+  line: { text: Label } | { width: number; mark(x: number, y: number): Element };
+  small: Said;
   /** Below it, a line each: what must be known to weigh the figure. */
   notes?: readonly string[];
   /** Printed above the edge where it is a sample. */
@@ -25,15 +27,18 @@ export function badgePicture(
   { palette, words, measureText }: PictureLook,
 ): WidgetPicture {
   const small = badge.sample
-    ? words.text('widgets.badge.sample-small', { small: badge.small })
+    ? words.say('widgets.badge.sample-small', { small: { said: badge.small } })
     : badge.small;
-  const figureWidth = measureText(badge.figure, 36, 'display');
+  const figureWidth = measureText(plainText(badge.figure), 36, 'display');
   const lineWidth =
-    'text' in badge.line ? measureText(badge.line.text, 15, 'sans') * 1.04 : badge.line.width;
+    'text' in badge.line
+      ? measureText(labelText(badge.line.text), 15, 'sans') * 1.04
+      : badge.line.width;
   const x = PAD + figureWidth + 16;
   const notes = badge.notes ?? [];
+  const lines: readonly Label[] = [small, ...notes];
   const height = HEIGHT + notes.length * NOTE;
-  const widest = Math.max(...[small, ...notes].map((text) => measureText(text, 12, 'sans')));
+  const widest = Math.max(...lines.map((line) => measureText(labelText(line), 12, 'sans')));
   const width = Math.ceil(x + Math.max(lineWidth, widest) + PAD);
   const second =
     'text' in badge.line
@@ -53,7 +58,7 @@ export function badgePicture(
       'font-family': "'Hanken Grotesk', World, system-ui, sans-serif",
     },
     element('title', {}, { type: 'text', value: alt }),
-    element('desc', {}, { type: 'text', value: [small, ...notes].join('. ') }),
+    element('desc', {}, { type: 'text', value: lines.map(labelText).join('. ') }),
     element('rect', {
       x: 0.5,
       y: 0.5,
@@ -65,8 +70,8 @@ export function badgePicture(
     }),
     textMark(badge.figure, { x: PAD, y: 50, size: 36, face: 'display', fill: palette.ink }),
     second,
-    ...[small, ...notes].map((text, index) =>
-      textMark(text, { x, y: 56 + index * NOTE, size: 12, fill: palette.muted }),
+    ...lines.map((line, index) =>
+      textMark(line, { x, y: 56 + index * NOTE, size: 12, fill: palette.muted }),
     ),
   );
   return { svg, alt, width, height };

@@ -1,7 +1,6 @@
 import type { Day } from '#model/day.ts';
 import type { Message } from '#model/message.ts';
 import { formatMeasure } from '#words/measure-format.ts';
-import { plainText } from '#words/said.ts';
 import { message, type Words } from '#words/words.ts';
 import { isKnown, type KnownMeasure } from '#model/measure.ts';
 import { badgeCss } from '../parts/badge-css.ts';
@@ -60,12 +59,12 @@ export const rating: Widget<RatingData> = {
     const colours = { full: palette.accent, empty: palette.edge };
     return badgePicture(
       {
-        figure: plainText(figure),
+        figure,
         line: {
           width: 18 * 5.3,
           mark: (x, y) => starsAt(data.rating.value, { x, y, size: 18 }, colours),
         },
-        small: words.text('widgets.rating.dated', { ratings: { said: ratings }, day }),
+        small: words.say('widgets.rating.dated', { ratings: { said: ratings }, day }),
         notes: ties,
         sample: data.sample,
         alt: words.text('widgets.rating.alt', {

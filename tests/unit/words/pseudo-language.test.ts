@@ -115,7 +115,18 @@ describe('nothing is said that is not in the catalogue', () => {
 /** The texts of a drawing, and what its marks say to the page's script. */
 function textsInSvg(svg: string): string[] {
   const texts: string[] = [];
+  const contentOf = (node: object): string =>
+    'value' in node && typeof node.value === 'string'
+      ? node.value
+      : 'childNodes' in node
+        ? (node.childNodes as object[]).map(contentOf).join('')
+        : '';
   const visit = (node: object): void => {
+    // A line is one text, however many numbers are marked in it.
+    if ('tagName' in node && node.tagName === 'text') {
+      texts.push(contentOf(node));
+      return;
+    }
     if ('value' in node && typeof node.value === 'string') texts.push(node.value);
     if ('attrs' in node)
       for (const { name, value } of node.attrs as { name: string; value: string }[])

@@ -48,7 +48,7 @@ export const audienceChart: Chart<ProfileReport, AudienceData> = {
       finding,
       frame,
       {
-        subtitle: frame.words.text('charts.audience.subtitle', {
+        subtitle: frame.words.say('charts.audience.subtitle', {
           source: finding.data.source,
           day: finding.data.date,
         }),
@@ -104,7 +104,7 @@ function drawGroups(groups: readonly AudienceGroup[], frame: ChartFrame, box: Bo
           : []),
       ].map((bar) => ({
         ...bar,
-        text: frame.words.number(bar.value, 'percent'),
+        text: frame.words.figure(bar.value, 'percent'),
         said: frame.words.text('charts.audience.read', {
           name: frame.words.text(`charts.audience.${group.key}`),
           group: bar.label,

@@ -38,8 +38,8 @@ export const funnelChart: Chart<ProfileReport, FunnelData> = {
       finding,
       frame,
       {
-        subtitle: frame.words.text(periodOf(finding.data.from, finding.data.to)),
-        note: frame.words.text('charts.funnel.note'),
+        subtitle: frame.words.say(periodOf(finding.data.from, finding.data.to)),
+        note: frame.words.say('charts.funnel.note'),
       },
       (box) => {
         const { steps } = finding.data;
@@ -52,7 +52,7 @@ export const funnelChart: Chart<ProfileReport, FunnelData> = {
             return {
               label: name,
               value: step.total,
-              text: words.number(step.total),
+              text: words.figure(step.total),
               said: rate
                 ? words.text('charts.funnel.read-rate', { ...read, rate })
                 : words.text('charts.funnel.read', read),
@@ -66,7 +66,7 @@ export const funnelChart: Chart<ProfileReport, FunnelData> = {
         const rates = steps.flatMap((step, index) => {
           if (!step.share) return [];
           const y = box.top + index * stride - (box.right - box.left < 300 ? 2 : 0);
-          const text = frame.words.text(rateOf(step.share, steps[index - 1]!));
+          const text = frame.words.say(rateOf(step.share, steps[index - 1]!));
           return [
             element('path', {
               d: `M${(box.left + 4).toFixed(1)},${(y - 6).toFixed(1)}v8m-3,-3l3,3l3,-3`,

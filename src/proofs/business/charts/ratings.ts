@@ -27,15 +27,15 @@ export const ratingsChart: Chart<ProfileReport, RatingsData> = {
       finding,
       frame,
       {
-        subtitle: frame.words.text('charts.ratings.subtitle', { count: finding.data.rated }),
+        subtitle: frame.words.say('charts.ratings.subtitle', { count: finding.data.rated }),
         ...(finding.data.fractions ? { note: frame.words.text('charts.ratings.between') } : {}),
       },
       (box) =>
         horizontalBars(
           finding.data.counts.map(({ stars, count }) => ({
-            label: frame.words.text('charts.ratings.stars', { stars }),
+            label: frame.words.say('charts.ratings.stars', { stars }),
             value: count,
-            text: frame.words.text('charts.ratings.bar', {
+            text: frame.words.say('charts.ratings.bar', {
               count,
               share: count / finding.data.rated,
             }),

@@ -12,6 +12,7 @@ import { heatLegend, heatShade } from '#charts/marks/heat-scale.ts';
 import { element, saying, textMark, type Child } from '#charts/svg.ts';
 import { widest } from '#charts/text.ts';
 import { formatHour, formatWeekday } from '#model/day.ts';
+import type { Said } from '#words/said.ts';
 import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import {
@@ -40,7 +41,7 @@ export const hoursChart: Chart<ProfileReport, HoursData> = {
           {
             mark: 'ring',
             colour: frame.palette.muted,
-            label: words.text('charts.hours.key', { fewest: fewestInCell }),
+            label: words.say('charts.hours.key', { fewest: fewestInCell }),
           },
         ]
       : [];
@@ -50,21 +51,21 @@ export const hoursChart: Chart<ProfileReport, HoursData> = {
       {
         subtitle: subtitleOf(data, words),
         key,
-        note: words.text('charts.hours.note'),
+        note: words.say('charts.hours.note'),
       },
       (box) => drawHours(data, frame, box),
     );
   },
 };
 
-function subtitleOf({ platform, denominator, ...data }: HoursData, words: Words): string {
+function subtitleOf({ platform, denominator, ...data }: HoursData, words: Words): Said {
   const shown = { platform, place: placeOf(data) };
   return denominator
-    ? words.text('charts.hours.subtitle-rate', {
+    ? words.say('charts.hours.subtitle-rate', {
         ...shown,
         denominator: message(`charts.hours.${denominator}`),
       })
-    : words.text('charts.hours.subtitle', shown);
+    : words.say('charts.hours.subtitle', shown);
 }
 
 interface Grid extends Box {
@@ -102,7 +103,7 @@ function drawHours(data: HoursData, frame: ChartFrame, box: Box): Child[] {
       row.flatMap((cell, column) => cellMark(data, cell, index, column, grid, shadeOf, frame)),
     ),
     ...hourLabels(data, grid, frame),
-    ...heatLegend(words.text(valueIn(most, data)), box, frame),
+    ...heatLegend(words.say(valueIn(most, data)), box, frame),
   ];
 }
 

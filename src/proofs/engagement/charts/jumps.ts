@@ -69,14 +69,14 @@ export const jumpsChart: Chart<ProfileReport, JumpsData> = {
       story,
       frame,
       {
-        subtitle: words.text('charts.jumps.subtitle', {
+        subtitle: words.say('charts.jumps.subtitle', {
           platform: data.platform,
           noun: nounOf(data.noun),
         }),
         key,
         ...(isSteep(data)
           ? {
-              note: words.text('charts.jumps.steep'),
+              note: words.say('charts.jumps.steep'),
             }
           : {}),
       },
@@ -110,7 +110,7 @@ function scaleOf(data: JumpsData, range: readonly [number, number]): ValueScale 
 }
 
 function drawJumps(data: JumpsData, frame: ChartFrame, box: Box): Child[] {
-  const format = (value: number) => (value === 0 ? '0' : frame.words.number(value, 'change'));
+  const format = (value: number) => frame.words.figure(value, value === 0 ? 'exact' : 'change');
   const gutter = gutterOf(scaleOf(data, [300, 0]).ticks, format, frame);
   const { changes } = data;
   const time = timeScale(changes[0]!.day, changes.at(-1)!.day, [box.left + gutter, box.right - 6]);

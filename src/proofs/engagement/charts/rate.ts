@@ -48,13 +48,13 @@ export const engagementRateChart: Chart<ProfileReport, RateData> = {
       key.push({
         mark: 'dashed',
         colour: frame.palette.ink,
-        label: words.text(data.benchmark.label),
+        label: words.say(data.benchmark.label),
       });
     return framed(
       story,
       frame,
       {
-        subtitle: words.text('charts.rate.subtitle', {
+        subtitle: words.say('charts.rate.subtitle', {
           platform: data.platform,
           denominator: denominatorIn(data.denominator),
           unit: data.unit,
@@ -80,10 +80,10 @@ function drawRate(data: RateData, frame: ChartFrame, box: Box): Child[] {
     ...known.flatMap((period) => [period.rate!, period.middle?.high ?? 0]),
   );
   const lowest = Math.min(0, ...known.flatMap((period) => [period.rate!, period.middle?.low ?? 0]));
-  const format = (value: number) => (value === 0 ? '0' : words.number(value, 'percent'));
+  const format = (value: number) => words.figure(value, value === 0 ? 'exact' : 'percent');
   const labels = [
     {
-      first: words.number(last.rate!, 'percent'),
+      first: words.figure(last.rate!, 'percent'),
       second: words.text('charts.rate.last', { unit }),
     },
   ];

@@ -50,7 +50,7 @@ export const weekdaysChart: Chart<ProfileReport, WeekdaysData> = {
       finding,
       frame,
       {
-        subtitle: frame.words.text('charts.weekdays.subtitle', { platform: finding.data.platform }),
+        subtitle: frame.words.say('charts.weekdays.subtitle', { platform: finding.data.platform }),
       },
       (box) => drawCells(finding.data, frame, box),
     ),
@@ -201,7 +201,7 @@ function drawCells(data: WeekdaysData, frame: ChartFrame, box: Box): Child[] {
   return [
     ...cells,
     ...monthLabels(shown, left, width, bottom, frame),
-    ...heatLegend(words.text('charts.weekdays.legend', { most: Math.round(most) }), box, frame),
+    ...heatLegend(words.say('charts.weekdays.legend', { most: Math.round(most) }), box, frame),
   ];
 }
 

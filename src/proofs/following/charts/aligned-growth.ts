@@ -57,8 +57,8 @@ export const alignedGrowthChart: Chart<ProfileReport, AlignedGrowthData> = {
       finding,
       frame,
       {
-        subtitle: frame.words.text('charts.aligned-growth.subtitle'),
-        note: frame.words.text('charts.aligned-growth.note'),
+        subtitle: frame.words.say('charts.aligned-growth.subtitle'),
+        note: frame.words.say('charts.aligned-growth.note'),
       },
       (box) => drawPlot(finding.data, frame, box),
     ),
@@ -148,12 +148,12 @@ function tell(
 function drawPlot(data: AlignedGrowthData, frame: ChartFrame, box: Box): Child[] {
   const { palette, words } = frame;
   const lines = data.lines.slice(0, mostLines);
-  const format = (value: number) => words.number(value, 'times');
+  const format = (value: number) => words.figure(value, 'times');
   const all = lines.flatMap((line) => line.points.map((point) => point.value));
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const labels = lines.map((line) => ({
     first: line.name,
-    second: words.number(line.times, 'times'),
+    second: words.figure(line.times, 'times'),
   }));
   const right = box.right - endLabelRoom(labels, frame, (box.right - box.left) * 0.32);
   const gutter = gutterOf(ratioScale(low, high, [200, 0]).ticks, format, frame);

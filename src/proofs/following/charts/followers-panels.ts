@@ -11,6 +11,7 @@ import { element, group, textMark } from '#charts/svg.ts';
 import { boldFactor, ellipsis } from '#charts/text.ts';
 import { formatDay, toEpochDay, type Day } from '#model/day.ts';
 import { nounOf } from '#words/nouns.ts';
+import { plainText, type Said } from '#words/said.ts';
 import type { Words } from '#words/words.ts';
 import {
   lastOf,
@@ -72,11 +73,11 @@ function drawPanel(
   const time = timeScale(span.from, span.to, [plot.left + 2, plot.right - 4]);
   const value = panelScale(line, plot);
   const width = box.right - box.left;
-  const latest = words.text('charts.followers.latest', {
+  const latest = words.say('charts.followers.latest', {
     count: last.value,
     noun: nounOf(line.noun),
   });
-  const old = last.day < span.to ? words.text('charts.followers.old', { day: last.day }) : '';
+  const old = last.day < span.to ? words.say('charts.followers.old', { day: last.day }) : [];
   const x = time.position(last.day);
   const attribute = plotAttribute({
     box: [plot.left + 2, plot.top, plot.right - 4, plot.bottom, plot.left],
@@ -100,7 +101,9 @@ function drawPanel(
     }),
     textMark(
       ellipsis(
-        latest + (measureText(latest + old, 12, 'sans') <= width ? old : ''),
+        measureText(plainText([...latest, ...old]), 12, 'sans') <= width
+          ? [...latest, ...old]
+          : latest,
         width,
         chartText.small,
         measureText,
@@ -181,9 +184,9 @@ const panelScale = (line: FollowersLine, plot: Pick<Box, 'top' | 'bottom'>): Val
 };
 
 /** Says what the panels do with their scales. */
-export function panelsSubtitle(data: FollowersData, words: Words): string {
+export function panelsSubtitle(data: FollowersData, words: Words): Said {
   const torn = data.lines.some((line) => !panelScale(line, { top: 0, bottom: 1 }).startsAtZero);
-  return words.text(torn ? 'charts.followers.panels-torn' : 'charts.followers.panels');
+  return words.say(torn ? 'charts.followers.panels-torn' : 'charts.followers.panels');
 }
 
 /** A hairline for each event that concerns the platform, with its number above: numbers that would touch move apart. */

@@ -19,6 +19,7 @@ import { gapsOf, splitRuns } from '#charts/runs.ts';
 import { group, type Child } from '#charts/svg.ts';
 import { toEpochDay, type Day } from '#model/day.ts';
 import { nounOf, sayNoun } from '#words/nouns.ts';
+import type { Said } from '#words/said.ts';
 import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { lastOf, tellFollowers, type FollowersData, type FollowersLine } from './followers-data.ts';
@@ -35,6 +36,7 @@ export const followersChart: Chart<ProfileReport, FollowersData> = {
     sharesOneScale(finding.data.lines)
       ? plotHeight(finding.data, width)
       : panelsHeight(finding.data, width),
+  tellsRanges: true,
   readable: ({ data }, palette, words) => ({
     locale: words.locale,
     log: true,
@@ -85,13 +87,13 @@ function plotHeight(data: FollowersData, width: number): number {
   return 390 + (events > 0 ? 50 : 0);
 }
 
-function subtitleOf(lines: readonly FollowersLine[], words: Words): string {
+function subtitleOf(lines: readonly FollowersLine[], words: Words): Said {
   const noun = nounOf(lines[0]!.noun);
   const only = lines.length === 1 ? lines[0]! : null;
-  if (!only) return words.text('charts.followers.by-platform', { noun });
+  if (!only) return words.say('charts.followers.by-platform', { noun });
   return only.points.length === 1
-    ? words.text('charts.followers.counted-once', { noun })
-    : words.text(`charts.followers.counted-${only.cadence}`, { noun });
+    ? words.say('charts.followers.counted-once', { noun })
+    : words.say(`charts.followers.counted-${only.cadence}`, { noun });
 }
 
 function keyOf({ lines, jumps }: FollowersData, { palette, words }: ChartFrame): KeyEntry[] {
@@ -145,7 +147,7 @@ function noteOf(
   return scale.startsAtZero
     ? {}
     : {
-        note: frame.words.text('charts.not-at-zero', { value: Math.round(scale.from) }),
+        note: frame.words.say('charts.not-at-zero', { value: Math.round(scale.from) }),
         noteOfScale: true,
       };
 }
@@ -153,7 +155,7 @@ function noteOf(
 function drawPlot(finding: ChartFinding<FollowersData>, frame: ChartFrame, box: Box): Child[] {
   const { lines, events, jumps } = finding.data;
   const { palette, words } = frame;
-  const format = (value: number) => words.number(value, 'axis');
+  const format = (value: number) => words.figure(value, 'axis');
   const single = lines.length === 1;
   const labels = lines.map((line) =>
     single

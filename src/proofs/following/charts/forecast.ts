@@ -58,7 +58,7 @@ export const forecastChart: Chart<ProfileReport, ForecastData> = {
       finding,
       frame,
       {
-        subtitle: frame.words.text('charts.forecast.subtitle', {
+        subtitle: frame.words.say('charts.forecast.subtitle', {
           platform: line.name,
           day: forecast.from,
           model: modelIn(forecast.model),
@@ -67,7 +67,7 @@ export const forecastChart: Chart<ProfileReport, ForecastData> = {
           {
             mark: 'band',
             colour: frame.palette.series[0],
-            label: frame.words.text('charts.forecast.range'),
+            label: frame.words.say('charts.forecast.range'),
           },
         ],
         note: value.startsAtZero
@@ -184,12 +184,12 @@ function scaleOf(data: ForecastData, range: readonly [number, number]): ValueSca
 function drawForecast(data: ForecastData, frame: ChartFrame, box: Box): Child[] {
   const { forecast, line } = data;
   const { palette, words } = frame;
-  const format = (value: number) => words.number(value, 'axis');
+  const format = (value: number) => words.figure(value, 'axis');
   const recent = recentOf(data);
   const end = forecast.path.at(-1)!;
   const labels = [
     {
-      first: words.text('charts.forecast.about', { value: Math.round(end.value) }),
+      first: words.say('charts.forecast.about', { value: Math.round(end.value) }),
       second: formatDay(end.day, words.locale, 'monthDay'),
     },
   ];
@@ -272,7 +272,7 @@ function targetLine(
   const { forecast, line } = data;
   const { palette, words } = frame;
   const y = value.position(forecast.target);
-  const text = words.text('charts.forecast.target', {
+  const text = words.say('charts.forecast.target', {
     target: forecast.target,
     noun: nounOf(line.noun),
   });

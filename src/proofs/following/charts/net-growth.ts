@@ -9,6 +9,7 @@ import {
   type PeriodLine,
 } from '#charts/period-columns.ts';
 import { nounOf, sayNoun } from '#words/nouns.ts';
+import type { Said } from '#words/said.ts';
 import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { tellNetGrowth, type GrowthLine, type NetGrowthData } from './net-growth-data.ts';
@@ -20,6 +21,7 @@ export const netGrowthChart: Chart<ProfileReport, NetGrowthData> = {
   aspect: { wide: 2.1, narrow: 1.1 },
   tell: tellNetGrowth,
   heightFor: ({ data }, width) => columnsHeight(data.lines.length, width),
+  tellsRanges: true,
   readable: ({ data }, palette, words) => ({
     locale: words.locale,
     value: 'signed',
@@ -57,13 +59,13 @@ const columnsOf = ({ name, periods }: GrowthLine): PeriodLine => ({
   periods: periods.map(({ change, ...period }) => ({ ...period, amount: change })),
 });
 
-function subtitleOf({ lines, unit }: NetGrowthData, most: number | null, words: Words): string {
+function subtitleOf({ lines, unit }: NetGrowthData, most: number | null, words: Words): Said {
   if (lines.length > 1)
     return most === null
-      ? words.text('charts.net-growth.subtitle-many', { unit })
-      : words.text('charts.net-growth.subtitle-many-cut', { unit, most });
+      ? words.say('charts.net-growth.subtitle-many', { unit })
+      : words.say('charts.net-growth.subtitle-many-cut', { unit, most });
   const noun = nounOf(lines[0]!.noun);
   return most === null
-    ? words.text('charts.net-growth.subtitle', { unit, noun })
-    : words.text('charts.net-growth.subtitle-cut', { unit, noun, most });
+    ? words.say('charts.net-growth.subtitle', { unit, noun })
+    : words.say('charts.net-growth.subtitle-cut', { unit, noun, most });
 }

@@ -8,6 +8,7 @@ import { ellipsis } from '#charts/text.ts';
 import { told } from '#charts/told.ts';
 import type { Day } from '#model/day.ts';
 import { isKnown } from '#model/measure.ts';
+import { plainText, type Said } from '#words/said.ts';
 import { message, type Words } from '#words/words.ts';
 import { largestFirst } from '../../platforms.ts';
 import type { ProfileReport } from '../../proof.ts';
@@ -33,8 +34,8 @@ export const rippleChart: Chart<ProfileReport, RippleData> = {
       finding,
       frame,
       {
-        subtitle: frame.words.text('charts.ripple.subtitle', { platform: finding.data.platform }),
-        note: frame.words.text('charts.ripple.note'),
+        subtitle: frame.words.say('charts.ripple.subtitle', { platform: finding.data.platform }),
+        note: frame.words.say('charts.ripple.note'),
       },
       (box) => drawRings(finding.data, frame, box),
     ),
@@ -171,7 +172,7 @@ function drawRings(data: RippleData, frame: ChartFrame, box: Box): Child[] {
         stroke: palette.series[0],
         'stroke-width': Math.max(0.3, ring.outer - ring.inner - (ring.inner > 0 ? 0.8 : 0)),
         opacity: ring.shade,
-        ...saying(generationText(data.generations[index]!, index, words)),
+        ...saying(plainText(generationSaid(data.generations[index]!, index, words))),
       }),
     ),
     element('circle', {
@@ -184,7 +185,7 @@ function drawRings(data: RippleData, frame: ChartFrame, box: Box): Child[] {
     }),
     ...labels.flatMap(({ viewers, index }, order) => {
       const y = first + order * step;
-      const text = generationText(viewers, index, words);
+      const said = generationSaid(viewers, index, words);
       const swatch = element('rect', {
         x: list.left,
         y: y - 6,
@@ -193,7 +194,7 @@ function drawRings(data: RippleData, frame: ChartFrame, box: Box): Child[] {
         fill: palette.series[0],
         opacity: rings[index]!.shade,
       });
-      const shown = ellipsis(text, box.right - list.left - 20, chartText.label, measureText);
+      const shown = ellipsis(said, box.right - list.left - 20, chartText.label, measureText);
       return [
         swatch,
         textMark(shown, {
@@ -207,10 +208,10 @@ function drawRings(data: RippleData, frame: ChartFrame, box: Box): Child[] {
   ];
 }
 
-function generationText(viewers: number, generation: number, words: Words): string {
+function generationSaid(viewers: number, generation: number, words: Words): Said {
   const rounded = Math.round(viewers);
-  if (generation === 0) return words.text('charts.ripple.direct', { viewers: rounded });
+  if (generation === 0) return words.say('charts.ripple.direct', { viewers: rounded });
   return generation === 1
-    ? words.text('charts.ripple.first', { viewers: rounded })
-    : words.text('charts.ripple.later', { viewers: rounded, shares: generation });
+    ? words.say('charts.ripple.first', { viewers: rounded })
+    : words.say('charts.ripple.later', { viewers: rounded, shares: generation });
 }

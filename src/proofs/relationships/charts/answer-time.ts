@@ -46,15 +46,15 @@ export const answerTimeChart: Chart<ProfileReport, AnswerTimeData> = {
       finding,
       frame,
       {
-        subtitle: frame.words.text(periodOf(data.from, data.to)),
-        note: frame.words.text('charts.answer-time.note', { unit: data.unit }),
+        subtitle: frame.words.say(periodOf(data.from, data.to)),
+        note: frame.words.say('charts.answer-time.note', { unit: data.unit }),
       },
       (box) =>
         horizontalBars(
           data.classes.map(({ name, answers }) => ({
             label: frame.words.text(`charts.answer-time.${name}`),
             value: answers,
-            text: frame.words.number(answers / data.answers, 'percent'),
+            text: frame.words.figure(answers / data.answers, 'percent'),
             colour: frame.palette.series[0],
           })),
           box,
