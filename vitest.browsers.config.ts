@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     pool: 'forks',
+    // One for each engine: they wait for their pages most of the time.
+    maxWorkers: 3,
     include: ['tests/engines/**/*.test.ts'],
     globalSetup: './tests/support/built-sites.ts',
     testTimeout: 180_000,

@@ -4,7 +4,6 @@ import { viewHeight, type EngineKind } from './engine.ts';
 /** The one that comes with the packages. */
 export const chromium: EngineKind = {
   id: 'chromium',
-  missing: 'npm ci',
   async start() {
     const browser = await openBrowser();
     return {

@@ -12,12 +12,10 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** How to start an engine; null where it is not installed, with what is missing in `missing`. */
+/** How to start an engine; why it can't be, where it can't: what to install, or that a machine does not let it start. */
 export interface EngineKind {
   id: 'chromium' | 'firefox' | 'webkit';
-  /** What to install, where it is not there. */
-  missing: string;
-  start(): Promise<Engine | null>;
+  start(): Promise<Engine | string>;
 }
 
 export const viewHeight = 900;

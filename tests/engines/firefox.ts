@@ -12,10 +12,10 @@ const usualPlaces = [
 /** By WebDriver BiDi, which Firefox speaks itself. */
 export const firefox: EngineKind = {
   id: 'firefox',
-  missing: 'apt-get install firefox-esr, or FIREFOX_PATH',
   async start() {
     const executablePath = usualPlaces.find((place) => place !== '' && existsSync(place));
-    if (executablePath === undefined) return null;
+    if (executablePath === undefined)
+      return 'is not installed (apt-get install firefox-esr, or FIREFOX_PATH)';
     const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
     return {
       name: (await browser.version()).replace('firefox/', 'Firefox '),

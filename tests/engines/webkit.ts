@@ -25,11 +25,11 @@ async function until(ready: () => Promise<boolean> | boolean, what: string): Pro
   throw new Error(`${what} does not start.`);
 }
 
-function bounded<T>(work: Promise<T>, what: string): Promise<T> {
+function bounded<T>(work: Promise<T>, what: string, longest = LONGEST): Promise<T> {
   return Promise.race([
     work,
     new Promise<T>((_, reject) => {
-      setTimeout(() => reject(new Error(`${what}: no answer from WebKit`)), LONGEST).unref();
+      setTimeout(() => reject(new Error(`${what}: no answer from WebKit`)), longest).unref();
     }),
   ]);
 }
@@ -46,7 +46,12 @@ async function startScreen(): Promise<{ display: string; process: ChildProcess }
   return { display: `:${number}`, process: screen };
 }
 
+/** A session, and a second try: once in a hundred MiniBrowser starts and never says so. */
 async function openSession(port: number, browser: string): Promise<WebDriver> {
+  return startSession(port, browser).catch(() => startSession(port, browser));
+}
+
+function startSession(port: number, browser: string): Promise<WebDriver> {
   const capabilities = new Capabilities({
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
@@ -54,6 +59,7 @@ async function openSession(port: number, browser: string): Promise<WebDriver> {
   return bounded(
     new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build(),
     'A session',
+    20_000,
   );
 }
 
@@ -79,10 +85,10 @@ async function openPage(driver: WebDriver, url: string, width: number): Promise<
 /** By WebDriver, in Debian's MiniBrowser on a screen that nobody sees. Each page has a process of its own, which may die. */
 export const webkit: EngineKind = {
   id: 'webkit',
-  missing: 'apt-get install webkit2gtk-driver xvfb',
-  async start(): Promise<Engine | null> {
+  async start(): Promise<Engine | string> {
     const [browser] = globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser');
-    if (browser === undefined || !existsSync(driverPath) || !existsSync(screenPath)) return null;
+    if (browser === undefined || !existsSync(driverPath) || !existsSync(screenPath))
+      return 'is not installed (apt-get install webkit2gtk-driver xvfb)';
     const screen = await startScreen();
     const port = await freePort();
     const driver = spawn(driverPath, [`--port=${port}`], {
@@ -100,7 +106,16 @@ export const webkit: EngineKind = {
         () => false,
       );
     await until(answers, 'WebKitWebDriver');
-    const first = await openSession(port, browser);
+    const stop = async () => {
+      driver.kill();
+      screen.process.kill();
+    };
+    // Where a machine forbids it its sandbox, it never starts.
+    const first = await openSession(port, browser).catch(() => null);
+    if (!first) {
+      await stop();
+      return 'is installed, and starts no session on this machine';
+    }
     const version = (await first.getCapabilities()).getBrowserVersion();
     await bounded(first.quit(), 'Closing');
     return {
@@ -113,10 +128,7 @@ export const webkit: EngineKind = {
           close: () => bounded(page.close(), 'Closing').catch(() => undefined),
         };
       },
-      async close() {
-        driver.kill();
-        screen.process.kill();
-      },
+      close: stop,
     };
   },
 };

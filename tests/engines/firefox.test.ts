@@ -1,0 +1,4 @@
+import { firefox } from './firefox.ts';
+import { describeInEngine } from './in-engine.ts';
+
+describeInEngine(firefox);
