@@ -53,7 +53,7 @@ const shown = `
 
 /** Every page kind, every widget and every way to embed one, in an engine, where this machine has it. */
 export function describeInEngine(kind: EngineKind): void {
-  describe(kind.id, () => {
+  describe(`in ${kind.id}`, () => {
     let site: ListeningSite;
     let stranger: Host & { show(html: string, policy?: string): void };
     let engine: Engine | null = null;
