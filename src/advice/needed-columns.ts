@@ -30,6 +30,7 @@ const neededFor: Readonly<Record<string, (args: Args) => Needed>> = {
   'gaps.rate-by-column': (args) => [columnIn(args), interactions],
   'gaps.rate-by-followers': () => [['posts'], ['followers'], interactions],
   'gaps.daily-rate-by-followers': () => [['followers'], interactions],
+  'gaps.letters': (args) => [['sent'], columnIn(args)],
   'gaps.per-post': (args) => [['posts'], columnIn(args)],
   'gaps.weeks-unknown': weekly,
   'gaps.weekly-variation': weekly,

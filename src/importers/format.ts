@@ -84,6 +84,8 @@ export interface ImportedPost {
   /** Its day in the time zone of the site. */
   date: Day;
   url?: string;
+  /** What it is called, or how its text begins. */
+  title?: string;
   /** What it had collected when it was exported. */
   values: MetricValues;
   from: ExportPlace;

@@ -5,6 +5,7 @@ import { githubTraffic } from './formats/github-traffic.ts';
 import { instagramFollowers } from './formats/instagram-followers.ts';
 import { linkedinCreator } from './formats/linkedin-creator.ts';
 import { linkedinPage } from './formats/linkedin-page.ts';
+import { mailchimpCampaigns } from './formats/mailchimp-campaigns.ts';
 import { metaContent } from './formats/meta-content.ts';
 import { metaInsights } from './formats/meta-insights.ts';
 import { newsletterSubscribers } from './formats/newsletter-subscribers.ts';
@@ -42,6 +43,7 @@ export const formats: readonly Format[] = [
   linkedinPage,
   linkedinCreator,
   newsletterSubscribers,
+  mailchimpCampaigns,
   githubStargazers,
   githubTraffic,
   starHistory,

@@ -9,6 +9,8 @@ export interface Platform {
   singular: string;
   /** `events` where what it counts is not somebody who chose to follow, such as downloads: left out of totals. */
   counts?: 'follows' | 'events';
+  /** Writes letters to its readers, which arrive and are opened. */
+  letters?: true;
   /**
    * How the platform's public count is rounded, where the owner's file says nothing else.
    * A count in a file is taken as exact unless `metrics/<id>.yaml` says otherwise: this is offered as a hint only.
@@ -59,7 +61,24 @@ export const platforms: readonly Platform[] = [
     name: 'Newsletter',
     noun: 'subscribers',
     singular: 'subscriber',
+    letters: true,
   },
+  ...(
+    [
+      ['substack', 'Substack'],
+      ['mailchimp', 'Mailchimp'],
+      ['ghost', 'Ghost'],
+      ['kit', 'Kit'],
+      ['beehiiv', 'beehiiv'],
+      ['buttondown', 'Buttondown'],
+    ] as const
+  ).map(([id, name]): Platform => ({
+    id,
+    name,
+    noun: 'subscribers',
+    singular: 'subscriber',
+    letters: true,
+  })),
   { id: 'podcast', name: 'Podcast', noun: 'listeners', singular: 'listener' },
   { id: 'reddit', name: 'Reddit', noun: 'members', singular: 'member' },
   { id: 'discord', name: 'Discord', noun: 'members', singular: 'member' },

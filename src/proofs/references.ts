@@ -27,6 +27,10 @@ export const references = {
     title: message('references.outliers'),
     url: 'https://www.itl.nist.gov/div898/handbook/eda/section3/eda35h.htm',
   },
+  mailPrivacy: {
+    title: message('references.mail-privacy'),
+    url: 'https://support.apple.com/guide/iphone/use-mail-privacy-protection-iphf084865c7/ios',
+  },
   branchingProcess: {
     title: message('references.branching-process'),
     url: 'https://en.wikipedia.org/wiki/Branching_process',

@@ -23,6 +23,12 @@ export const metricsRow = z.strictObject({
     description: 'How many of those reached saw them because somebody shared them',
   }),
   views: countCell.meta({ description: 'Views of videos or pages' }),
+  sent: countCell.meta({
+    description: 'Letters of a newsletter that arrived, one for each reader',
+  }),
+  opens: countCell.meta({
+    description: 'How many of those letters were opened, each reader once a letter',
+  }),
   likes: signedCell.meta({
     description: 'Likes and other applause; platforms correct these, so a day can be below zero',
   }),

@@ -17,6 +17,8 @@ export const postRow = z.strictObject({
   impressions: countCell.meta({ description: 'How often it was shown' }),
   reach: countCell.meta({ description: 'How many accounts saw it' }),
   views: countCell.meta({ description: 'Views of a video' }),
+  sent: countCell.meta({ description: 'How many readers a letter reached' }),
+  opens: countCell.meta({ description: 'How many of them opened it' }),
   likes: countCell.meta({ description: 'Likes and other applause' }),
   comments: countCell.meta({ description: 'Comments and replies' }),
   shares: countCell.meta({ description: 'Shares, reposts and quotes' }),

@@ -29,6 +29,8 @@ export function fullProfile(): ProfileContent {
     reach: 1_500,
     reach_from_shares: 300,
     views: 900,
+    sent: 400,
+    opens: 180,
     likes: 60 + (index % 5),
     comments: 6,
     shares: 12,

@@ -14,6 +14,7 @@ const form: PostTableForm = {
   id: ['Post ID', 'Universal video ID', 'Video asset ID'],
   time: ['Publish time'],
   url: ['Permalink'],
+  title: ['Title', 'Description', 'Caption'],
   columns: [
     { target: 'views', names: ['Views', 'Plays'] },
     { target: 'impressions', names: ['Impressions'] },

@@ -22,6 +22,11 @@ const times =
     .split(',')
     .map((name) => name.trim());
 
+const titles =
+  `title, post title, video title, subject, name, caption, description, post text, tweet text, text, content, message`
+    .split(',')
+    .map((name) => name.trim());
+
 /** Which platform's address a post has. */
 const hosts: readonly [platform: string, host: RegExp][] = [
   ['x', /^https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\//],
@@ -39,6 +44,8 @@ const targets: readonly MetricColumn[] = [
   'impressions',
   'reach',
   'views',
+  'sent',
+  'opens',
   'likes',
   'comments',
   'shares',
@@ -60,6 +67,7 @@ function formOf(opened: Opened): PostTableForm {
     id: ids,
     time: times,
     url: urls,
+    title: titles,
     columns: [],
     decimal: null,
     advice: 'Name the columns: --importer columns with --map "Column=likes".',

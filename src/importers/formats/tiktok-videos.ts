@@ -16,6 +16,7 @@ const form: PostTableForm = {
   id: ['Video link', 'Link do vídeo'],
   time: ['Post time', 'Hora da publicação'],
   url: ['Video link', 'Link do vídeo'],
+  title: ['Video title', 'Título do vídeo'],
   columns: [
     { target: 'views', names: ['Total views', 'Video views'] },
     { target: 'likes', names: ['Total likes', 'Likes'] },

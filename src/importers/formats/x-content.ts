@@ -14,6 +14,7 @@ const form: PostTableForm = {
   id: ['Post id', 'ID do post'],
   time: ['Date', 'Data'],
   url: ['Post Link', 'Link', 'Link do post'],
+  title: ['Post text', 'Texto do post'],
   columns: [
     { target: 'impressions', names: ['Impressions', 'Impressões'] },
     { target: 'likes', names: ['Likes', 'Curtidas'] },

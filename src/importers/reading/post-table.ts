@@ -8,6 +8,7 @@ import type {
   TakenColumn,
 } from '../format.ts';
 import { refusal, type MetricColumn } from '../metric-columns.ts';
+import { titleOf } from './post-title.ts';
 import { decimalAnswers, type Question } from '../question.ts';
 import { headerName, type Opened, type TableRecord } from './opened.ts';
 import { dateWords } from './date-column.ts';
@@ -22,6 +23,8 @@ export interface PostTableForm {
   id: readonly string[];
   time: readonly string[];
   url: readonly string[];
+  /** What it is called, or its text: of several, the first that is filled. */
+  title?: readonly string[];
   /** Of the names of one entry the first that is there counts. Several entries of one target are parts, and are added up. */
   columns: readonly { target: MetricColumn; names: readonly string[] }[];
   /** The decimal mark that the platform writes; null where it differs. */
@@ -98,6 +101,9 @@ function timeOf({ day, milliseconds, local }: DatedMoment, { timeZone }: ImportO
   return formatMoment(local ? momentOfClocks(milliseconds, timeZone) : milliseconds);
 }
 
+const titleColumns = (header: Header, { title = [] }: PostTableForm): number[] =>
+  title.map((name) => header.find([name])).filter((at) => at >= 0);
+
 /** One import of all the posts of a platform; none without a post. */
 export function postImports(
   platform: string,
@@ -139,7 +145,12 @@ export function readPostTable(
   result.rowsRead = rows.length;
   const cellsOf = (index: number) => rows.map(({ cells }) => cells[index] ?? '');
   const decimal = options.decimal ?? form.decimal ?? table.decimal;
-  const taken = new Set([header.find(form.id), header.find(form.time), header.find(form.url)]);
+  const taken = new Set([
+    header.find(form.id),
+    header.find(form.time),
+    header.find(form.url),
+    ...titleColumns(header, form),
+  ]);
   const columns = form.columns.flatMap(({ target, names }): CountColumn[] => {
     const index = header.find(names);
     if (index < 0) return [];
@@ -177,6 +188,7 @@ export function readPostTable(
   }
   const ids = cellsOf(header.find(form.id));
   const links = cellsOf(header.find(form.url));
+  const titles = titleColumns(header, form).map(cellsOf);
   rows.forEach(({ line }, index) => {
     const from = { file, line };
     const dated = dates[index];
@@ -198,6 +210,7 @@ export function readPostTable(
       time: timeOf(dated, options),
       date: dated.day,
       ...(/^https?:\/\//.test(url) ? { url } : {}),
+      ...titleOf(titles.map((cells) => cells[index] ?? '')),
       values: valuesAt(columns, index, (detail) =>
         result.skipped.push({ ...from, reason: 'value-unreadable', detail, onlyCell: true }),
       ),

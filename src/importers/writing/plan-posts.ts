@@ -25,9 +25,15 @@ type Cells = Record<string, string>;
 
 const columns = Object.keys(postRow.shape);
 
-function cellsOf({ id, time, url, values }: ImportedPost): Cells {
+function cellsOf({ id, time, url, title, values }: ImportedPost): Cells {
   const counts = Object.entries(values).map(([column, value]) => [column, String(value)]);
-  return { time, id, ...(url === undefined ? {} : { url }), ...Object.fromEntries(counts) };
+  return {
+    time,
+    id,
+    ...(url !== undefined && { url }),
+    ...(title !== undefined && { title }),
+    ...Object.fromEntries(counts),
+  };
 }
 
 /**
@@ -107,6 +113,8 @@ function bringNews(there: Cells, post: ImportedPost): boolean {
     if (column === 'time') {
       return old === '' || (parseDay(cell) === null && momentAt(old) !== momentAt(cell));
     }
+    // What somebody called it stays.
+    if (column === 'title') return old === '';
     return isOlder ? old === '' : old !== cell;
   });
   Object.assign(there, Object.fromEntries(fresh));

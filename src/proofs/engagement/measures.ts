@@ -3,6 +3,7 @@ import type { Day } from '#model/day.ts';
 import type { Measure } from '#model/measure.ts';
 import type { ProfileView } from '#public/public-profile.ts';
 import type { Message } from '#model/message.ts';
+import { platformOf } from '#model/platforms.ts';
 import { message } from '#words/words.ts';
 import type { Found } from '../finding.ts';
 import {
@@ -79,6 +80,32 @@ function followerDays(past: PlatformPast, row: PlatformRow): Amount | undefined 
   };
 }
 
+/** What became of letters that arrived. */
+const letters: readonly PlatformMeasure[] = (
+  [
+    ['open-rate', 'opens', message('measures.caveat.opened-by-machines')],
+    ['click-rate', 'clicks', undefined],
+  ] as const
+).map(([id, column, caveat]) =>
+  rate(id, message(`measures.${id}`), (past) =>
+    quotientOf(past.rows, {
+      numerator: (row) => row[column],
+      denominator: (row) => row.sent,
+      missing: message('gaps.letters', { ...fileOf(past), column }),
+      caveat: (rows) => allCaveats(caveat, fewPostsCaveat(rows)),
+    }),
+  ),
+);
+
+/** The profile with those platforms alone that write letters. */
+const lettersOf = (profile: ProfileView): ProfileView => ({
+  ...profile,
+  platforms: profile.platforms.filter(
+    ({ id, table }) =>
+      platformOf(id).letters === true || table.rows.some(({ sent }) => sent !== undefined),
+  ),
+});
+
 /** Kaushik's three, each per post. */
 const perPost: readonly PlatformMeasure[] = (
   [
@@ -136,14 +163,20 @@ export function measureEngagement(profile: ProfileView, today: Day): Measure[] {
       ...consistency,
       jumps(profile),
     ]),
+    ...measurePlatforms('engagement', lettersOf(profile), today, letters),
     ...medianPosts(profile, today),
     ...measureBestPosts(profile, today),
   ];
 }
 
 export function engagementHeadlines(profile: ProfileView): string[] {
-  const platforms = largestFirst(profile.platforms);
-  return [...rates, ...perPost, ...consistency].flatMap(({ id }) =>
-    platforms.map((platform) => `engagement.${id}.${platform.id}`),
-  );
+  const idsOf = (measures: readonly PlatformMeasure[], { platforms }: ProfileView) =>
+    measures.flatMap(({ id }) =>
+      largestFirst(platforms).map((platform) => `engagement.${id}.${platform.id}`),
+    );
+  return [
+    ...idsOf(rates, profile),
+    ...idsOf(letters, lettersOf(profile)),
+    ...idsOf([...perPost, ...consistency], profile),
+  ];
 }

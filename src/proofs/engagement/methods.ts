@@ -7,6 +7,8 @@ export const methods = [
   methodOf('rate-by-reach'),
   methodOf('rate-by-impressions'),
   methodOf('rate-by-views'),
+  methodOf('open-rate', references.mailPrivacy),
+  methodOf('click-rate'),
   methodOf('median-post'),
   methodOf('best-posts'),
   methodOf('applause', references.kaushik),

@@ -3,7 +3,7 @@ import type { Proof } from '../proof.ts';
 import { measureCard } from '../measure-card.tsx';
 import { hoursChart } from './charts/hours.ts';
 import { jumpsChart } from './charts/jumps.ts';
-import { engagementRateChart } from './charts/rate.ts';
+import { engagementRateChart, openRateChart } from './charts/rate.ts';
 import { weekdaysChart } from './charts/weekdays.ts';
 import { measureEngagement, engagementHeadlines } from './measures.ts';
 import { methods } from './methods.ts';
@@ -16,6 +16,6 @@ export const engagement: Proof = {
   methods,
   measures: measureEngagement,
   headlines: engagementHeadlines,
-  charts: [engagementRateChart, jumpsChart, hoursChart, weekdaysChart],
+  charts: [engagementRateChart, openRateChart, jumpsChart, hoursChart, weekdaysChart],
   cards: [measureCard(message('proofs.engagement.question'), engagementHeadlines)],
 };

@@ -6,6 +6,7 @@ export const charts = {
   'charts.hours.name': 'When posts are answered',
   'charts.jumps.name': 'Unexplained jumps',
   'charts.engagement-rate.name': 'Engagement rate',
+  'charts.open-rate.name': 'Open rate',
   'charts.weekdays.name': 'Interactions by weekday',
   'charts.aligned-growth.name': 'Growth since the first count',
   'charts.followers.name': 'Followers over time',

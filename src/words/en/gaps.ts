@@ -21,6 +21,8 @@ export const gaps = {
     'Posts, followers and interactions of the same days are needed: fill in posts, followers and likes, comments, shares or saves in {$file}.',
   'gaps.daily-rate-by-followers':
     'Followers and interactions of the same days, in regular rows, are needed: fill in followers and likes, comments, shares or saves in {$file}.',
+  'gaps.letters':
+    'Letters that arrived and their {$column} are needed: fill in sent and {$column} in {$file}.',
   'gaps.per-post':
     'Posts and {$column} of the same days are needed: fill in posts and {$column} in {$file}.',
   'gaps.weeks-unknown': 'Nothing is known of {$columns}: fill in {$columns} in {$file}.',
@@ -105,6 +107,7 @@ export const gaps = {
     'Telling hours apart needs {$fewest :figure} posts with their time and their likes, comments, shares or saves in posts/<platform>.csv.',
   'gaps.chart-jumps':
     'Telling jumps from the usual needs more than {$fewest :figure} counts on one platform.',
+  'gaps.chart-open-rate': 'No open rate over time yet: sent and opens of several weeks are needed.',
   'gaps.chart-rate':
     'No engagement rate over time yet: likes, comments, shares or saves are needed beside reach, impressions, views, or posts and followers.',
   'gaps.chart-weekdays':

@@ -16,6 +16,8 @@ const labels = {
   'measures.rate-by-views': 'Engagement rate by views',
   'measures.rate-by-followers': 'Engagement rate by followers, per post',
   'measures.daily-rate-by-followers': 'Engagement rate by followers, per day',
+  'measures.open-rate': 'Letters opened',
+  'measures.click-rate': 'Letters clicked in',
   'measures.applause': 'Applause',
   'measures.conversation': 'Conversation',
   'measures.amplification': 'Amplification',
@@ -148,6 +150,8 @@ const caveats = {
     one {{Last counted on {$day}, {$days} day before this was computed.}}
     *   {{Last counted on {$day}, {$days} days before this was computed.}}`,
   'measures.caveat.interactions': 'Counts {$known :list}; {$unknown :list} are not known.',
+  'measures.caveat.opened-by-machines':
+    'Some mail programs open every letter by themselves: fewer people may have read it.',
   'measures.caveat.few-posts': `
     .input {$posts :figure form=plain}
     .match $posts

@@ -43,6 +43,10 @@ export const methods = {
   'methods.rate-by-impressions.formula': `Sum of likes, comments, shares and saves / sum of impressions. ${latelyAll}`,
   'methods.rate-by-views.title': 'Engagement rate by views',
   'methods.rate-by-views.formula': `Sum of likes, comments, shares and saves / sum of views. ${latelyAll}`,
+  'methods.open-rate.title': 'Letters opened',
+  'methods.open-rate.formula': `Sum of opens / sum of letters that arrived; each reader counts once a letter. Some mail programs open every letter by themselves, so it is an upper bound. ${latelyAll}`,
+  'methods.click-rate.title': 'Letters clicked in',
+  'methods.click-rate.formula': `Sum of clicks / sum of letters that arrived. Where the export counts readers who clicked, as Mailchimp does, it is a share of readers; else one of them may count more than once. ${latelyAll}`,
   'methods.median-post.title': 'The median post',
   'methods.median-post.formula':
     'The middle of the single posts, ordered by likes, comments, shares and saves divided by impressions, or by reach or views where more posts know those; undivided where fewer than half know any. Of the two years up to the newest post.',

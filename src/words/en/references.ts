@@ -9,6 +9,8 @@ export const references = {
   'references.variation': 'Coefficient of variation',
   'references.outliers':
     'NIST/SEMATECH e-Handbook of Statistical Methods, Detection of outliers (Iglewicz and Hoaglin)',
+  'references.mail-privacy':
+    'Apple, Mail Privacy Protection: mail programs that load what a letter holds, opened or not',
   'references.branching-process':
     'Branching process: the mean number of offspring, as the spread of a message is modelled',
 } as const;

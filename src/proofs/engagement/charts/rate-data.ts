@@ -21,12 +21,12 @@ export interface RatePeriod {
   rows: number;
 }
 
-type Denominator = (typeof denominators)[number]['name'];
-
 export interface RateData {
   locale: string;
   platform: string;
-  denominator: Denominator;
+  /** What is divided: it chooses the sentences. */
+  what: RateKind['what'];
+  denominator: RateKind['name'];
   unit: 'week' | 'month';
   cadence: Cadence;
   periods: readonly RatePeriod[];
@@ -34,88 +34,106 @@ export interface RateData {
   benchmark: Benchmark | null;
 }
 
-/** What interactions are divided by: the closest to "those who saw it" first. */
-const denominators = [
+/** A rate that rows can tell. */
+interface RateKind {
+  method: string;
+  what: 'rate' | 'open-rate';
+  /** What it is divided by, in a word. */
+  name: 'reached' | 'impressions' | 'views' | 'followers' | 'letters';
+  counted(row: PlatformRow): number | undefined;
+  of(past: PlatformPast, row: PlatformRow): number | undefined;
+}
+
+/** Interactions by what they are divided by: the closest to "those who saw it" first. */
+export const interactionRates: readonly RateKind[] = (
+  [
+    {
+      method: 'rate-by-reach',
+      name: 'reached',
+      of: (_: PlatformPast, row: PlatformRow) => row.reach,
+    },
+    {
+      method: 'rate-by-impressions',
+      name: 'impressions',
+      of: (_: PlatformPast, row: PlatformRow) => row.impressions,
+    },
+    {
+      method: 'rate-by-views',
+      name: 'views',
+      of: (_: PlatformPast, row: PlatformRow) => row.views,
+    },
+    {
+      method: 'rate-by-followers',
+      name: 'followers',
+      of: (past: PlatformPast, row: PlatformRow) => postFollowers(past, row)?.value,
+    },
+  ] as const
+).map((kind) => ({ ...kind, what: 'rate' as const, counted: interactionsOf }));
+
+/** Opens of letters by letters that arrived. */
+export const openRates: readonly RateKind[] = [
   {
-    method: 'rate-by-reach',
-    name: 'reached',
-    of: (_: PlatformPast, row: PlatformRow) => row.reach,
+    method: 'open-rate',
+    what: 'open-rate',
+    name: 'letters',
+    counted: ({ opens }) => opens,
+    of: (_, { sent }) => sent,
   },
-  {
-    method: 'rate-by-impressions',
-    name: 'impressions',
-    of: (_: PlatformPast, row: PlatformRow) => row.impressions,
-  },
-  { method: 'rate-by-views', name: 'views', of: (_: PlatformPast, row: PlatformRow) => row.views },
-  {
-    method: 'rate-by-followers',
-    name: 'followers',
-    of: (past: PlatformPast, row: PlatformRow) => postFollowers(past, row)?.value,
-  },
-] as const;
+];
 
 /** Fewer rows than this have no middle half worth drawing. */
 const fewestRows = 5;
 
 /** What interactions are divided by, as sentences name it. */
-export const denominatorIn = (name: Denominator): Message => message(`charts.rate.${name}`);
+export const denominatorIn = (name: RateKind['name']): Message => message(`charts.rate.${name}`);
 
 interface RateRow {
   date: Day;
-  interactions: number;
+  counted: number;
   base: number;
 }
 
-const missing: ChartGap = {
-  missing: message('gaps.chart-rate'),
-};
-
-/** The rate with the best known denominator, on the platform with the most rows that have it. */
+/** The rate with the best known denominator, on the platform with the most rows that have it; `missing` where none is known. */
 export function tellRate(
   report: ProfileReport,
+  kinds: readonly RateKind[],
+  missing: ChartGap,
   { today, words }: { today: Day; words: Words },
 ): ChartFinding<RateData> | ChartGap {
   const candidates = largestFirst(report.profile.platforms)
     .map((platform) => pastOf(platform, today))
-    .flatMap((past) =>
-      denominators.map((denominator) => ({
-        past,
-        denominator,
-        rows: rateRows(past, denominator.of),
-      })),
-    )
+    .flatMap((past) => kinds.map((kind) => ({ past, kind, rows: rateRows(past, kind) })))
     .filter(({ rows }) => rows.length >= 3 && rows.some((row) => row.base > 0));
   // A platform with a rate by reach that covers half as many rows as another is still the better witness.
   const chosen = candidates.toSorted((a, b) => b.rows.length - a.rows.length)[0];
   if (!chosen) return missing;
-  const { past, denominator, rows } = chosen;
+  const { past, kind, rows } = chosen;
   const { platform } = past;
   const span = daysBetween(rows[0]!.date, rows.at(-1)!.date);
   const unit = span < 240 && platform.cadence !== 'month' ? 'week' : 'month';
-  const periods = periodsOf(rows, unit, denominator.method !== 'rate-by-followers');
+  const periods = periodsOf(rows, unit, kind.method !== 'rate-by-followers');
   const known = periods.flatMap((period) => (period.rate === null ? [] : [period.rate]));
   if (known.length < 2) return missing;
-  const overall = sum(rows, (row) => row.interactions) / sum(rows, (row) => row.base);
+  const overall = sum(rows, (row) => row.counted) / sum(rows, (row) => row.base);
   const benchmark =
-    benchmarks.find(
-      (each) => each.platform === platform.id && each.method === denominator.method,
-    ) ?? null;
+    benchmarks.find((each) => each.platform === platform.id && each.method === kind.method) ?? null;
   const say = (rate: number) => words.number(rate, 'percent');
   const data: RateData = {
     locale: words.locale,
     platform: platform.name,
-    denominator: denominator.name,
+    what: kind.what,
+    denominator: kind.name,
     unit,
     cadence: platform.cadence,
     periods,
     overall,
     benchmark,
   };
-  const named = { platform: platform.name, denominator: denominatorIn(denominator.name) };
+  const named = { platform: platform.name, denominator: denominatorIn(kind.name) };
   const finding = {
     title: titleOf(data, known),
     summary: [
-      message('charts.rate.summary', {
+      message(`charts.${kind.what}.summary`, {
         ...named,
         unit,
         overall,
@@ -136,7 +154,7 @@ export function tellRate(
   return told(words, finding, {
     data,
     table: {
-      caption: words.text('charts.rate.caption', named),
+      caption: words.text(`charts.${kind.what}.caption`, named),
       columns: [
         {
           label: words.text(unit === 'month' ? 'charts.month' : 'charts.week-from'),
@@ -161,16 +179,11 @@ export function tellRate(
 const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
   items.reduce((total, item) => total + of(item), 0);
 
-function rateRows(
-  past: PlatformPast,
-  baseOf: (past: PlatformPast, row: PlatformRow) => number | undefined,
-): RateRow[] {
+function rateRows(past: PlatformPast, kind: RateKind): RateRow[] {
   return past.rows.rows.flatMap((row) => {
-    const interactions = interactionsOf(row);
-    const base = baseOf(past, row);
-    return interactions === undefined || base === undefined
-      ? []
-      : [{ date: row.date, interactions, base }];
+    const counted = kind.counted(row);
+    const base = kind.of(past, row);
+    return counted === undefined || base === undefined ? [] : [{ date: row.date, counted, base }];
   });
 }
 
@@ -188,11 +201,11 @@ function periodsOf(
     const base = sum(inside, (row) => row.base);
     const rates = inside
       .filter((row) => row.base > 0)
-      .map((row) => row.interactions / row.base)
+      .map((row) => row.counted / row.base)
       .sort((a, b) => a - b);
     periods.push({
       from,
-      rate: base > 0 ? sum(inside, (row) => row.interactions) / base : null,
+      rate: base > 0 ? sum(inside, (row) => row.counted) / base : null,
       middle:
         banded && rates.length >= fewestRows
           ? { low: quantileSorted(rates, 0.25), high: quantileSorted(rates, 0.75) }
@@ -217,6 +230,7 @@ function titleOf(data: RateData, known: readonly number[]): Message {
 
 /** A rate of people is a share of them; a rate of views or impressions is not, as one viewer may react twice. */
 function findingOf({ denominator, overall, platform }: RateData): Message {
-  const rate = denominator === 'reached' || denominator === 'followers' ? overall : overall * 100;
+  const isShare = denominator !== 'views' && denominator !== 'impressions';
+  const rate = isShare ? overall : overall * 100;
   return message(`charts.rate.title-${denominator}`, { platform, rate });
 }

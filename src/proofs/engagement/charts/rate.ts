@@ -9,14 +9,17 @@ import { element, group, type Child } from '#charts/svg.ts';
 import { addDays, toEpochDay } from '#model/day.ts';
 import { message } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
-import { denominatorIn, tellRate, type RateData } from './rate-data.ts';
+import {
+  denominatorIn,
+  interactionRates,
+  openRates,
+  tellRate,
+  type RateData,
+} from './rate-data.ts';
 
-/** The engagement rate over time, with the middle half of its rows and what it may be compared with. */
-export const engagementRateChart: Chart<ProfileReport, RateData> = {
-  id: 'engagement-rate',
-  name: message('charts.engagement-rate.name'),
+/** A rate over time, with the middle half of its rows and what it may be compared with. */
+const rateChart: Omit<Chart<ProfileReport, RateData>, 'id' | 'name' | 'tell'> = {
   aspect: { wide: 2.1, narrow: 1.05 },
-  tell: tellRate,
   readable: ({ data }, palette, words) => ({
     locale: words.locale,
     value: 'percent',
@@ -54,7 +57,7 @@ export const engagementRateChart: Chart<ProfileReport, RateData> = {
       story,
       frame,
       {
-        subtitle: words.say('charts.rate.subtitle', {
+        subtitle: words.say(`charts.${data.what}.subtitle`, {
           platform: data.platform,
           denominator: denominatorIn(data.denominator),
           unit: data.unit,
@@ -64,6 +67,24 @@ export const engagementRateChart: Chart<ProfileReport, RateData> = {
       (box) => drawRate(data, frame, box),
     );
   },
+};
+
+/** The engagement rate over time. */
+export const engagementRateChart: Chart<ProfileReport, RateData> = {
+  ...rateChart,
+  id: 'engagement-rate',
+  name: message('charts.engagement-rate.name'),
+  tell: (report, context) =>
+    tellRate(report, interactionRates, { missing: message('gaps.chart-rate') }, context),
+};
+
+/** How many of the letters that arrive are opened, over time. */
+export const openRateChart: Chart<ProfileReport, RateData> = {
+  ...rateChart,
+  id: 'open-rate',
+  name: message('charts.open-rate.name'),
+  tell: (report, context) =>
+    tellRate(report, openRates, { missing: message('gaps.chart-open-rate') }, context),
 };
 
 /** From the first day of a period to its middle. */

@@ -33,6 +33,16 @@ describe('single posts of an import', () => {
     expect(outcome).toMatchObject({ added: 0, updated: 1 });
   });
 
+  it('get a title where they have none, and keep the one that somebody gave them', () => {
+    const named = { ...post('a', 8, 1), title: 'How it begins' };
+    const { text } = planPosts(FILE, null, [named]);
+    expect(read(text)).toMatchObject([{ title: 'How it begins' }]);
+    const bare = 'time,id,likes\n2026-01-03T08:00Z,a,1\n';
+    expect(read(planPosts(FILE, bare, [named]).text)).toMatchObject([{ title: 'How it begins' }]);
+    const own = 'time,id,title,likes\n2026-01-03T08:00Z,a,By hand,1\n';
+    expect(planPosts(FILE, own, [named]).text).toBeNull();
+  });
+
   it('that are there already change nothing', () => {
     const posts = [post('a', 8, 1), post('b', 9, 2)];
     const { text } = planPosts(FILE, null, posts);
