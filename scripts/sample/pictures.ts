@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { toXml } from 'xast-util-to-xml';
 import type { Element } from 'xast';
 import { MIRA } from './mira-days.ts';
-import { drawPortrait, drawTidemark, type Portrait } from './portrait.ts';
+import { drawPortrait, drawTidemark, drawTidemarkInk, type Portrait } from './portrait.ts';
 import type { SampleFile } from './table.ts';
 import { TIDEMARK } from './tidemark.ts';
 
@@ -105,9 +105,26 @@ const drawings: Record<string, Element> = {
   ),
 };
 
-/** Avatars, 400 by 400. */
-export async function samplePictures(): Promise<SampleFile[]> {
+/** For the press kit, 1200 by 1200. */
+const pressDrawings: Record<string, Element> = {
+  [`${TIDEMARK}/press/mark`]: drawTidemark(),
+  [`${TIDEMARK}/press/mark-ink`]: drawTidemarkInk(),
+};
+
+async function pressPictures(): Promise<SampleFile[]> {
   return Promise.all(
+    Object.entries(pressDrawings).map(async ([name, drawing]) => ({
+      path: `${name}.png`,
+      content: await sharp(Buffer.from(toXml(drawing)), { density: 72 * 3 })
+        .png({ compressionLevel: 9, adaptiveFiltering: false })
+        .toBuffer(),
+    })),
+  );
+}
+
+/** Avatars, 400 by 400, and the pictures of press kits. */
+export async function samplePictures(): Promise<SampleFile[]> {
+  const avatars = await Promise.all(
     Object.entries(drawings).map(async ([name, drawing]) => ({
       path: `${name}.png`,
       content: await sharp(Buffer.from(toXml(drawing)))
@@ -116,4 +133,5 @@ export async function samplePictures(): Promise<SampleFile[]> {
         .toBuffer(),
     })),
   );
+  return [...avatars, ...(await pressPictures())];
 }

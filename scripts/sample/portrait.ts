@@ -218,6 +218,26 @@ export function drawPortrait(portrait: Portrait): Element {
   );
 }
 
+/** The same mark in one ink on nothing, as it is printed: the waves are lines, and the moon hides none of them. */
+export function drawTidemarkInk(): Element {
+  const ink = '#0f2f45';
+  const wave = (top: number) =>
+    x('path', {
+      d: `M40 ${top} Q80 ${top - 34} 120 ${top} T200 ${top} T280 ${top} T360 ${top}`,
+      fill: 'none',
+      stroke: ink,
+      'stroke-width': 14,
+      'stroke-linecap': 'round',
+    });
+  return svg(
+    x('mask', { id: 'moon' }, [rect(0, 0, 400, 400, 'white'), circle(236, 112, 80, 'black')]),
+    x('g', { mask: 'url(#moon)' }, [circle(200, 130, 92, ink)]),
+    wave(262),
+    wave(306),
+    wave(350),
+  );
+}
+
 /** Tidemark's mark: the moon pulls, the water follows, and a line says how far it came. */
 export function drawTidemark(): Element {
   const wave = (top: number, fill: string) =>

@@ -14,7 +14,7 @@ export function firstDay({ today, since }: CollectContext): Day {
 export function postOf(
   at: number,
   { timeZone }: CollectContext,
-  post: Pick<ImportedPost, 'id' | 'url' | 'values'>,
+  post: Pick<ImportedPost, 'id' | 'url' | 'title' | 'values'>,
 ): ImportedPost {
   return { ...post, time: formatMoment(at), date: dayAt(at, timeZone), from: answerPlace };
 }

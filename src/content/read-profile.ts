@@ -199,6 +199,17 @@ export async function readProfile(reader: Reader, id: string): Promise<ProfileCo
           place: entry!.locate.value(['avatar']),
         });
 
+  const pictures = await Promise.all(
+    (entry?.data.pictures ?? []).map(async (picture, index) => ({
+      ...picture,
+      file:
+        (await checkPicture(reader, folder, picture.file, {
+          file,
+          place: entry!.locate.value(['pictures', index, 'file']),
+        })) ?? picture.file,
+    })),
+  );
+
   const platforms = await readPlatforms(reader, folder);
   const posts = await readPosts(reader, folder, platforms);
   const optionalDays = async <Schema extends Parameters<typeof readDays>[2]>(
@@ -265,7 +276,7 @@ export async function readProfile(reader: Reader, id: string): Promise<ProfileCo
   return {
     id,
     file,
-    frontMatter: avatar === null ? entry.data : { ...entry.data, avatar },
+    frontMatter: { ...entry.data, pictures, ...(avatar !== null && { avatar }) },
     hasBio: entry.read.body.trim() !== '',
     avatar: avatar === null ? null : path.join(reader.root, folder, avatar),
     platforms,

@@ -7,8 +7,11 @@ export interface Platform {
   noun: string;
   /** How it names one who follows. */
   singular: string;
-  /** `events` where what it counts is not somebody who chose to follow, such as downloads: left out of totals. */
-  counts?: 'follows' | 'events';
+  /**
+   * What it counts where that is nobody who chose to follow: what happens, such as downloads, or something that there is, such as forks. Left
+   * out of totals.
+   */
+  counts?: 'events' | 'things';
   /** Writes letters to its readers, which arrive and are opened. */
   letters?: true;
   /**
@@ -55,6 +58,21 @@ export const platforms: readonly Platform[] = [
     noun: 'downloads',
     singular: 'download',
     counts: 'events',
+  },
+  { id: 'forks', name: 'Forks', noun: 'forks', singular: 'fork', counts: 'things' },
+  {
+    id: 'contributors',
+    name: 'Contributors',
+    noun: 'contributors',
+    singular: 'contributor',
+    counts: 'things',
+  },
+  {
+    id: 'dependents',
+    name: 'Dependents',
+    noun: 'dependents',
+    singular: 'dependent',
+    counts: 'things',
   },
   {
     id: 'newsletter',

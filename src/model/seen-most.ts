@@ -13,7 +13,7 @@ export function seenMost(measures: ReadonlyMap<string, Measure>): KnownMeasure[]
   for (const days of STRETCHES) {
     const views = known
       .filter(({ kind }) => kind === `reach.views-${days}` || kind === `reach.impressions-${days}`)
-      .filter(({ platform, value }) => platformOf(platform!).counts !== 'events' && value > 0);
+      .filter(({ platform, value }) => platformOf(platform!).counts === undefined && value > 0);
     // Of a platform that tells both, the first.
     const [each, seen] = [new Set<string>(), views.toSorted((a, b) => b.value - a.value)];
     const first = seen.filter(({ platform }) => !each.has(platform!) && each.add(platform!));

@@ -42,8 +42,8 @@ export function followersOn({ series, platform }: PlatformPast, day: Day): Point
 
 /** True where the count is of people who chose to follow, so that it may stand in a total of follows. */
 export function countsFollows({ id, noun }: PlatformMetrics): boolean {
-  const eventNouns = knownPlatforms.filter(({ counts }) => counts === 'events').map((p) => p.noun);
-  return platformOf(id).counts !== 'events' && !eventNouns.includes(noun);
+  const others = knownPlatforms.filter(({ counts }) => counts !== undefined).map((p) => p.noun);
+  return platformOf(id).counts === undefined && !others.includes(noun);
 }
 
 /** A measure that every platform has. */

@@ -167,9 +167,12 @@ export const collectSource = z
         user: word(/^[a-z\d](?:[a-z\d-]*[a-z\d])?$/i, 'a name on GitHub', 'ada')
           .optional()
           .meta({ description: 'A person or an organisation instead: their followers' }),
-        count: z.enum(['stars', 'forks', 'watchers', 'downloads']).default('stars').meta({
-          description: 'Which count of the repository goes to followers',
-        }),
+        count: z
+          .enum(['stars', 'forks', 'watchers', 'downloads', 'contributors'])
+          .default('stars')
+          .meta({
+            description: 'Which count of the repository goes to followers',
+          }),
         only,
       })
       .refine(({ repository, user }) => (repository === undefined) !== (user === undefined), {

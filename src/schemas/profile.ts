@@ -72,6 +72,20 @@ export const profileFrontMatter = z.strictObject({
     description: 'What the picture shows',
     example: 'A woman in front of a blackboard',
   }),
+  pictures: z
+    .array(
+      z.strictObject({
+        file: localFile.meta({ example: 'press/logo.png' }),
+        name: text(60).meta({ example: 'Logo' }),
+        alt: text(200).optional().meta({ example: 'The word Example in black letters' }),
+      }),
+    )
+    .max(24)
+    .default([])
+    .meta({
+      description:
+        'Logos and portraits for the press kit, in the size for print: JPEG, PNG, WebP or AVIF in the folder of the profile',
+    }),
   pronouns: text(40).optional().meta({ description: 'How to speak of them', example: 'they/them' }),
   location: text(80).optional().meta({ description: 'Where they are', example: 'Graz, Austria' }),
   install: text(160)

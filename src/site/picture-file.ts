@@ -24,6 +24,84 @@ export function svgToPng(
   });
 }
 
+/** Longer than a page of a magazine in print, in pixels. */
+const LONGEST_SIDE = 5000;
+
+/** A picture to hand out: as large as it is, or fitted into a box of `box` pixels. */
+export interface PressPicture {
+  /** An absolute path. */
+  file: string;
+  format: 'png' | 'jpg' | 'webp';
+  box?: number;
+}
+
+/** What a picture is handed out as: PNG where something shows through, as with logos, else JPEG. */
+export async function pressFormat(file: string): Promise<'png' | 'jpg'> {
+  const { hasAlpha, format } = await sharp(file, { limitInputPixels: MOST_PIXELS }).metadata();
+  return hasAlpha || format === 'png' || format === 'gif' ? 'png' : 'jpg';
+}
+
+/** What is handed out of a picture. */
+export interface PressLook {
+  format: string;
+  /** In pixels, as it is seen. */
+  width: number;
+  height: number;
+  /** The ground that it was made for; null where nothing shows through it. */
+  ground: 'light' | 'dark' | null;
+}
+
+/** A mark that is lighter than this on average is for a dark ground. From 0 to 255. */
+const LIGHT = 150;
+
+async function groundOf(file: string): Promise<PressLook['ground']> {
+  const data = await sharp(file, { limitInputPixels: MOST_PIXELS })
+    .resize(48, 48, { fit: 'inside' })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer();
+  let [light, weight] = [0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    const [red, green, blue, alpha] = data.subarray(at, at + 4) as unknown as number[];
+    // https://www.w3.org/TR/WCAG22/#dfn-relative-luminance, near enough for a choice between two.
+    light += (0.2126 * red! + 0.7152 * green! + 0.0722 * blue!) * alpha!;
+    weight += alpha!;
+  }
+  if (weight >= (data.length / 4) * 254) return null;
+  return light > LIGHT * weight ? 'dark' : 'light';
+}
+
+export async function pressLook(file: string): Promise<PressLook> {
+  const { autoOrient } = await sharp(file, { limitInputPixels: MOST_PIXELS }).metadata();
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(autoOrient.width, autoOrient.height));
+  return {
+    format: (await pressFormat(file)) === 'png' ? 'PNG' : 'JPEG',
+    width: Math.round(autoOrient.width * scale),
+    height: Math.round(autoOrient.height * scale),
+    ground: await groundOf(file),
+  };
+}
+
+/** Encoded again, as portraits are: nothing of the file is handed out but its pixels and their colours. */
+export async function pressPicture(
+  { store }: BuiltSite,
+  { file, format, box = LONGEST_SIDE }: PressPicture,
+): Promise<Buffer> {
+  const bytes = await readFile(file);
+  return keptOrMade(store, ['press', engine, JSON.stringify([format, box]), bytes], () => {
+    const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS })
+      .rotate()
+      .resize(box, box, { fit: 'inside', withoutEnlargement: true });
+    if (format === 'png') return picture.png({ compressionLevel: 9 }).toBuffer();
+    return (
+      format === 'jpg'
+        ? picture.jpeg({ quality: 92, mozjpeg: true })
+        : picture.webp({ quality: 82 })
+    ).toBuffer();
+  });
+}
+
 /**
  * A portrait as a square of `size` pixels, in WebP. It is decoded and encoded again: that leaves nothing of the file but its pixels, no place,
  * no camera, no payload. `file` is an absolute path.

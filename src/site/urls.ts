@@ -47,6 +47,8 @@ export interface Urls {
   widget(profile: string, widget: string): string;
   /** A picture of a testimonial's author. `file` is below the folder of the profile. */
   avatar(profile: string, file: string): string;
+  /** A picture of the press kit, in the size for print or, as `webp`, for the page. */
+  pressPicture(profile: string, file: string, format: 'png' | 'jpg' | 'webp'): string;
   data(profile: string): string;
   dataFile(profile: string, file: string): string;
   proofs(): string;
@@ -124,6 +126,8 @@ export function makeUrls(address: string | null, base: string): Urls {
       asset(`charts/${profile}/${chart}.${scheme}.${format}`),
     widget: (profile, widget) => asset(`embed/${profile}/${widget}/`),
     avatar: (profile, file) => asset(`avatars/${profile}/${avatarName(file)}.webp`),
+    pressPicture: (profile, file, format) =>
+      asset(`avatars/${profile}/press/${avatarName(file)}.${format}`),
     data: (profile) => asset(`data/${profile}.json`),
     dataFile: (profile, file) => asset(`data/${profile}/${dataName(file)}.csv`),
     proofs: () => asset('proof.json'),

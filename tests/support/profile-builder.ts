@@ -156,6 +156,7 @@ export function makeProfile(given: ProfileInput = {}): ProfileContent {
     frontMatter: {
       name: 'Ada Example',
       kind: 'person',
+      pictures: [],
       topics: [...(topics ?? [])],
       links: [],
       sells: [],

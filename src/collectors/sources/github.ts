@@ -10,6 +10,7 @@ import {
   type Collector,
   type Steps,
 } from '../collector.ts';
+import { titleOf } from '#importers/reading/post-title.ts';
 import { firstDay, joinRows, MOST_PAGES, postOf, postsByDay } from '../daily-posts.ts';
 
 const host = 'https://api.github.com';
@@ -39,6 +40,8 @@ const repository = z.object({
 const releases = z.array(
   z.object({
     id: z.int(),
+    name: z.string().nullish(),
+    tag_name: z.string(),
     draft: z.boolean(),
     html_url: z.string().regex(/^https:\/\//),
     published_at: moment.nullable(),
@@ -46,6 +49,9 @@ const releases = z.array(
   }),
 );
 type Release = z.infer<typeof releases>[number];
+
+/** https://docs.github.com/en/rest/repos/repos#list-repository-contributors */
+const contributors = z.array(z.object({ contributions: count }));
 
 /** https://docs.github.com/en/rest/metrics/traffic#get-page-views: the last 14 days, by days of UTC. */
 const traffic = z.object({
@@ -94,7 +100,7 @@ function* userSteps(name: string, context: CollectContext): Steps<Collected> {
   };
 }
 
-type Count = 'stars' | 'forks' | 'watchers' | 'downloads';
+type Count = 'stars' | 'forks' | 'watchers' | 'downloads' | 'contributors';
 
 function* repositorySteps(name: string, what: Count, context: CollectContext): Steps<Collected> {
   const path = `/repos/${name}`;
@@ -107,10 +113,17 @@ function* repositorySteps(name: string, what: Count, context: CollectContext): S
   const { items, isWhole } = hasReleases
     ? yield* askReleases(path, what === 'downloads', context)
     : { items: [], isWhole: false };
-  const published = items.flatMap(({ id, html_url, published_at }) =>
+  const published = items.flatMap(({ id, name: title, tag_name, html_url, published_at }) =>
     published_at === null
       ? []
-      : [postOf(published_at, context, { id: String(id), url: html_url, values: {} })],
+      : [
+          postOf(published_at, context, {
+            id: String(id),
+            url: html_url,
+            ...titleOf([title ?? '', tag_name]),
+            values: {},
+          }),
+        ],
   );
   const counts = {
     stars: found.stargazers_count,
@@ -118,6 +131,7 @@ function* repositorySteps(name: string, what: Count, context: CollectContext): S
     watchers: found.subscribers_count,
     // What is listed in part is no total.
     downloads: isWhole ? downloadsOf(items) : undefined,
+    contributors: what === 'contributors' ? yield* askContributors(path, context) : undefined,
   };
   const followers = counts[what];
   const own = what === 'stars' && context.hasKey(KEY);
@@ -134,7 +148,9 @@ function* repositorySteps(name: string, what: Count, context: CollectContext): S
     posts: what === 'stars' ? published : [],
     notes:
       followers === undefined
-        ? [`${name} has more releases than are listed: its downloads stay unknown.`]
+        ? [
+            `${name} has more ${what === 'downloads' ? 'releases' : what} than are listed: its ${what} stay unknown.`,
+          ]
         : [],
     origin: { handle: found.full_name, url: `https://github.com/${found.full_name}`, noun: what },
   };
@@ -144,6 +160,18 @@ function downloadsOf(items: readonly Release[]): number {
   return items
     .flatMap(({ assets }) => assets.map(({ download_count }) => download_count))
     .reduce((sum, downloads) => sum + downloads, 0);
+}
+
+/** How many have committed to it, those without an account too; undefined where they are more than are listed. */
+function* askContributors(path: string, context: CollectContext): Steps<number | undefined> {
+  let found = 0;
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const asked = question(`${path}/contributors?anon=1&per_page=${PAGE}&page=${page}`, context);
+    const answer = yield* askJson(asked, contributors);
+    found += answer.length;
+    if (answer.length < PAGE) return found;
+  }
+  return undefined;
 }
 
 /** Releases, the newest first: all of them, or back to the first day that matters. */

@@ -106,6 +106,13 @@ const lettersOf = (profile: ProfileView): ProfileView => ({
   ),
 });
 
+/** Nobody is asked for letters who writes none. */
+function measureLetters(profile: ProfileView, today: Day): Measure[] {
+  const writing = lettersOf(profile);
+  const isWritten = writing.platforms.length > 0 || profile.platforms.length === 0;
+  return isWritten ? measurePlatforms('engagement', writing, today, letters) : [];
+}
+
 /** Kaushik's three, each per post. */
 const perPost: readonly PlatformMeasure[] = (
   [
@@ -163,7 +170,7 @@ export function measureEngagement(profile: ProfileView, today: Day): Measure[] {
       ...consistency,
       jumps(profile),
     ]),
-    ...measurePlatforms('engagement', lettersOf(profile), today, letters),
+    ...measureLetters(profile, today),
     ...medianPosts(profile, today),
     ...measureBestPosts(profile, today),
   ];

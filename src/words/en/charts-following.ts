@@ -61,6 +61,11 @@ export const chartsFollowing = {
     .match $count
     one {{{$count} milestone is marked.}}
     *   {{{$count} milestones are marked.}}`,
+  'charts.followers.releases': `
+    .input {$count :figure}
+    .match $count
+    one {{{$count} release is marked.}}
+    *   {{{$count} releases are marked.}}`,
   'charts.followers.jumps': `
     .input {$count :figure}
     .match $count

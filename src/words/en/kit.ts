@@ -23,6 +23,7 @@ export const kit = {
     *   {{{$count} words}}`,
   'kit.copy': 'Copy',
   'kit.pictures': 'Pictures to download',
+  'kit.picture-size': '{$format}, {$width :figure form=whole} × {$height :figure form=whole} px',
   'kit.portrait': 'Portrait',
   'kit.card': 'Share card',
   'kit.chart': 'Chart ({$format})',

@@ -14,6 +14,7 @@ import type { Point } from '#model/series.ts';
 import { nounOf } from '#words/nouns.ts';
 import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
+import { markedReleases } from '../releases.ts';
 
 export interface FollowersLine {
   id: string;
@@ -37,8 +38,10 @@ export interface FollowersData {
   locale: string;
   /** The largest first. */
   lines: readonly FollowersLine[];
-  /** Ascending by day, within the observed stretch. */
+  /** Milestones, and the releases of a project. Ascending by day, within the observed stretch. */
   events: readonly FollowersEvent[];
+  /** How many of the events are releases of a project. */
+  releases: number;
   /** Those that no milestone explains, the most surprising first. */
   jumps: readonly FollowersJump[];
   /** How many others a milestone explains. */
@@ -86,10 +89,17 @@ export function tellFollowers(
     .sort()
     .at(-1)!;
   const shown = new Set(lines.map((line) => line.id));
-  const events = milestones.rows
+  const own = milestones.rows
     .filter((row) => row.date >= from && row.date <= to)
     .filter((row) => row.platform === undefined || shown.has(row.platform))
     .map((row) => ({ day: row.date, title: row.title, platform: row.platform ?? null }));
+  const released = markedReleases(report.profile, today).filter(
+    ({ day }) => day >= from && day <= to,
+  );
+  const events = [
+    ...own,
+    ...released.map(({ day, version }) => ({ day, title: version, platform: null })),
+  ].sort((one, other) => (one.day < other.day ? -1 : 1));
   const later = platforms.reduce(
     (sum, platform) => sum + platform.followers.points.filter((point) => point.day > today).length,
     0,
@@ -106,7 +116,14 @@ export function tellFollowers(
       })) ?? [],
   );
   const jumps = found.filter((jump) => !jump.explained).sort((a, b) => b.score - a.score);
-  const data = { locale, lines, events, jumps, explained: found.length - jumps.length };
+  const data = {
+    locale,
+    lines,
+    events,
+    releases: released.length,
+    jumps,
+    explained: found.length - jumps.length,
+  };
   return told(
     words,
     { title: titleOf(lines), summary: summaryOf(data, later, marksAll) },
@@ -117,7 +134,8 @@ export function tellFollowers(
         ...platforms
           .filter((platform) => shown.has(platform.id))
           .map((platform) => platform.table.file),
-        ...(events.length > 0 ? [milestones.file] : []),
+        ...(own.length > 0 ? [milestones.file] : []),
+        ...new Set(released.map(({ file }) => file)),
       ],
       asOf: to,
     },
@@ -168,15 +186,19 @@ function titleOf(lines: readonly FollowersLine[]): Message {
 const mostTold = 6;
 
 function summaryOf(data: FollowersData, later: number, marksAll: boolean): Message[] {
-  const { lines, events, jumps, explained } = data;
+  const { lines, events, releases, jumps, explained } = data;
+  const milestones = events.length - releases;
   const rest = lines.length - mostTold;
   return [
     ...lines.slice(0, mostTold).map(rangeOf),
     ...(rest > 0 ? [message('charts.followers.more', { count: rest })] : []),
     ...gapsSentence(lines),
     ...roundingSentence(lines),
-    ...(marksAll && events.length > 0
-      ? [message('charts.followers.milestones', { count: events.length })]
+    ...(marksAll && milestones > 0
+      ? [message('charts.followers.milestones', { count: milestones })]
+      : []),
+    ...(marksAll && releases > 0
+      ? [message('charts.followers.releases', { count: releases })]
       : []),
     ...jumps
       .slice(0, 1)
