@@ -12,6 +12,7 @@ export default defineConfig({
       'tests/unit/{advice,audit,content,evidence,importers,model,proofs,public,schemas,site,widgets,words}/**/*.test.{ts,tsx}',
       'tests/contracts/{claims,formats,widgets}.test.{ts,tsx}',
       'tests/gallery/kept.test.ts',
+      'tests/kept/*.test.ts',
     ],
     exclude: [
       ...configDefaults.exclude,

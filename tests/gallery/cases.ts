@@ -58,6 +58,25 @@ export const galleryCases: readonly GalleryCase[] = [
       }),
     ),
   },
+  {
+    name: 'a newsletter',
+    report: on(
+      profile([
+        platform('newsletter', grown, {
+          rows: grown.map(([, followers], index) =>
+            index % 7 === 3
+              ? {
+                  posts: 1,
+                  sent: followers - 30,
+                  opens: Math.round(followers * (0.38 + 0.1 * Math.sin(index / 60))),
+                  clicks: Math.round(followers * 0.06),
+                }
+              : { posts: 0 },
+          ),
+        }),
+      ]),
+    ),
+  },
   { name: 'one point', report: on(profile([platform('x', daily('2024-05-01', [1200]))])) },
   { name: 'two points', report: on(profile([platform('x', daily('2024-05-01', [1200, 1310]))])) },
   {

@@ -7,7 +7,7 @@ export const chartsEngagement = {
     '{$rate :figure form=two-digits} interactions per 100 impressions on {$platform}',
   'charts.rate.title-views':
     '{$rate :figure form=two-digits} interactions per 100 views on {$platform}',
-  'charts.rate.title-letters': '{$rate :figure form=percent} of {$platform} letters are opened',
+  'charts.rate.title-letters': '{$rate :figure form=percent} of letters are opened',
   'charts.rate.holds': '{$finding}, and it holds',
   'charts.rate.rises': '{$finding}, and it rises',
   'charts.rate.falls': '{$finding}, and it falls',
@@ -50,14 +50,14 @@ export const chartsEngagement = {
   'charts.open-rate.summary': `
     .input {$unit :string}
     .match $unit
-    week {{Opens of {$platform} letters, divided by {$denominator}, by week: {$overall :figure form=percent} over all, between {$least :figure form=percent} and {$most :figure form=percent}.}}
-    *    {{Opens of {$platform} letters, divided by {$denominator}, by month: {$overall :figure form=percent} over all, between {$least :figure form=percent} and {$most :figure form=percent}.}}`,
+    week {{{$platform}: opens divided by {$denominator}, by week: {$overall :figure form=percent} over all, between {$least :figure form=percent} and {$most :figure form=percent}.}}
+    *    {{{$platform}: opens divided by {$denominator}, by month: {$overall :figure form=percent} over all, between {$least :figure form=percent} and {$most :figure form=percent}.}}`,
   'charts.open-rate.caption': 'Opens by {$denominator}',
   'charts.open-rate.subtitle': `
     .input {$unit :string}
     .match $unit
-    week {{Opens of {$platform} letters divided by {$denominator}, by week}}
-    *    {{Opens of {$platform} letters divided by {$denominator}, by month}}`,
+    week {{{$platform}: opens divided by {$denominator}, by week}}
+    *    {{{$platform}: opens divided by {$denominator}, by month}}`,
   'charts.jumps.open': `
     .input {$count :figure}
     .match $count

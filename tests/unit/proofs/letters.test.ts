@@ -72,9 +72,9 @@ describe('letters of a newsletter', () => {
     const report = reportContent(profileOf('mailchimp', weekly), { today, locale: 'en-GB' });
     const told = openRateChart.tell(report, { today, words: report.words });
     if (isGap(told)) throw new Error('There is a chart');
-    expect(told.title).toBe('43% of Mailchimp letters are opened, and it rises');
+    expect(told.title).toBe('43% of letters are opened, and it rises');
     expect(told.summary).toMatch(
-      /^Opens of Mailchimp letters, divided by letters that arrived, by month: 43% over all/,
+      /^Mailchimp: opens divided by letters that arrived, by month: 43% over all/,
     );
     expect(told.table.rows).toHaveLength(14);
     expect(told.data.periods[0]!.rate).toBeCloseTo((400 + 401 + 402 + 403 + 404) / 5000, 10);
