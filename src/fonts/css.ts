@@ -1,6 +1,7 @@
-import { faces } from '#theme/tokens.ts';
+import { faces, type Face } from '#theme/tokens.ts';
 import { filesOf, sliceFor } from './catalogue.ts';
 import { chooseSlices, type Text } from './choose-slices.ts';
+import { fallbackNames } from './fallback-faces.ts';
 import { hanFamilies, themeFamilies } from './families.ts';
 import { pageFace, type PageFace } from './page-face.ts';
 
@@ -10,6 +11,8 @@ export interface FontCss {
   files: readonly PageFace[];
   /** Names of the files that every page needs at once. */
   preload: readonly string[];
+  /** The Latin letters of each face, upright. */
+  latin: Readonly<Record<Face, PageFace>>;
 }
 
 const LATIN = 'A'.codePointAt(0)!;
@@ -19,9 +22,9 @@ function stacksFor(han: string | null): string {
   const after = `${han === null ? '' : `'${han}',`}'World'`;
   const emoji = `'Apple Color Emoji','Segoe UI Emoji','Noto Color Emoji','World Emoji'`;
   return [
-    `--face-display:'${faces.display}','World Serif',${after},'Iowan Old Style',Georgia,serif,${emoji}`,
-    `--face-sans:'${faces.sans}',${after},system-ui,sans-serif,${emoji}`,
-    `--face-mono:'${faces.mono}',${after},ui-monospace,Menlo,Consolas,monospace,${emoji}`,
+    `--face-display:'${faces.display}','World Serif',${after},${fallbackNames('display')},'Iowan Old Style',Georgia,serif,${emoji}`,
+    `--face-sans:'${faces.sans}',${after},${fallbackNames('sans')},system-ui,sans-serif,${emoji}`,
+    `--face-mono:'${faces.mono}',${after},${fallbackNames('mono')},ui-monospace,Menlo,Consolas,monospace,${emoji}`,
   ].join(';');
 }
 
@@ -69,14 +72,16 @@ export function fontFaceCss(
       ({ name, selectors }) =>
         `${selectors.map((lang) => `:lang(${lang})`).join(',')}{${stacksFor(name)}}`,
     );
-  const preload = [themeFamilies.display, themeFamilies.sans].map((family) => {
-    const latin = sliceFor(packages, family, LATIN)!;
-    return made.find(({ slice }) => slice === latin)!.face.name;
-  });
+  const latinOf = (face: Face): PageFace => {
+    const latin = sliceFor(packages, themeFamilies[face], LATIN)!;
+    return made.find(({ slice, face: { style } }) => slice === latin && style === 'normal')!.face;
+  };
+  const latin = { display: latinOf('display'), sans: latinOf('sans'), mono: latinOf('mono') };
   const fallback = hanFamilies.find(({ name }) => used.has(name))?.name ?? null;
   return {
     css: [...rules, `:root{${stacksFor(fallback)}}`, ...languages].join('\n'),
     files: made.map(({ face }) => face),
-    preload,
+    preload: [latin.display.name, latin.sans.name],
+    latin,
   };
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Text } from '#fonts/choose-slices.ts';
 import { fontFaceCss, type FontCss } from '#fonts/css.ts';
+import { fallbackRules } from '#fonts/fallback-faces.ts';
 import { pageFaceFile, type PageFace } from '#fonts/page-face.ts';
 import { publishProfile } from '#public/published-profile.ts';
 import {
@@ -13,6 +14,7 @@ import {
   formatHour,
   formatWeekday,
 } from '#model/day.ts';
+import type { Face } from '#theme/tokens.ts';
 import { numberFormat } from '#words/number-format.ts';
 import type { BuiltSite } from './built-site.ts';
 
@@ -60,13 +62,29 @@ async function siteTexts({ content, locale }: BuiltSite): Promise<Text[]> {
   return texts;
 }
 
+/** With rules for what stands in for the faces until they are there. */
+async function withFallbacks({ store }: BuiltSite, fonts: FontCss): Promise<FontCss> {
+  const fileOf = (face: Face) => pageFaceFile(fonts.latin[face], store);
+  const [display, sans, mono] = await Promise.all([
+    fileOf('display'),
+    fileOf('sans'),
+    fileOf('mono'),
+  ]);
+  return { ...fonts, css: `${await fallbackRules({ display, sans, mono })}\n${fonts.css}` };
+}
+
 const memo = new WeakMap<BuiltSite, Promise<FontCss>>();
 
 /** The faces of the site and the slices of the world's scripts that its texts need. */
 export function siteFonts(site: BuiltSite): Promise<FontCss> {
   const made =
     memo.get(site) ??
-    siteTexts(site).then((texts) => fontFaceCss(site.places.code, texts, (name) => name));
+    siteTexts(site).then((texts) =>
+      withFallbacks(
+        site,
+        fontFaceCss(site.places.code, texts, (name) => name),
+      ),
+    );
   memo.set(site, made);
   return made;
 }
