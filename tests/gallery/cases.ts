@@ -4,6 +4,7 @@ import type { ProfileReport } from '#proofs/proof.ts';
 import type { ProfileContent } from '#schemas/site-content.ts';
 import {
   busyRows,
+  cameAndWent,
   daily,
   platform,
   posts,
@@ -76,6 +77,14 @@ export const galleryCases: readonly GalleryCase[] = [
         }),
       ]),
     ),
+  },
+  {
+    name: 'gains and losses',
+    report: on(profile([cameAndWent('x', 90)])),
+  },
+  {
+    name: 'gains and losses with a count',
+    report: on(profile([cameAndWent('instagram', 120, [day('2024-11-20'), 1_812])])),
   },
   { name: 'one point', report: on(profile([platform('x', daily('2024-05-01', [1200]))])) },
   { name: 'two points', report: on(profile([platform('x', daily('2024-05-01', [1200, 1310]))])) },

@@ -115,6 +115,20 @@ export function uncounted(
   return { ...empty, table: { ...empty.table, rows } };
 }
 
+/** Rows of so many days up to 19 December 2024 that tell who came and who went, and a count on one of them at most. */
+export function cameAndWent(id: string, days: number, count?: Count): PlatformMetrics {
+  const random = randomLcg(0.4);
+  const first = addDays(day('2024-12-20'), -days);
+  const rows = Array.from({ length: days }, (_, index) => ({
+    date: addDays(first, index),
+    gained: Math.round(9 * random()),
+    lost: Math.round(6 * random()),
+    line: index + 2,
+  }));
+  const counted = platform(id, count ? [count] : [], { cadence: 'day' });
+  return { ...counted, cadence: 'day', table: { ...counted.table, rows } };
+}
+
 /** So many posts of two years, most of them by day; those of Thursday afternoons are answered more. */
 export function posts(count: number, seed = 0.7): PlatformPosts {
   const random = randomLcg(seed);

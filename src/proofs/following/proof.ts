@@ -10,6 +10,7 @@ import { netGrowthChart } from './charts/net-growth.ts';
 import { alignedGrowthChart } from './charts/aligned-growth.ts';
 import { forecastChart } from './charts/forecast.ts';
 import { newFollowersChart } from './charts/new-followers.ts';
+import { reckonedChart } from './charts/reckoned.ts';
 import { milestonesChart } from './charts/milestones.ts';
 import { measureFollowing, followingHeadlines } from './measures.ts';
 import { methods } from './methods.ts';
@@ -24,6 +25,7 @@ export const following: Proof = {
   headlines: followingHeadlines,
   charts: [
     followersChart,
+    reckonedChart,
     netGrowthChart,
     newFollowersChart,
     forecastChart,

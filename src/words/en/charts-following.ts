@@ -1,5 +1,22 @@
 /** What the charts of the following say. */
 export const chartsFollowing = {
+  'charts.reckoned.name': 'Growth from what came and went',
+  'charts.reckoned.title': '{$platform}: {$change :figure form=signed} {$noun} in {$span}',
+  'charts.reckoned.subtitle':
+    '{$noun :capitalised}, reckoned from one count and from what came and went',
+  'charts.reckoned.subtitle-zero':
+    'Change of {$noun} since {$day :day}, which is drawn as zero: the total is not known',
+  'charts.reckoned.from-to':
+    '{$platform}: from {$first :figure} {$noun} on {$from :day style=long} to {$last :figure} on {$to :day style=long}.',
+  'charts.reckoned.change-from-to':
+    '{$platform}: {$change :figure form=signed} {$noun} from {$from :day style=long} to {$to :day style=long}.',
+  'charts.reckoned.anchored':
+    'Only {$count :figure} on {$day :day style=long} was counted; before and after it, what came is added and what went is taken away.',
+  'charts.reckoned.no-total':
+    'What came is added and what went is taken away, from zero: how many there were is not known.',
+  'charts.reckoned.key': 'counted on {$day :day}',
+  'charts.reckoned.count': 'Reckoned',
+  'charts.reckoned.change': 'Change since the first day',
   'charts.followers.finding': `
     .input {$change :string}
     .match $change

@@ -121,6 +121,8 @@ export const gaps = {
     'Net growth needs counts that reach over at least two weeks on one platform.',
   'gaps.chart-views':
     'Views over time need four weeks of rows with views, impressions, interactions, clicks or profile visits.',
+  'gaps.chart-reckoned':
+    'Growth is reckoned where counts are wanting: from a week of rows in a row with gained and lost.',
   'gaps.chart-new-followers':
     'New followers over time need four weeks of rows with gained, and no count.',
   'gaps.chart-ripple': 'The ripple needs reach, shares and reach_from_shares of the same days.',
