@@ -34,7 +34,7 @@ export const starters: readonly Starter[] = [
     named: 'name',
     body: 'Write the bio here, in Markdown. Two paragraphs are plenty.',
     bodyIs: 'the bio',
-    next: 'Then bring in numbers: npm run import -- FILE --profile ID --platform youtube',
+    next: 'Then bring in numbers: npm run import -- FILE --profile ID',
   },
   {
     word: 'metrics',

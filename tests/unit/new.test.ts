@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { kindsOf, makeStarter } from '#content/starter.ts';
@@ -231,6 +233,66 @@ describe('npm run new', () => {
     }
     const sound = await check();
     expect(sound.code, sound.stdout).toBe(0);
+  }, 180_000);
+
+  test('a profile brings its site and its picture along, and several names make several files', async () => {
+    const root = path.join(scratch, 'at-once');
+    const own = path.join(scratch, 'me.png');
+    await sharp({ create: { width: 20, height: 20, channels: 3, background: 'teal' } })
+      .jpeg()
+      .toFile(own);
+    const words = ['--content', root, '--today', today];
+    const made = await command('new', [
+      'profile',
+      '--name',
+      'Ada Lovett',
+      '--picture',
+      own,
+      ...words,
+    ]);
+    expect(made.code, made.stderr).toBe(0);
+    expect(made.stdout.match(/^made {2}.*$/gm)).toHaveLength(3);
+    expect(await readFile(path.join(root, 'site.yaml'), 'utf8')).toContain('title: Ada Lovett\n');
+    const folder = path.join(root, 'profiles/ada-lovett');
+    // Named by what it is, whatever its name said.
+    expect(await readFile(path.join(folder, 'profile.mdx'), 'utf8')).toContain(
+      '\navatar: avatar.jpg\n',
+    );
+    expect(await readFile(path.join(folder, 'avatar.jpg'))).toEqual(await readFile(own));
+    const quotes = await command('new', [
+      'testimonial',
+      '--name',
+      'Kim',
+      '--name',
+      'Lee',
+      ...words,
+    ]);
+    expect(quotes.code, quotes.stderr).toBe(0);
+    for (const name of ['kim', 'lee'])
+      expect(await readFile(path.join(folder, `testimonials/${name}.md`), 'utf8')).toMatch(
+        /^name: (?:Kim|Lee)$/m,
+      );
+    // The site is there: the next profile leaves it as it is.
+    await writeFile(path.join(root, 'site.yaml'), 'title: Mine\n');
+    expect((await command('new', ['profile', '--name', 'Bo', ...words])).code).toBe(0);
+    expect(await readFile(path.join(root, 'site.yaml'), 'utf8')).toBe('title: Mine\n');
+  }, 180_000);
+
+  test('a picture that is none, and one for something else, are said before anything is written', async () => {
+    const root = path.join(scratch, 'no-picture');
+    const text = path.join(scratch, 'notes.jpg');
+    await writeFile(text, 'no picture');
+    const words = ['--name', 'Ada', '--content', root, '--today', today];
+    for (const [kind, file, said] of [
+      ['profile', text, 'is no picture'],
+      ['profile', path.join(scratch, 'nowhere.jpg'), 'There is no file'],
+      ['site', text, 'Only a profile takes a picture'],
+    ] as const) {
+      const refused = await command('new', [kind, '--picture', file, ...words]);
+      expect(refused.code).toBe(1);
+      expect(refused.stderr).toContain(said);
+    }
+    expect(existsSync(root)).toBe(false);
   }, 180_000);
 
   test('never overwrites', async () => {
