@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { csvTrouble } from '#problems/csv-trouble.ts';
 import type { Problem } from '#problems/problem.ts';
 import { MOST_PROBLEMS } from './problem-list.ts';
 import type { Place, SourceText } from './source-text.ts';
@@ -126,9 +127,9 @@ export function readCsv(source: SourceText): ReadCsv {
     rows = parseRows(source.text, start, delimiter);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = Number((error as unknown as { lines?: number }).lines ?? 1) + (start > 0 ? 1 : 0);
-    const message = error.message.replace(/ at line \d+.*$/, '').replace(/, got .*$/, '');
-    return unreadable(problem({ line, column: 1 }, 'csv-syntax', message, syntaxHint));
+    const { message, line } = csvTrouble(error);
+    const place = { line: line + (start > 0 ? 1 : 0), column: 1 };
+    return unreadable(problem(place, 'csv-syntax', message, syntaxHint));
   }
   const header = rows[0];
   if (!header) {

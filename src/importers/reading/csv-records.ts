@@ -1,5 +1,6 @@
 import { CsvError, Parser, type Options } from 'csv-parse';
 import { parse as parseAll } from 'csv-parse/sync';
+import { csvTrouble } from '#problems/csv-trouble.ts';
 import type { TableRecord } from './opened.ts';
 
 /** Where two fit alike the earlier one does: commas stand inside of dates and numbers too. */
@@ -68,11 +69,12 @@ export function csvForm(beginning: string): CsvForm {
 
 function faultOf(error: Error, linesBefore: number): CsvFault {
   if (!(error instanceof CsvError)) throw error;
-  const line = Number((error as unknown as { lines?: number }).lines ?? 1) + linesBefore;
+  const { message, line: own } = csvTrouble(error);
+  const line = own + linesBefore;
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
     return new CsvFault(`This row has more than ${LONGEST_ROW / 1e6} MB`, line);
   }
-  return new CsvFault(error.message.replace(/ at line \d+.*$/, '').replace(/, got .*$/, ''), line);
+  return new CsvFault(message, line);
 }
 
 /** A record as the parser hands it on: it counts to the last line of a record. */

@@ -1,3 +1,6 @@
+/** Blanks that are no spaces, with which people keep lines apart where an app takes out what is empty. */
+const blank = /[\u2800\u3164\u200b\ufeff]/g;
+
 /** More of a text is no title. In characters. */
 const LONGEST = 100;
 
@@ -5,6 +8,7 @@ const LONGEST = 100;
 export function titleOf(texts: readonly string[]): { title?: string } {
   for (const text of texts) {
     const paragraph = text
+      .replaceAll(blank, ' ')
       .split(/(?:\r?\n[^\S\n]*){2,}/)
       .map((each) => each.replace(/\s+/g, ' ').trim())
       .find((each) => /[\p{L}\p{N}]/u.test(each));

@@ -35,7 +35,7 @@ export function refusalOf(
     return {
       code: 'csv-syntax',
       line: error.line,
-      what: `no table: ${error.message}`,
+      what: 'no table that can be read',
       message: error.message,
       hint: 'Open it in a spreadsheet and export it as CSV again.',
     };

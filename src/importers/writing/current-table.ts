@@ -1,5 +1,6 @@
 import { CsvError, parse, type Info } from 'csv-parse/sync';
 import { parseDay, type Day } from '#model/day.ts';
+import { csvTrouble } from '#problems/csv-trouble.ts';
 import type { Problem } from '#problems/problem.ts';
 
 /** A row of `metrics/<platform>.csv` as it stands there. */
@@ -54,8 +55,8 @@ export function readCurrentTable(
     }) as unknown as Raw[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = Number((error as unknown as { lines?: number }).lines ?? 1);
-    add(line, 'csv-syntax', error.message.replace(/ at line \d+.*$/, ''));
+    const { message, line } = csvTrouble(error);
+    add(line, 'csv-syntax', message);
     return { table: null, problems };
   }
   const bare = ({ raw }: Raw) => raw.replace(/^[\uFEFF\r\n]+|[\r\n]+$/g, '');

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { parseDay, parseMoment } from '#model/day.ts';
+import { csvTrouble } from '#problems/csv-trouble.ts';
 import type { Problem } from '#problems/problem.ts';
 import { postRow } from '#schemas/posts.ts';
 import type { ImportedPost } from '../format.ts';
@@ -57,14 +58,14 @@ export function planPosts(
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = Number((error as unknown as { lines?: number }).lines ?? 1);
+    const { message, line } = csvTrouble(error);
     const problem: Problem = {
       file,
       line,
       column: 0,
       severity: 'error',
       code: 'csv-syntax',
-      message: error.message.replace(/ at line \d+.*$/, ''),
+      message,
       hint: 'Run npm run check and repair the file; then import again.',
     };
     return { outcome, problems: [problem], text: null };

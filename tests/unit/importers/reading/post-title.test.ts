@@ -8,6 +8,8 @@ describe('the title of a post', () => {
     [['', ' \n ', 'The second column'], 'The second column'],
     [['🎉🎉🎉\n\nWe moved in'], 'We moved in'],
     [['A line\nand its other half\n\nA second paragraph'], 'A line and its other half'],
+    [['A walk\n\u2800\nA second paragraph'], 'A walk'],
+    [['Every\u2800 time'], 'Every time'],
     [['A walk  https://example.com/a?b=1'], 'A walk'],
     [['https://example.com/only'], 'https://example.com/only'],
     [['"quoted", and done.'], '"quoted", and done.'],
