@@ -3,7 +3,7 @@ import type { ChartFrame } from './chart.ts';
 import { chartText, type Box } from './frame.ts';
 import { labelText, type Label } from './label.ts';
 import { spreadApart } from './placement.ts';
-import { element, textMark } from './svg.ts';
+import { element, group, textMark } from './svg.ts';
 import { boldFactor, ellipsis } from './text.ts';
 
 /** What stands at the right end of a line. */
@@ -51,12 +51,14 @@ export function endLabels(
     box.top - 10,
     box.bottom + 24,
   );
-  return labels.flatMap((label, index) => {
+  return labels.map((label, index) => {
     const centre = centres[index]!;
     const middle = centre - (label.second === undefined ? 0 : lineHeight / 2);
     const moved = Math.abs(middle - label.y) > 4 || left - label.x > 8;
     const first = middle + 4.5;
-    return [
+    // Where a reader chooses another range, the label follows its line, and leaves what ties it to this one.
+    const end = `${index} ${middle.toFixed(1)} ${heightOf(label)}`;
+    const tie = [
       element('circle', { cx: label.x, cy: label.y, r: 3.5, fill: label.colour }),
       moved
         ? element('path', {
@@ -67,6 +69,8 @@ export function endLabels(
             fill: 'none',
           })
         : null,
+    ];
+    const words = [
       textMark(ellipsis(label.first, room / boldFactor, chartText.label, frame.measureText), {
         x: left + 14,
         y: first,
@@ -82,6 +86,7 @@ export function endLabels(
             size: chartText.small,
             fill: frame.palette.muted,
           }),
-    ].filter((mark): mark is Element => mark !== null);
+    ];
+    return group({ 'data-end': end }, group({ 'data-still': '' }, ...tie), ...words);
   });
 }

@@ -225,6 +225,44 @@ describe('reading a chart in the page', () => {
     await expect(sentence.textContent()).resolves.toBe('All of it.');
   });
 
+  it('keeps the labels at the ends of lines over a shorter range, each at its line, none on another', async () => {
+    await open('followers.platforms-of-one-size');
+    const places = () =>
+      page
+        .locator('svg')
+        .first()
+        .evaluate((svg) =>
+          [...svg.querySelectorAll<SVGGElement>('[data-end]')]
+            .filter((group) => group.style.display !== 'none')
+            .map((group) => {
+              const [first, ...rest] = [...group.querySelectorAll('text')];
+              const { top } = first!.getBoundingClientRect();
+              const { bottom } = (rest.at(-1) ?? first!).getBoundingClientRect();
+              return {
+                name: first!.textContent,
+                top,
+                bottom,
+                moved: group.hasAttribute('transform'),
+              };
+            }),
+        );
+    const before = await places();
+    expect(before.length).toBeGreaterThan(1);
+    await page.getByRole('button', { name: '30 days' }).click();
+    const after = await places();
+    expect(after.map(({ name }) => name)).toEqual(before.map(({ name }) => name));
+    expect(after.every(({ moved }) => moved)).toBe(true);
+    const down = after.toSorted((one, other) => one.top - other.top);
+    for (const [index, { top }] of down.entries())
+      if (index > 0) expect(top).toBeGreaterThanOrEqual(down[index - 1]!.bottom - 3);
+    // The largest last value stands highest.
+    expect(down.map(({ name }) => name)).toEqual(
+      before.toSorted((one, other) => one.top - other.top).map(({ name }) => name),
+    );
+    await page.getByRole('button', { name: 'All' }).click();
+    expect(await places()).toEqual(before);
+  });
+
   it('keeps what it found where a shorter range would speak of something else', async () => {
     await open('views.ordinary');
     const title = page.locator('figcaption h2');

@@ -1,3 +1,4 @@
+import { endsIn, moveEnds, resetEnds } from './ends.ts';
 import { formatsOf, type Span } from './formats.ts';
 import { shorterRanges, summed } from './ranges.ts';
 import type { ReaderData, ReaderPlot } from './reader-data.ts';
@@ -36,6 +37,7 @@ export function readSeries(
         group,
         drawn: group.innerHTML,
       })),
+      ends: endsIn(svg),
       cursor: svg.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'g')),
     }))
     .filter((picture) => picture.plots.length > 0);
@@ -85,7 +87,7 @@ export function readSeries(
   note.className = 'chart-scale';
   const draw = () => {
     say(view.days);
-    for (const { plots, still, cursor } of pictures) {
+    for (const { plots, still, cursor, ends } of pictures) {
       cursor.textContent = '';
       for (const group of still) group.style.display = isPlain() ? '' : 'none';
       for (const plot of plots)
@@ -101,6 +103,9 @@ export function readSeries(
               formats,
               words,
             );
+      const [plot] = plots;
+      if (isPlain()) resetEnds(ends);
+      else moveEnds(ends, plot!, linesOf(plot!), span(), scaleOf(plot!).y);
     }
     const scales = isPlain() ? [] : pictures.flatMap(({ plots }) => plots.map(scaleOf));
     note.textContent = view.log

@@ -157,6 +157,9 @@ function strokes(line: Line, span: Span, x: (day: number) => number, { y }: Read
     `<path d="${band}" fill="${line.colour}" opacity=".2"/>` +
     `<path d="${solid}" ${stroke} stroke-width="2" stroke-linecap="round"/>` +
     `<path d="${guess}" ${stroke} stroke-dasharray="3 3"/>` +
-    `<path d="${dots}" ${stroke} stroke-width="4" stroke-linecap="round"/>`
+    `<path d="${dots}" ${stroke} stroke-width="4" stroke-linecap="round"/>` +
+    (before < 0
+      ? ''
+      : `<path d="M${place(before)}h0" ${stroke} stroke-width="7" stroke-linecap="round"/>`)
   );
 }

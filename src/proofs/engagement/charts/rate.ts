@@ -159,14 +159,11 @@ function drawRate(data: RateData, frame: ChartFrame, box: Box): Child[] {
           })
         : null,
     ),
-    group(
-      { 'data-still': '' },
-      ...endLabels(
-        [{ x: xOf(last), y: value.position(last.rate!), colour: palette.series[0], ...labels[0]! }],
-        { ...plot, right: box.right },
-        right,
-        frame,
-      ),
+    ...endLabels(
+      [{ x: xOf(last), y: value.position(last.rate!), colour: palette.series[0], ...labels[0]! }],
+      { ...plot, right: box.right },
+      right,
+      frame,
     ),
   ];
 }

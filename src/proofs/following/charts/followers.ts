@@ -227,17 +227,17 @@ function drawPlot(finding: ChartFinding<FollowersData>, frame: ChartFrame, box: 
         frame,
       ),
       ...drawEvents(plan, plot, plot.bottom + timeAxisHeight(time, frame) + 4, footOf, frame),
-      ...endLabels(
-        lines.map((line, index) => ({
-          x: time.position(lastOf(line).day),
-          y: value.position(lastOf(line).value),
-          colour: colourOf(index),
-          ...labels[index]!,
-        })),
-        plot,
-        right,
-        frame,
-      ),
+    ),
+    ...endLabels(
+      lines.map((line, index) => ({
+        x: time.position(lastOf(line).day),
+        y: value.position(lastOf(line).value),
+        colour: colourOf(index),
+        ...labels[index]!,
+      })),
+      plot,
+      right,
+      frame,
     ),
   ];
 }

@@ -205,19 +205,19 @@ function drawPlot(data: ReckonedData, frame: ChartFrame, box: Box): Child[] {
           stroke: palette.ink,
           'stroke-width': '1.5',
         }),
-      ...endLabels(
-        [
-          {
-            x: time.position(last.day),
-            y: value.position(last.value),
-            colour: palette.series[0],
-            ...labels[0]!,
-          },
-        ],
-        { ...plot, right: box.right },
-        right,
-        frame,
-      ),
+    ),
+    ...endLabels(
+      [
+        {
+          x: time.position(last.day),
+          y: value.position(last.value),
+          colour: palette.series[0],
+          ...labels[0]!,
+        },
+      ],
+      { ...plot, right: box.right },
+      right,
+      frame,
     ),
   ];
 }
