@@ -70,7 +70,7 @@ export function endLabels(
           })
         : null,
     ];
-    const words = [
+    const texts = [
       textMark(ellipsis(label.first, room / boldFactor, chartText.label, frame.measureText), {
         x: left + 14,
         y: first,
@@ -87,6 +87,6 @@ export function endLabels(
             fill: frame.palette.muted,
           }),
     ];
-    return group({ 'data-end': end }, group({ 'data-still': '' }, ...tie), ...words);
+    return group({ 'data-end': end }, group({ 'data-still': '' }, ...tie), ...texts);
   });
 }

@@ -241,14 +241,14 @@ describe('npm run new', () => {
     await sharp({ create: { width: 20, height: 20, channels: 3, background: 'teal' } })
       .jpeg()
       .toFile(own);
-    const words = ['--content', root, '--today', today];
+    const given = ['--content', root, '--today', today];
     const made = await command('new', [
       'profile',
       '--name',
       'Ada Lovett',
       '--picture',
       own,
-      ...words,
+      ...given,
     ]);
     expect(made.code, made.stderr).toBe(0);
     expect(made.stdout.match(/^made {2}.*$/gm)).toHaveLength(3);
@@ -265,7 +265,7 @@ describe('npm run new', () => {
       'Kim',
       '--name',
       'Lee',
-      ...words,
+      ...given,
     ]);
     expect(quotes.code, quotes.stderr).toBe(0);
     for (const name of ['kim', 'lee'])
@@ -274,7 +274,7 @@ describe('npm run new', () => {
       );
     // The site is there: the next profile leaves it as it is.
     await writeFile(path.join(root, 'site.yaml'), 'title: Mine\n');
-    expect((await command('new', ['profile', '--name', 'Bo', ...words])).code).toBe(0);
+    expect((await command('new', ['profile', '--name', 'Bo', ...given])).code).toBe(0);
     expect(await readFile(path.join(root, 'site.yaml'), 'utf8')).toBe('title: Mine\n');
   }, 180_000);
 
@@ -282,13 +282,13 @@ describe('npm run new', () => {
     const root = path.join(scratch, 'no-picture');
     const text = path.join(scratch, 'notes.jpg');
     await writeFile(text, 'no picture');
-    const words = ['--name', 'Ada', '--content', root, '--today', today];
+    const given = ['--name', 'Ada', '--content', root, '--today', today];
     for (const [kind, file, said] of [
       ['profile', text, 'is no picture'],
       ['profile', path.join(scratch, 'nowhere.jpg'), 'There is no file'],
       ['site', text, 'Only a profile takes a picture'],
     ] as const) {
-      const refused = await command('new', [kind, '--picture', file, ...words]);
+      const refused = await command('new', [kind, '--picture', file, ...given]);
       expect(refused.code).toBe(1);
       expect(refused.stderr).toContain(said);
     }
