@@ -7,7 +7,7 @@ export default defineConfig({
     // One for each engine: they wait for their pages most of the time.
     maxWorkers: 3,
     include: ['tests/engines/**/*.test.ts'],
-    globalSetup: './tests/support/built-sites.ts',
+    globalSetup: './tests/support/built-sample.ts',
     testTimeout: 180_000,
     hookTimeout: 600_000,
   },

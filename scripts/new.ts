@@ -152,6 +152,9 @@ await run(program, async () => {
       ? null
       : await readPicture(words.picture, starter.word === 'profile');
   if (picture && 'problem' in picture) return complain(picture.problem, picture.hint);
+  const copy = picture && path.join(root, 'profiles', profile!, picture.name);
+  if (copy && (await isThere(copy)))
+    return complain(`${copy} is there already`, 'Leave --picture out, or take that file away.');
   const given = picture
     ? { ...words, set: new Map([['avatar', picture.name], ...(words.set ?? [])]) }
     : words;
@@ -185,15 +188,13 @@ await run(program, async () => {
   for (const written of outcome.written) {
     process.stdout.write(`${shown[written.outcome]}  ${path.join(root, written.path)}\n`);
   }
-  const own = outcome.written.slice(-made.flatMap((one) => one.files).length);
-  if (own.every((written) => written.outcome === 'kept')) {
+  if (outcome.written.every((written) => written.outcome === 'kept')) {
     return complain(
       'Nothing was written: what is there is never overwritten',
       'Choose another --name.',
     );
   }
-  if (picture) {
-    const copy = path.join(root, 'profiles', profile!, picture.name);
+  if (picture && copy && outcome.written.at(-1)!.outcome === 'made') {
     await writeFile(copy, picture.bytes, { flag: 'wx' });
     process.stdout.write(`${shown.made}  ${copy}\n`);
   }

@@ -16,7 +16,7 @@ declare module 'vitest' {
 }
 
 /** Where a site is that was built before; else where it is built now. */
-async function built(
+export async function built(
   before: string | undefined,
   out: string,
   words: (out: string) => string[],

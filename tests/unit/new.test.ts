@@ -272,6 +272,17 @@ describe('npm run new', () => {
       expect(await readFile(path.join(folder, `testimonials/${name}.md`), 'utf8')).toMatch(
         /^name: (?:Kim|Lee)$/m,
       );
+    // What is there stays as it is.
+    const again = await command('new', [
+      'profile',
+      '--name',
+      'Ada Lovett',
+      '--picture',
+      own,
+      ...given,
+    ]);
+    expect(again.code).toBe(1);
+    expect(again.stderr).toContain('avatar.jpg is there already');
     // The site is there: the next profile leaves it as it is.
     await writeFile(path.join(root, 'site.yaml'), 'title: Mine\n');
     expect((await command('new', ['profile', '--name', 'Bo', ...given])).code).toBe(0);
