@@ -92,7 +92,7 @@ async function chooseProfile(
       : complain(
           `There is no profile ${words.profile}`,
           hinted(
-            `Make it with: ${make} ${words.profile}${folders.length > 0 ? `. Known are ${folders.join(', ')}.` : ''}`,
+            `Make it with: ${make} "Your Name" --profile ${words.profile}${folders.length > 0 ? `. Known are ${folders.join(', ')}.` : ''}`,
           ),
         );
   }

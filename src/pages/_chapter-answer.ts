@@ -1,8 +1,12 @@
 import type { KnownMeasure } from '#model/measure.ts';
 import { isKnown } from '#model/measure.ts';
+import { audienceTables, type AudienceTable } from '#proofs/authority/audience.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { figureOf } from '#words/measure-format.ts';
 import type { Said } from '#words/said.ts';
+
+const isAudienceTable = (table: string | undefined): table is AudienceTable =>
+  audienceTables.some((one) => one === table);
 
 /** What a chapter comes to, in one line: its strongest figure, and for followers how it went in a year. */
 export function chapterAnswer(
@@ -15,6 +19,10 @@ export function chapterAnswer(
   if (headline.id === 'business.rating' && isKnown(ratings)) {
     return words.say('pages.answer.rating', { figure, count: figureOf(ratings) });
   }
+  const group = headline.label.args?.['group'];
+  const table = /^authority\.audience-top\.(\w+)$/.exec(headline.id)?.[1];
+  if (typeof group === 'string' && isAudienceTable(table))
+    return words.say(`pages.answer.audience-${table}`, { figure, group });
   // Labels are in the plural: one of a thing stands behind its name.
   if (headline.unit === 'count' && headline.value === 1) {
     return words.say('pages.answer.one', { figure, label });

@@ -7,13 +7,14 @@ import type { Point, Series } from '#model/series.ts';
 import type { Sourced } from '#model/source.ts';
 import type { MetricsRow } from '#schemas/metrics.ts';
 import type { ProfileView } from '#public/public-profile.ts';
-import type { PlatformMetrics } from '#schemas/site-content.ts';
+import type { PlatformMetrics, PlatformPosts } from '#schemas/site-content.ts';
 import { nounOf } from '#words/nouns.ts';
 import { message } from '#words/words.ts';
 import { toMeasure, type Found } from './finding.ts';
 import { rowsUntil, type Rows } from './rows.ts';
 
 export type PlatformRow = Sourced<MetricsRow>;
+export type PlatformPost = PlatformPosts['table']['rows'][number];
 
 /** A platform as it was known on a day: nothing dated later is in it. */
 export interface PlatformPast {
@@ -21,6 +22,8 @@ export interface PlatformPast {
   today: Day;
   series: Series;
   rows: Rows<PlatformRow>;
+  /** Its single posts, where there is a table of them. */
+  posts?: Rows<PlatformPost> | undefined;
 }
 
 export function pastOf(platform: PlatformMetrics, today: Day): PlatformPast {
@@ -29,6 +32,19 @@ export function pastOf(platform: PlatformMetrics, today: Day): PlatformPast {
     today,
     series: seriesUntil(platform.followers, today),
     rows: rowsUntil(platform.table, today, platform.cadence),
+  };
+}
+
+/** The same with its single posts. */
+export function pastWithPosts(
+  profile: ProfileView,
+  platform: PlatformMetrics,
+  today: Day,
+): PlatformPast {
+  const table = profile.posts.find(({ id }) => id === platform.id)?.table;
+  return {
+    ...pastOf(platform, today),
+    posts: table && rowsUntil(table, today, 'irregular'),
   };
 }
 
@@ -75,7 +91,7 @@ export function measurePlatforms(
     return measures.map((measure) => toMeasure(headOf(proof, measure, null), { missing }));
   }
   return profile.platforms.flatMap((platform) => {
-    const past = pastOf(platform, today);
+    const past = pastWithPosts(profile, platform, today);
     return measures.map((measure) =>
       toMeasure(headOf(proof, measure, platform), measure.find(past)),
     );

@@ -94,7 +94,7 @@ describe('the commands of the README', () => {
     const ending = making.filter((line) => wordsOf(line)[2] !== 'dev');
     for (const line of ending.slice(0, -1)) await runLine(line);
     const folder = path.join(scratch, 'me/profiles/ada');
-    for (const file of ['profile.mdx', 'testimonials/kim.md', 'testimonials/lee.md']) {
+    for (const file of ['profile.mdx', 'testimonials/kim-ray.md', 'testimonials/lee-ono.md']) {
       const text = await readFile(path.join(folder, file), 'utf8');
       await writeFile(path.join(folder, file), text.replace(/^Write .*$/m, 'My own words.'));
     }

@@ -330,7 +330,7 @@ describe('npm run new', () => {
     expect(unknown.code).toBe(1);
     // A command to copy, for the folder that was named.
     expect(unknown.stderr).toMatch(
-      /npm run new -- profile --name nobody --content \S*site\. Known/,
+      /npm run new -- profile --name "Your Name" --profile nobody --content \S*site\. Known/,
     );
     const which = await make('story');
     expect(which.code).toBe(1);

@@ -8,6 +8,7 @@ import {
   type PostTable,
   type PostTableForm,
 } from '../reading/post-table.ts';
+import { trueTimes } from '../reading/instagram-ids.ts';
 import { isWholeLineQuoted, wrappedProblem } from '../reading/wrapped-lines.ts';
 
 const form: PostTableForm = {
@@ -66,6 +67,13 @@ function dailyProblem({ file }: Opened, { line, cell }: { line: number; cell: st
   };
 }
 
+const movedNote = (minutes: number): string[] =>
+  minutes === 0
+    ? []
+    : [
+        `Meta writes when a post was published by a clock of its own. The addresses of the posts tell the moments: all times are moved by ${minutes > 0 ? '+' : '−'}${Math.abs(minutes) / 60} hours.`,
+      ];
+
 /** Instagram’s files name the account, Facebook’s the page; a post’s own address says the same. */
 function platformOf(opened: Opened, { url = '' }: ImportedPost): string | null {
   if (/^https?:\/\/(?:www\.)?instagram\.com\//.test(url)) return 'instagram';
@@ -89,14 +97,20 @@ function read(all: readonly Opened[], options: ImportOptions): FormatResult {
     table.posts.map((post) => ({ post, platform: platformOf(table.opened, post), table })),
   );
   const report = reportOf(tables);
+  const groups = [...Map.groupBy(posts, ({ platform }) => platform)].map(([platform, own]) => {
+    const told = own.map(({ post }) => post);
+    const moved = platform === 'instagram' ? trueTimes(told, options.timeZone) : null;
+    return { platform, own, told: moved?.posts ?? told, minutes: moved?.minutes ?? 0 };
+  });
   return {
     ...report,
     problems: [...report.problems, ...wrapped.map(wrappedProblem)],
+    notes: [...report.notes, ...groups.flatMap(({ minutes }) => movedNote(minutes))],
     imports: byPlatform(
-      [...Map.groupBy(posts, ({ platform }) => platform)].map(([platform, own]) => ({
+      groups.map(({ platform, own, told }) => ({
         kind: 'posts' as const,
         platform,
-        posts: own.map(({ post }) => post),
+        posts: told,
         windows: [],
         columns: own[0]!.table.columns,
       })),

@@ -146,11 +146,23 @@ function read(all: readonly Opened[], options: ImportOptions): FormatResult {
     return { platform, table: readDayTable(opened, layOutDays(header, rows, columns), options) };
   });
   const report = reportOf(tables.map(({ table }) => table));
-  const heard = audiences.flatMap(({ imports }) => imports);
+  const days = tables.flatMap(({ platform, table }) => dayImports(platform, [table]));
+  // An audience says no day: it is of the days that came with it, where it would else be of today.
+  const newest = days
+    .flatMap((one) => one.rows.at(-1)?.date ?? [])
+    .sort()
+    .at(-1);
+  const heard = audiences
+    .flatMap(({ imports }) => imports)
+    .map((one) =>
+      newest !== undefined && options.observed === null && one.date === options.today
+        ? { ...one, date: newest }
+        : one,
+    );
   return {
     ...report,
     imports: [
-      ...byPlatform(tables.flatMap(({ platform, table }) => dayImports(platform, [table]))),
+      ...byPlatform(days),
       ...byPlatform(
         joinAudiences(
           heard.map((one): AudienceImport => ({ ...one, platform: one.platform ?? only })),

@@ -23,6 +23,7 @@ import {
   type PlatformPast,
   type PlatformRow,
 } from '../platforms.ts';
+import { postQuotient } from '../post-quotient.ts';
 import { quotientOf, type Amount } from '../rows.ts';
 import { measureBestPosts } from './best-posts.ts';
 import { postingWeeks, weeklyVariation } from './consistency.ts';
@@ -59,13 +60,23 @@ function rate(id: string, name: Message, find: (past: PlatformPast) => Found): P
 }
 
 function byColumn(column: 'reach' | 'impressions' | 'views') {
-  return (past: PlatformPast): Found =>
-    quotientOf(past.rows, {
-      numerator: interactionsOf,
-      denominator: (row: PlatformRow) => row[column],
-      missing: message('gaps.rate-by-column', { ...fileOf(past), column }),
-      caveat: interactionsCaveat,
-    });
+  return (past: PlatformPast): Found => {
+    const missing = message('gaps.rate-by-column', { ...fileOf(past), column });
+    // Impressions are told by day of the same posts.
+    const own =
+      column === 'impressions'
+        ? null
+        : postQuotient(past, interactionsOf, (post) => post[column], missing);
+    return (
+      own ??
+      quotientOf(past.rows, {
+        numerator: interactionsOf,
+        denominator: (row: PlatformRow) => row[column],
+        missing,
+        caveat: interactionsCaveat,
+      })
+    );
+  };
 }
 
 /** The followers of a row times its days; a row of no rhythm has no known length. */

@@ -4,6 +4,7 @@ import type { ProfileView } from '#public/public-profile.ts';
 import { message } from '#words/words.ts';
 import { fewPostsCaveat, followersLine, postFollowers } from '../platform-amounts.ts';
 import { fileOf, largestFirst, measurePlatforms, type PlatformMeasure } from '../platforms.ts';
+import { postQuotient } from '../post-quotient.ts';
 import { quotientOf } from '../rows.ts';
 import { ceilingReach, generationReach, rippleK, viewersPerShare } from './ripple.ts';
 import { sumHeadlines, sums } from './sums.ts';
@@ -19,6 +20,12 @@ const perPlatform: readonly PlatformMeasure[] = [
     noun: 'accounts per post',
     method: 'reach-per-post',
     find: (past) =>
+      postQuotient(
+        past,
+        ({ reach }) => reach,
+        () => 1,
+        message('gaps.reach-per-post', fileOf(past)),
+      ) ??
       quotientOf(past.rows, {
         numerator: (row) => row.reach,
         denominator: (row) => row.posts,

@@ -33,6 +33,7 @@ export const chartsEngagement = {
   'charts.rate.rate': 'Rate',
   'charts.rate.middle-from': 'Middle half from',
   'charts.rate.middle-to': 'to',
+  'charts.rate.middle-post': 'middle half of the posts',
   'charts.rate.middle-day': 'middle half of the days',
   'charts.rate.middle-week': 'middle half of the weeks',
   'charts.rate.middle-month': 'middle half of the months',

@@ -88,6 +88,10 @@ export const pages = {
     .match $count
     one {{{$figure} out of 5, from {$count} rating}}
     *   {{{$figure} out of 5, from {$count} ratings}}`,
+  'pages.answer.audience-country': '{$figure} of the audience: {$group :country}',
+  'pages.answer.audience-age': '{$figure} of the audience: age {$group}',
+  'pages.answer.audience-gender': '{$figure} of the audience: {$group}',
+  'pages.answer.audience-language': '{$figure} of the audience: {$group :language}',
   'pages.answer.measure': '{$figure} {$label :lowered}',
   'pages.answer.one': '{$label}: {$figure}',
   'pages.answer.growing': '{$figure} {$label :lowered}; {$platform} {$growth} in a year',

@@ -8,7 +8,14 @@ import { type Words, message } from '#words/words.ts';
 import { nextPeriod, startOfPeriod } from '#model/periods.ts';
 import { courseOf } from '../../course.ts';
 import { interactionsOf, postFollowers } from '../../platform-amounts.ts';
-import { largestFirst, pastOf, type PlatformPast, type PlatformRow } from '../../platforms.ts';
+import {
+  largestFirst,
+  pastWithPosts,
+  type PlatformPast,
+  type PlatformPost,
+  type PlatformRow,
+} from '../../platforms.ts';
+import { postsThatTell } from '../../post-quotient.ts';
 import type { ProfileReport } from '../../proof.ts';
 import { benchmarks, type Benchmark } from '../benchmarks.ts';
 
@@ -28,7 +35,8 @@ export interface RateData {
   what: RateKind['what'];
   denominator: RateKind['name'];
   unit: 'week' | 'month';
-  cadence: Cadence;
+  /** What the middle half is of. */
+  rowsAre: Cadence | 'post';
   periods: readonly RatePeriod[];
   overall: number;
   benchmark: Benchmark | null;
@@ -41,6 +49,8 @@ interface RateKind {
   /** What it is divided by, in a word. */
   name: 'reached' | 'impressions' | 'views' | 'followers' | 'letters';
   counted(row: PlatformRow): number | undefined;
+  /** The same of a single post, where that is another thing than the row of its day. */
+  ofPost?: (post: PlatformPost) => number | undefined;
   of(past: PlatformPast, row: PlatformRow): number | undefined;
 }
 
@@ -51,6 +61,7 @@ export const interactionRates: readonly RateKind[] = (
       method: 'rate-by-reach',
       name: 'reached',
       of: (_: PlatformPast, row: PlatformRow) => row.reach,
+      ofPost: ({ reach }: PlatformPost) => reach,
     },
     {
       method: 'rate-by-impressions',
@@ -61,6 +72,7 @@ export const interactionRates: readonly RateKind[] = (
       method: 'rate-by-views',
       name: 'views',
       of: (_: PlatformPast, row: PlatformRow) => row.views,
+      ofPost: ({ views }: PlatformPost) => views,
     },
     {
       method: 'rate-by-followers',
@@ -91,6 +103,7 @@ interface RateRow {
   date: Day;
   counted: number;
   base: number;
+  isPost?: true;
 }
 
 /** The rate with the best known denominator, on the platform with the most rows that have it; `missing` where none is known. */
@@ -101,7 +114,7 @@ export function tellRate(
   { today, words }: { today: Day; words: Words },
 ): ChartFinding<RateData> | ChartGap {
   const candidates = largestFirst(report.profile.platforms)
-    .map((platform) => pastOf(platform, today))
+    .map((platform) => pastWithPosts(report.profile, platform, today))
     .flatMap((past) => kinds.map((kind) => ({ past, kind, rows: rateRows(past, kind) })))
     .filter(({ rows }) => rows.length >= 3 && rows.some((row) => row.base > 0));
   // A platform with a rate by reach that covers half as many rows as another is still the better witness.
@@ -109,6 +122,7 @@ export function tellRate(
   if (!chosen) return missing;
   const { past, kind, rows } = chosen;
   const { platform } = past;
+  const isOfPosts = rows[0]!.isPost === true;
   const span = daysBetween(rows[0]!.date, rows.at(-1)!.date);
   const unit = span < 240 && platform.cadence !== 'month' ? 'week' : 'month';
   const periods = periodsOf(rows, unit, kind.method !== 'rate-by-followers');
@@ -124,7 +138,7 @@ export function tellRate(
     what: kind.what,
     denominator: kind.name,
     unit,
-    cadence: platform.cadence,
+    rowsAre: isOfPosts ? 'post' : platform.cadence,
     periods,
     overall,
     benchmark,
@@ -171,7 +185,7 @@ export function tellRate(
         period.middle ? say(period.middle.high) : '',
       ]),
     },
-    files: [platform.table.file],
+    files: [isOfPosts ? past.posts!.file : platform.table.file],
     asOf: rows.at(-1)!.date,
   });
 }
@@ -179,7 +193,17 @@ export function tellRate(
 const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
   items.reduce((total, item) => total + of(item), 0);
 
+/** Of single posts where most tell both, since a day's reach is not that of the posts of that day; else of the rows. */
 function rateRows(past: PlatformPast, kind: RateKind): RateRow[] {
+  const { ofPost } = kind;
+  const own = ofPost && postsThatTell(past.posts, [interactionsOf, ofPost]);
+  if (own)
+    return own.rows.map((post) => ({
+      date: post.date,
+      counted: interactionsOf(post)!,
+      base: ofPost(post)!,
+      isPost: true,
+    }));
   return past.rows.rows.flatMap((row) => {
     const counted = kind.counted(row);
     const base = kind.of(past, row);

@@ -45,7 +45,7 @@ const rateChart: Omit<Chart<ProfileReport, RateData>, 'id' | 'name' | 'tell'> = 
       key.push({
         mark: 'band',
         colour: frame.palette.series[0],
-        label: words.text(`charts.rate.middle-${data.cadence}`),
+        label: words.text(`charts.rate.middle-${data.rowsAre}`),
       });
     if (data.benchmark)
       key.push({
