@@ -31,7 +31,7 @@ export function profileJsonLd(
       ...(followed.length > 0 && {
         interactionStatistic: followed.map(({ id: measure, platform, value, asOf }) => ({
           '@type': 'InteractionCounter',
-          ...measureJsonLd(urls, id, { id: measure }),
+          ...measureJsonLd(urls, id, measure),
           interactionType: { '@type': 'FollowAction' },
           userInteractionCount: value,
           interactionService: {

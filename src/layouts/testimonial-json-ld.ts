@@ -96,7 +96,7 @@ export function ratedJsonLd(
       ...soldItem(item),
       aggregateRating: {
         '@type': 'AggregateRating',
-        ...measureJsonLd(urls, id, rating),
+        ...measureJsonLd(urls, id, rating.id),
         ratingValue: rating.value,
         ratingCount: count.value,
         bestRating: 5,

@@ -1,5 +1,4 @@
-import type { Cadence } from './cadence.ts';
-import { stretchOf } from './cadence.ts';
+import { stretchOf, type Cadence } from './cadence.ts';
 import { addDays, type Day } from './day.ts';
 import type { Point } from './series.ts';
 

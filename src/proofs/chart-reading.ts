@@ -3,7 +3,6 @@ import { shorterRanges } from '#charts/reader/ranges.ts';
 import type { ReaderData, ReaderFinding } from '#charts/reader/reader-data.ts';
 import { fromEpochDay, startOfMonth, startOfWeek, type Day } from '#model/day.ts';
 import { variablePalette } from '#theme/palette.ts';
-import type { Words } from '#words/words.ts';
 import type { ProfileReport } from './proof.ts';
 import { reportWithin } from './report-within.ts';
 
@@ -14,16 +13,8 @@ function startOf(day: Day, { unit, lines }: ReaderData): Day {
 }
 
 /** What its lines are, and what a point of them stands for. */
-function subjectOf(
-  chart: Chart<ProfileReport>,
-  finding: ChartFinding<unknown>,
-  words: Words,
-): string {
-  const data = chart.readable?.(finding, variablePalette, words);
-  return JSON.stringify([
-    data?.unit,
-    data?.lines.map(({ name, noun, bars }) => [name, noun, bars]),
-  ]);
+function subjectOf({ unit, lines }: ReaderData): string {
+  return JSON.stringify([unit, lines.map(({ name, noun, bars }) => [name, noun, bars])]);
 }
 
 /** What a page's script reads of a chart: its data, and what the chart finds over each shorter range. Null where there is nothing to read. */
@@ -33,15 +24,16 @@ export function chartReading(
   report: ProfileReport,
 ): ReaderData | null {
   const { words, today } = report;
-  const data = chart.readable?.(finding, variablePalette, words);
-  if (!data) return null;
+  const read = (told: ChartFinding<unknown>) => chart.readable!(told, variablePalette, words);
+  if (!chart.readable) return null;
+  const data = read(finding);
   if (!chart.tellsRanges) return data;
-  const subject = subjectOf(chart, finding, words);
+  const subject = subjectOf(data);
   const found = shorterRanges(data).flatMap(({ days, first }): ReaderFinding[] => {
     const stretch = { from: startOf(fromEpochDay(first), data), to: today };
     const told = chart.tell(reportWithin(report, stretch), { today, words });
     // Over few days a chart may speak of something else, or of weeks instead of months: not of what is drawn.
-    if (isGap(told) || subjectOf(chart, told, words) !== subject) return [];
+    if (isGap(told) || subjectOf(read(told)) !== subject) return [];
     const [sentence] = told.said.sentences;
     return [[days, told.title, sentence ? words.text(sentence) : '']];
   });

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import sharp from 'sharp';
 import { keptOrMade } from '#store/kept.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -41,9 +42,14 @@ export async function pressFormat(file: string): Promise<'png' | 'jpg'> {
   return hasAlpha || format === 'png' || format === 'gif' ? 'png' : 'jpg';
 }
 
+/** The absolute path of a picture that a profile names. */
+export function picturePath({ content }: BuiltSite, profile: string, file: string): string {
+  return path.join(content.root, 'profiles', profile, file);
+}
+
 /** What is handed out of a picture. */
 export interface PressLook {
-  format: string;
+  format: 'png' | 'jpg';
   /** In pixels, as it is seen. */
   width: number;
   height: number;
@@ -76,7 +82,7 @@ export async function pressLook(file: string): Promise<PressLook> {
   const { autoOrient } = await sharp(file, { limitInputPixels: MOST_PIXELS }).metadata();
   const scale = Math.min(1, LONGEST_SIDE / Math.max(autoOrient.width, autoOrient.height));
   return {
-    format: (await pressFormat(file)) === 'png' ? 'PNG' : 'JPEG',
+    format: await pressFormat(file),
     width: Math.round(autoOrient.width * scale),
     height: Math.round(autoOrient.height * scale),
     ground: await groundOf(file),

@@ -40,7 +40,7 @@ describe('a picture of the press kit', () => {
 
   it('is shown on the ground that it was made for', async () => {
     expect(await pressLook(at('ink.png'))).toEqual({
-      format: 'PNG',
+      format: 'png',
       width: 300,
       height: 100,
       ground: 'light',
@@ -48,7 +48,7 @@ describe('a picture of the press kit', () => {
     expect(await pressLook(at('white.png'))).toMatchObject({ ground: 'dark' });
     // It is turned as cameras mean it.
     expect(await pressLook(at('photo.jpg'))).toEqual({
-      format: 'JPEG',
+      format: 'jpg',
       width: 60,
       height: 40,
       ground: null,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { builtSite } from '#build/current-site.ts';
-import { portrait } from '#site/picture-file.ts';
+import { picturePath, portrait } from '#site/picture-file.ts';
 
 /** Twice the largest size at which a face is shown, beside a quote and at the head of a profile. */
 const QUOTE_SIZE = 160;
@@ -9,7 +9,8 @@ const PROFILE_SIZE = 400;
 
 // An address of their own, without a hash: widgets on other people's pages name them.
 export const getStaticPaths = (async () => {
-  const { content, urls } = await builtSite();
+  const site = await builtSite();
+  const { content, urls } = site;
   return content.profiles.flatMap(({ page: profile, widget }) => {
     const quoted = [...profile.testimonials, ...widget.testimonials];
     const files = quoted.flatMap(({ avatar }) => (avatar ? [avatar] : []));
@@ -20,7 +21,7 @@ export const getStaticPaths = (async () => {
         name: path.basename(urls.avatar(profile.id, file), '.webp'),
       },
       props: {
-        file: path.join(content.root, 'profiles', profile.id, file),
+        file: picturePath(site, profile.id, file),
         size: file === own ? PROFILE_SIZE : QUOTE_SIZE,
       },
     }));

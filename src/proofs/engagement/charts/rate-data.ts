@@ -50,37 +50,39 @@ interface RateKind {
   name: 'reached' | 'impressions' | 'views' | 'followers' | 'letters';
   counted(row: PlatformRow): number | undefined;
   /** The same of a single post, where that is another thing than the row of its day. */
-  ofPost?: (post: PlatformPost) => number | undefined;
+  ofPost?: ((post: PlatformPost) => number | undefined) | undefined;
   of(past: PlatformPast, row: PlatformRow): number | undefined;
 }
 
 /** Interactions by what they are divided by: the closest to "those who saw it" first. */
-export const interactionRates: readonly RateKind[] = (
-  [
-    {
-      method: 'rate-by-reach',
-      name: 'reached',
-      of: (_: PlatformPast, row: PlatformRow) => row.reach,
-      ofPost: ({ reach }: PlatformPost) => reach,
-    },
-    {
-      method: 'rate-by-impressions',
-      name: 'impressions',
-      of: (_: PlatformPast, row: PlatformRow) => row.impressions,
-    },
-    {
-      method: 'rate-by-views',
-      name: 'views',
-      of: (_: PlatformPast, row: PlatformRow) => row.views,
-      ofPost: ({ views }: PlatformPost) => views,
-    },
-    {
-      method: 'rate-by-followers',
-      name: 'followers',
-      of: (past: PlatformPast, row: PlatformRow) => postFollowers(past, row)?.value,
-    },
-  ] as const
-).map((kind) => ({ ...kind, what: 'rate' as const, counted: interactionsOf }));
+export const interactionRates: readonly RateKind[] = [
+  byColumn('rate-by-reach', 'reached', 'reach'),
+  // Impressions are told by day of the same posts.
+  { ...byColumn('rate-by-impressions', 'impressions', 'impressions'), ofPost: undefined },
+  byColumn('rate-by-views', 'views', 'views'),
+  {
+    method: 'rate-by-followers',
+    what: 'rate',
+    name: 'followers',
+    counted: interactionsOf,
+    of: (past, row) => postFollowers(past, row)?.value,
+  },
+];
+
+function byColumn(
+  method: string,
+  name: RateKind['name'],
+  column: 'reach' | 'impressions' | 'views',
+): RateKind {
+  return {
+    method,
+    what: 'rate',
+    name,
+    counted: interactionsOf,
+    of: (_, row) => row[column],
+    ofPost: (post) => post[column],
+  };
+}
 
 /** Opens of letters by letters that arrived. */
 export const openRates: readonly RateKind[] = [
@@ -103,7 +105,13 @@ interface RateRow {
   date: Day;
   counted: number;
   base: number;
-  isPost?: true;
+}
+
+/** What a rate is told by: rows, or single posts. */
+interface RateSource {
+  rows: RateRow[];
+  file: string;
+  rowsAre: RateData['rowsAre'];
 }
 
 /** The rate with the best known denominator, on the platform with the most rows that have it; `missing` where none is known. */
@@ -115,14 +123,13 @@ export function tellRate(
 ): ChartFinding<RateData> | ChartGap {
   const candidates = largestFirst(report.profile.platforms)
     .map((platform) => pastWithPosts(report.profile, platform, today))
-    .flatMap((past) => kinds.map((kind) => ({ past, kind, rows: rateRows(past, kind) })))
+    .flatMap((past) => kinds.map((kind) => ({ past, kind, ...sourceOf(past, kind) })))
     .filter(({ rows }) => rows.length >= 3 && rows.some((row) => row.base > 0));
   // A platform with a rate by reach that covers half as many rows as another is still the better witness.
   const chosen = candidates.toSorted((a, b) => b.rows.length - a.rows.length)[0];
   if (!chosen) return missing;
-  const { past, kind, rows } = chosen;
+  const { past, kind, rows, file, rowsAre } = chosen;
   const { platform } = past;
-  const isOfPosts = rows[0]!.isPost === true;
   const span = daysBetween(rows[0]!.date, rows.at(-1)!.date);
   const unit = span < 240 && platform.cadence !== 'month' ? 'week' : 'month';
   const periods = periodsOf(rows, unit, kind.method !== 'rate-by-followers');
@@ -138,7 +145,7 @@ export function tellRate(
     what: kind.what,
     denominator: kind.name,
     unit,
-    rowsAre: isOfPosts ? 'post' : platform.cadence,
+    rowsAre,
     periods,
     overall,
     benchmark,
@@ -185,7 +192,7 @@ export function tellRate(
         period.middle ? say(period.middle.high) : '',
       ]),
     },
-    files: [isOfPosts ? past.posts!.file : platform.table.file],
+    files: [file],
     asOf: rows.at(-1)!.date,
   });
 }
@@ -193,22 +200,26 @@ export function tellRate(
 const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
   items.reduce((total, item) => total + of(item), 0);
 
-/** Of single posts where most tell both, since a day's reach is not that of the posts of that day; else of the rows. */
-function rateRows(past: PlatformPast, kind: RateKind): RateRow[] {
+/** Single posts where most tell both, since a day's reach is not that of the posts of that day; else the rows. */
+function sourceOf(past: PlatformPast, kind: RateKind): RateSource {
   const { ofPost } = kind;
   const own = ofPost && postsThatTell(past.posts, [interactionsOf, ofPost]);
   if (own)
-    return own.rows.map((post) => ({
-      date: post.date,
-      counted: interactionsOf(post)!,
-      base: ofPost(post)!,
-      isPost: true,
-    }));
-  return past.rows.rows.flatMap((row) => {
+    return {
+      rows: own.rows.map((post) => ({
+        date: post.date,
+        counted: interactionsOf(post)!,
+        base: ofPost(post)!,
+      })),
+      file: own.file,
+      rowsAre: 'post',
+    };
+  const rows = past.rows.rows.flatMap((row) => {
     const counted = kind.counted(row);
     const base = kind.of(past, row);
     return counted === undefined || base === undefined ? [] : [{ date: row.date, counted, base }];
   });
+  return { rows, file: past.platform.table.file, rowsAre: past.platform.cadence };
 }
 
 /** `banded`: a day without a post has interactions but no denominator, so single days per post say nothing of their middle. */

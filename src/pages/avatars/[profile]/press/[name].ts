@@ -1,17 +1,18 @@
 import path from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { builtSite } from '#build/current-site.ts';
-import { pressFormat, pressPicture, type PressPicture } from '#site/picture-file.ts';
+import { picturePath, pressFormat, pressPicture, type PressPicture } from '#site/picture-file.ts';
 
 const types = { png: 'image/png', jpg: 'image/jpeg', webp: 'image/webp' };
 
 // The pictures of the press kit: each as large as it is, and small for the page.
 export const getStaticPaths = (async () => {
   const previewBox = 480;
-  const { content, urls } = await builtSite();
+  const site = await builtSite();
+  const { content, urls } = site;
   const paths = content.profiles.flatMap(({ page: { id, frontMatter } }) =>
     frontMatter.pictures.map(async ({ file: named }) => {
-      const file = path.join(content.root, 'profiles', id, named);
+      const file = picturePath(site, id, named);
       const pictures: PressPicture[] = [
         { file, format: await pressFormat(file) },
         { file, format: 'webp', box: previewBox },
