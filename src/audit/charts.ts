@@ -1,17 +1,25 @@
 import { isGap, type Chart, type ChartFinding } from '#charts/chart.ts';
 import { readDays } from '#model/days.ts';
-import { chartReading } from '#proofs/chart-reading.ts';
+import type { ReaderView } from '#charts/reader/reader-data.ts';
+import { choiceOf, rangeFindings, readingOf, tellWithin, viewsOf } from '#proofs/chart-views.ts';
 import { charts } from '#proofs/registry.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
-import { reportWithin } from '#proofs/report-within.ts';
-import { variablePalette } from '#theme/palette.ts';
 import type { Check } from './check.ts';
 import type { Fault } from './fault.ts';
-import { attributeOf, bareText, elementsIn, textOf, type Element, type Node } from './html.ts';
+import {
+  attributeOf,
+  bareText,
+  elementsIn,
+  readHtml,
+  textOf,
+  type Element,
+  type Node,
+} from './html.ts';
 import { profileOf, type OpenSite } from './open-site.ts';
 
 /** A widget as it is today; dated copies keep what was said on their day. */
 const WIDGET = /^embed\/[^/]+\/[^/]+\/(?:fragment\/)?index\.html$/;
+const VIEWS = /^charts\/[^/]+\/([^/]+)\.views\.json$/;
 const DRAWING = /^charts\/[^/]+\/([^/]+)\.(?:light|dark)\.svg$/;
 
 interface Told {
@@ -27,9 +35,8 @@ function telling({ report: reportOf }: OpenSite) {
     const [chart, whole] = [charts.get(id), reportOf(profile)];
     const days = readDays(stretch);
     if (!chart || !whole || (stretch !== '' && !days)) return null;
-    const report = days ? reportWithin(whole, days) : whole;
-    const finding = chart.tell(report, report);
-    return isGap(finding) ? null : { chart, finding, report };
+    const finding = days ? tellWithin(chart, whole, days) : chart.tell(whole, whole);
+    return isGap(finding) ? null : { chart, finding, report: whole };
   };
   return (profile: string, id: string, stretch = ''): Told | null => {
     const key = JSON.stringify([profile, id, stretch]);
@@ -73,9 +80,7 @@ function tableFault(figure: Element, { finding, chart, report }: Told): string |
   if (!table) return null;
   const { caption, columns, rows } = finding.table;
   // What is read day by day stands in the order of its days.
-  const ordered = chart.readable?.(finding, variablePalette, report.words)
-    ? rows.toReversed()
-    : rows;
+  const ordered = readingOf(chart, finding, report.words) ? rows.toReversed() : rows;
   const wanted = [caption, ...columns.map(({ label }) => label), ...ordered.flat()].map(bareText);
   return isSame(textsOf(table, 'caption', 'th', 'td'), wanted)
     ? null
@@ -88,7 +93,7 @@ function readerFault(figure: Element, { finding, chart, report }: Told): string 
     (one) => one.tagName === 'script' && attributeOf(one, 'type') === 'application/json',
   );
   if (!script) return null;
-  const wanted = chartReading(chart, finding, report);
+  const wanted = readingOf(chart, finding, report.words);
   // As the page has it: what it reads would be the same in other letters, but no page of ours is written so.
   const given = textOf(script.childNodes)
     .trim()
@@ -96,6 +101,22 @@ function readerFault(figure: Element, { finding, chart, report }: Told): string 
   return JSON.stringify(wanted) === given
     ? null
     : 'gives its script other numbers than the data has';
+}
+
+/** A reader may choose what there is to choose, and what is chosen is there. */
+function choiceFault(
+  figure: Element,
+  { finding, chart, report }: Told,
+  files: ReadonlySet<string>,
+): string | null {
+  const given = attributeOf(figure, 'data-chart-choice');
+  const data = readingOf(chart, finding, report.words);
+  if (given === undefined || !data) return null;
+  const wanted = choiceOf(chart, data, rangeFindings(chart, finding, report));
+  if (JSON.stringify(wanted) !== given) return 'offers other views than the data has';
+  return files.has(`charts/${report.profile.id}/${chart.id}.views.json`)
+    ? null
+    : 'offers views that are not there';
 }
 
 /** The title and the description of every drawing of it. */
@@ -107,11 +128,36 @@ function drawingFaults(nodes: readonly Node[], { finding }: Told): string[] {
     .map(() => 'is described in other words than the data gives');
 }
 
+/** What a reader may choose to see instead says what follows from the data of those days. */
+function viewFaults(text: string, { chart, finding, report }: Told): string[] {
+  let given: ReaderView[];
+  try {
+    given = JSON.parse(text) as ReaderView[];
+  } catch {
+    return ['has views that nobody can read'];
+  }
+  const ranges = rangeFindings(chart, finding, report);
+  const wanted = viewsOf(chart, finding, report, ranges);
+  const said = (Array.isArray(given) ? given : []).map(
+    ({ picture: _, logarithmic: __, ...rest }) => rest,
+  );
+  if (JSON.stringify(said) !== JSON.stringify(wanted.map((view) => view.said)))
+    return ['has views that do not follow from the data'];
+  return given.flatMap(({ picture, logarithmic }, index) =>
+    [picture, logarithmic].flatMap((drawn) =>
+      drawn === null
+        ? []
+        : drawingFaults(readHtml(drawn), { chart, report, finding: wanted[index]!.finding }),
+    ),
+  );
+}
+
 /** What each chart says in words, in its table and to its script follows from the published data, wherever it stands. */
 export const chartCheck: Check = {
   id: 'charts',
   async run(site) {
     const tell = telling(site);
+    const files = new Set(site.files);
     const faults: Fault[] = [];
     let looked = 0;
     for (const file of site.files) {
@@ -126,6 +172,15 @@ export const chartCheck: Check = {
         if (!told) add(drawing, 'does not follow from the data');
         else
           for (const message of drawingFaults(await site.page(file), told)) add(drawing, message);
+      }
+      const viewed = VIEWS.exec(file)?.[1];
+      if (viewed !== undefined) {
+        looked += 1;
+        const told = tell(profile, viewed);
+        const found = told
+          ? viewFaults(await site.text(file), told)
+          : ['does not follow from the data'];
+        for (const message of found) add(viewed, message);
       }
       if (!file.endsWith('.html')) continue;
       const html = await site.text(file);
@@ -151,6 +206,7 @@ export const chartCheck: Check = {
               ...sentenceFaults(figure, told),
               tableFault(figure, told),
               readerFault(figure, told),
+              choiceFault(figure, told, files),
               ...drawingFaults(figure.childNodes, told),
             ]
           : ['does not follow from the data'];

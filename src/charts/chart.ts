@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import type { Day } from '#model/day.ts';
+import type { Days } from '#model/days.ts';
 import type { Message } from '#model/message.ts';
 import type { Words } from '#words/words.ts';
 import type { Palette } from '#theme/palette.ts';
@@ -23,6 +24,8 @@ export interface ChartFrame {
   idPrefix: string;
   /** Where the title is printed in the picture (a file), or left to the page around it. */
   titled: boolean;
+  /** Where a reader chose a logarithmic scale. */
+  logarithmic?: boolean | undefined;
 }
 
 /** What a screen reader, a spreadsheet and a doubter get instead of the picture. */
@@ -63,8 +66,14 @@ export interface Chart<Subject, Data = unknown> {
   heightFor?(finding: ChartFinding<Data>, width: number): number;
   /** Gathers the data from the subject, or says what is missing. */
   tell(subject: Subject, context: { today: Day; words: Words }): ChartFinding<Data> | ChartGap;
-  /** Over fewer days it finds something else, and says so where a reader chooses them. */
-  tellsRanges?: true;
+  /** The same over fewer days. Left out where it can only be told as a whole. */
+  tellWithin?(
+    subject: Subject,
+    stretch: Days,
+    context: { today: Day; words: Words },
+  ): ChartFinding<Data> | ChartGap;
+  /** Counts, which may be seen on a logarithmic scale: it draws by `frame.logarithmic`. */
+  logarithmic?: true;
   /** What the page's script reads out, for charts over time; colours are those of the frame that was drawn. */
   readable?(finding: ChartFinding<Data>, palette: Palette, words: Words): ReaderData;
   /** One `<svg>` element with `viewBox`, `role="img"`, `<title>` and `<desc>`. */

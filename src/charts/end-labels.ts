@@ -56,8 +56,6 @@ export function endLabels(
     const middle = centre - (label.second === undefined ? 0 : lineHeight / 2);
     const moved = Math.abs(middle - label.y) > 4 || left - label.x > 8;
     const first = middle + 4.5;
-    // Where a reader chooses another range, the label follows its line, and leaves what ties it to this one.
-    const end = `${index} ${middle.toFixed(1)} ${heightOf(label)}`;
     const tie = [
       element('circle', { cx: label.x, cy: label.y, r: 3.5, fill: label.colour }),
       moved
@@ -87,6 +85,6 @@ export function endLabels(
             fill: frame.palette.muted,
           }),
     ];
-    return group({ 'data-end': end }, group({ 'data-still': '' }, ...tie), ...texts);
+    return group({}, ...tie, ...texts);
   });
 }

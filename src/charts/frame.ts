@@ -36,8 +36,6 @@ export interface Heading {
   key?: readonly KeyEntry[];
   /** What a reader must know to read the scale rightly. */
   note?: Label;
-  /** The note tells of the scale as it is drawn here: it goes where a reader chooses another. */
-  noteOfScale?: true;
 }
 
 /** The `<svg>` with title, description, heading, key and source; `body` draws into the box that is left. */
@@ -171,12 +169,7 @@ function keyLines(heading: Heading, frame: ChartFrame, room: number): KeyLine[] 
   flush();
   if (heading.note)
     for (const text of wrap(heading.note, room, size, 2, measureText))
-      lines.push((x, y) => {
-        const mark = textMark(text, { x, y, size, fill: palette.muted });
-        // A file has no reader.
-        const changes = heading.noteOfScale && !frame.titled;
-        return [changes ? group({ 'data-still': '' }, mark) : mark];
-      });
+      lines.push((x, y) => [textMark(text, { x, y, size, fill: palette.muted })]);
   return lines;
 }
 

@@ -74,26 +74,17 @@ export function columnsKey(
 const middleOf = ({ from, to }: Period): Day =>
   addDays(from, Math.floor(daysBetween(from, to) / 2));
 
-/** What the page's script reads out of a line, and draws again. `days` is how wide a column is. */
-export function readerColumns(
-  line: PeriodLine,
-  { noun, days, colour }: { noun: string; days: number; colour: string },
-): ReaderLine {
-  return {
-    ...readerValues(
-      line.name,
-      noun,
-      line.periods.flatMap((period) =>
-        period.amount
-          ? [{ day: middleOf(period), value: period.amount.value, band: period.amount }]
-          : [],
-      ),
-      1,
-      colour,
+/** What the page's script reads out of a line. */
+export function readerColumns(line: PeriodLine, noun: string, colour: string): ReaderLine {
+  return readerValues(
+    line.name,
+    noun,
+    line.periods.flatMap((period) =>
+      period.amount ? [{ day: middleOf(period), value: period.amount.value }] : [],
     ),
-    bars: days,
-    ...(counted(line).at(-1)?.over === false ? { open: true as const } : {}),
-  };
+    1,
+    colour,
+  );
 }
 
 /** A panel of columns for each line, each on a scale of its own; one alone has the picture for itself. */
@@ -137,7 +128,7 @@ function drawLine(
   // Room below for the label of the worst.
   const value = barScale(low, high, [plot.bottom - (low < 0 ? 18 : 0), plot.top]);
   const attribute = plotAttribute({
-    box: [box.left + gutter, plot.top, box.right, value.position(value.from), box.left],
+    box: [box.left + gutter, plot.top, box.right, value.position(value.from)],
     lines: [panel ?? 0],
     days: [toEpochDay(time.from), toEpochDay(time.to)],
     values: [value.from, value.to],
@@ -150,13 +141,10 @@ function drawLine(
       ...timeAxis(time, plot.bottom, plot, frame),
       ...columnMarks(columnsOf(periods, time, frame), value),
     ),
-    group(
-      { 'data-still': '' },
-      ...uncounted(periods).map(([first, last]) =>
-        cross((time.position(first) + time.position(last)) / 2, value.position(0), frame),
-      ),
-      ...extremes(periods, time, value, plot, form, frame),
+    ...uncounted(periods).map(([first, last]) =>
+      cross((time.position(first) + time.position(last)) / 2, value.position(0), frame),
     ),
+    ...extremes(periods, time, value, plot, form, frame),
   ];
 }
 

@@ -29,6 +29,8 @@ export interface ChartOptions {
   shapeText?: ShapeText;
   /** Another width than the layout's own, such as that of a column. */
   width?: number;
+  /** Counts on a logarithmic scale. */
+  logarithmic?: boolean | undefined;
   /** Days to be shaded in plots over time. */
   highlight?: Days;
   /** Another height than the chart's own, such as that of a card. */

@@ -9,6 +9,8 @@ import {
   toEpochDay,
   type Day,
 } from '#model/day.ts';
+import type { Said } from '#words/said.ts';
+import type { Words } from '#words/words.ts';
 import { ratioTicks } from './ratio-ticks.ts';
 
 /** From a day or a value to a pixel. */
@@ -197,6 +199,7 @@ export function ratioScale(
   low: number,
   high: number,
   range: readonly [number, number],
+  options: { whole?: boolean } = {},
 ): ValueScale {
   if (low <= 0) {
     const [from, to] = widened(low, Math.max(high, 1));
@@ -223,7 +226,7 @@ export function ratioScale(
   return {
     kind: 'log',
     position: (v) => scale(v),
-    ticks: ratioTicks(from, to, 4),
+    ticks: ratioTicks(from, to, 4, options),
     from,
     to,
     startsAtZero: false,
@@ -233,4 +236,14 @@ export function ratioScale(
 function thinned(ticks: readonly number[]): number[] {
   const every = Math.ceil(ticks.length / 4);
   return ticks.filter((tick, index) => tick === 0 || (ticks.length - 1 - index) % every === 0);
+}
+
+/** Says what a logarithmic scale does. */
+export function logarithmicNote(
+  kind: 'log' | 'symlog',
+  { words }: { words: Words },
+): { note: Said } {
+  return {
+    note: words.say(kind === 'symlog' ? 'charts.logarithmic-to-zero' : 'charts.logarithmic'),
+  };
 }

@@ -35,5 +35,7 @@ export interface ChartFigure {
   read: boolean;
   /** Its data as JSON for the page's script, where the chart can be read day by day. */
   reader: string | null;
+  /** How else a reader may see it, as JSON, and where the drawings of that are; null where it is only seen as it is. */
+  views: { choice: string; href: string } | null;
   downloads: readonly { label: string; href: string }[];
 }

@@ -17,3 +17,9 @@ export function readDays(text: string): Days | null {
   const [from, to, ...more] = text.split('/').map(parseDay);
   return from && to && from <= to && more.length === 0 ? { from, to } : null;
 }
+
+/** Before anything that is counted. */
+export const EVER = '0001-01-01' as Day;
+
+/** True for the first and the last of them and all between. */
+export const isWithin = (day: Day, { from, to }: Days): boolean => day >= from && day <= to;

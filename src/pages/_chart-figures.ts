@@ -1,15 +1,15 @@
 import { isGap, type Chart, type ChartFinding, type MeasureText } from '#charts/chart.ts';
+import { isSparse } from '#charts/sparse.ts';
 import { findingToSvg, type ChartLayout } from '#charts/render.ts';
 import type { ChartFigure, FigureDays } from '#components/chart-figure.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
-import { chartReading } from '#proofs/chart-reading.ts';
+import { choiceOf, rangeFindings, readingOf, tellWithin } from '#proofs/chart-views.ts';
 import { charts } from '#proofs/registry.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { measureText } from '#site/chart-file.ts';
-import { isSparse, toldCharts } from '#site/chart-items.ts';
+import { toldCharts } from '#site/chart-items.ts';
 import { oncePerProfile } from '#site/once-per-profile.ts';
 import { variablePalette } from '#theme/palette.ts';
-import { reportWithin } from '#proofs/report-within.ts';
 
 /** Draws the charts that have something to show, for wide and for narrow columns, in colours that follow the page. */
 export async function chartFigures(
@@ -36,10 +36,8 @@ export async function figureWith(
 ): Promise<ChartFigure | null> {
   const chart = charts.get(id);
   if (!chart) return null;
-  const whole = site.reports.get(profile)!;
-  const report = stretch ? reportWithin(whole, stretch) : whole;
-  const { today, words } = report;
-  const finding = chart.tell(report, { today, words });
+  const report = site.reports.get(profile)!;
+  const finding = stretch ? tellWithin(chart, report, stretch) : chart.tell(report, report);
   if (isGap(finding)) return null;
   const measure = await measureText(site);
   const days = [stretch, highlight].map((part) => (part ? `${part.from}-${part.to}` : ''));
@@ -60,9 +58,8 @@ interface Drawn {
   chart: Chart<ProfileReport>;
   finding: ChartFinding<unknown>;
   measure: MeasureText;
-  /** What it was told from, no further than the days that it speaks of. */
   report: ProfileReport;
-  /** Sets its ids apart from those of the same chart told as a whole. */
+  /** Sets its ids apart from those of the same chart told as a whole. Its owner has chosen what it shows, so that a reader has no choice. */
   part?: string;
   highlight?: FigureDays['highlight'];
 }
@@ -86,7 +83,11 @@ function figureOf(
       ...(highlight && { highlight }),
     });
   const [wide, narrow] = [draw('wide'), draw('narrow')];
-  const reader = chartReading(chart, finding, report);
+  const reader = readingOf(chart, finding, words);
+  const choice =
+    reader && part === undefined
+      ? choiceOf(chart, reader, rangeFindings(chart, finding, report))
+      : null;
   const [caption, ...rest] = finding.said.sentences;
   return {
     id: chart.id,
@@ -100,7 +101,8 @@ function figureOf(
     narrow,
     read: chart.readable !== undefined || wide.includes(' data-read='),
     reader: reader ? JSON.stringify(reader).replaceAll('<', '\\u003c') : null,
-    sparse: isSparse(finding, reader ?? undefined),
+    views: choice && { choice: JSON.stringify(choice), href: urls.chartViews(profile, chart.id) },
+    sparse: isSparse(finding, reader),
     downloads: [
       { label: 'SVG', href: urls.chart(profile, chart.id, 'light', 'svg') },
       { label: 'PNG', href: urls.chart(profile, chart.id, 'light', 'png') },

@@ -10,6 +10,7 @@ import {
 import type { Message } from '#model/message.ts';
 import { tellPeriodSums, type PeriodSums } from './period-sums.ts';
 import type { ProfileReport } from './proof.ts';
+import { anew } from './report-within.ts';
 import type { Summed } from './sums.ts';
 
 /** A chart of what rows count, by week or month: bars from zero, a panel for each platform. */
@@ -19,23 +20,20 @@ export function periodSumsChart(
   shown: (report: ProfileReport) => boolean = () => true,
 ): Chart<ProfileReport, PeriodSums> {
   const missing: ChartGap = { missing: gap };
+  const tell: Chart<ProfileReport, PeriodSums>['tell'] = (report, context) =>
+    shown(report) ? tellPeriodSums(report, summed, missing, context) : missing;
   return {
     id,
     name,
     aspect: { wide: 2.1, narrow: 1.1 },
-    tell: (report, context) =>
-      shown(report) ? tellPeriodSums(report, summed, missing, context) : missing,
+    tell,
+    tellWithin: anew(tell),
     heightFor: ({ data }, width) => columnsHeight(data.lines.length, width),
-    tellsRanges: true,
     readable: ({ data }, palette, words) => ({
       locale: words.locale,
-      ...(data.unit === 'month' ? { unit: 'month' } : {}),
+      unit: data.unit,
       lines: data.lines.map((line) =>
-        readerColumns(line, {
-          noun: words.text(data.what),
-          days: data.unit === 'month' ? 30 : 7,
-          colour: palette.series[0],
-        }),
+        readerColumns(line, words.text(data.what), palette.series[0]),
       ),
     }),
     draw: (story, frame) => {

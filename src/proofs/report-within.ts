@@ -1,11 +1,12 @@
+import type { Chart } from '#charts/chart.ts';
 import type { Day } from '#model/day.ts';
-import type { Days } from '#model/days.ts';
+import { EVER, isWithin, type Days } from '#model/days.ts';
 import type { ProfileView } from '#public/public-profile.ts';
 import type { ProfileReport } from './proof.ts';
 
 /** A profile as if counting had begun and ended with a stretch of days, both inclusive. */
-export function profileWithin<View extends ProfileView>(profile: View, { from, to }: Days): View {
-  const inside = (day: Day) => day >= from && day <= to;
+export function profileWithin<View extends ProfileView>(profile: View, stretch: Days): View {
+  const inside = (day: Day) => isWithin(day, stretch);
   const dated = <Row extends { date: Day }>(rows: readonly Row[]) =>
     rows.filter(({ date }) => inside(date));
   const { conversations, funnel } = profile;
@@ -20,6 +21,10 @@ export function profileWithin<View extends ProfileView>(profile: View, { from, t
       },
     })),
     milestones: { ...profile.milestones, rows: dated(profile.milestones.rows) },
+    posts: profile.posts.map((posts) => ({
+      ...posts,
+      table: { ...posts.table, rows: dated(posts.table.rows) },
+    })),
     conversations: conversations && { ...conversations, rows: dated(conversations.rows) },
     funnel: funnel && { ...funnel, rows: dated(funnel.rows) },
   };
@@ -35,9 +40,6 @@ export function reportWithin(report: ProfileReport, stretch: Days): ProfileRepor
   };
 }
 
-/** Before anything that is counted. */
-const EVER = '0001-01-01' as Day;
-
 /** A profile without what is dated later than a day. */
 export function profileUntil<View extends ProfileView>(profile: View, day: Day): View {
   return {
@@ -45,5 +47,15 @@ export function profileUntil<View extends ProfileView>(profile: View, day: Day):
     testimonials: profile.testimonials.filter(({ date }) => date <= day),
     stories: profile.stories.filter(({ frontMatter }) => frontMatter.date <= day),
     insights: profile.insights.filter(({ frontMatter }) => frontMatter.date <= day),
+  };
+}
+
+/** How a chart is told of fewer days, where nothing before them belongs to it: as if counting had begun and ended with them. */
+export function anew<Data>(
+  tell: Chart<ProfileReport, Data>['tell'],
+): NonNullable<Chart<ProfileReport, Data>['tellWithin']> {
+  return (report, stretch, { words }) => {
+    const within = reportWithin(report, stretch);
+    return tell(within, { today: within.today, words });
   };
 }

@@ -2,7 +2,6 @@ import { isGap, type Chart, type ChartGap, type ChartFinding } from '#charts/cha
 import { charts } from '#proofs/registry.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { schemes, type Scheme } from '#theme/palette.ts';
-import type { ReaderData } from '#charts/reader/reader-data.ts';
 import type { BuiltSite } from './built-site.ts';
 import { oncePerProfile } from './once-per-profile.ts';
 
@@ -17,12 +16,6 @@ export interface ToldChart {
   chart: Chart<ProfileReport>;
   told: ChartFinding<unknown> | ChartGap;
 }
-
-/** Fewer than three counts, where a chart is read day by day, or than two of anything, are no picture. */
-export const isSparse = (
-  { table }: ChartFinding<unknown>,
-  reader: ReaderData | undefined,
-): boolean => (reader ? reader.lines.every(({ days }) => days.length < 3) : table.rows.length < 2);
 
 /** What every chart of a profile has to say, or what it would need, by its id. */
 export const toldCharts = oncePerProfile(

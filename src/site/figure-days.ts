@@ -1,11 +1,11 @@
 import { isGap } from '#charts/chart.ts';
+import { isSparse } from '#charts/sparse.ts';
 import { findingToSvg } from '#charts/render.ts';
 import { readDays, type WrittenDays } from '#model/days.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { charts } from '#proofs/registry.ts';
-import { reportWithin } from '#proofs/report-within.ts';
+import { tellWithin } from '#proofs/chart-views.ts';
 import { variablePalette } from '#theme/palette.ts';
-import { isSparse } from './chart-items.ts';
 
 /** Why a chart that has something to show can't be shown so, and what to write instead; null where it can. */
 export function daysProblem(
@@ -25,9 +25,8 @@ export function daysProblem(
   if (!chart) return null;
   const range = readDays(written.range ?? '');
   const highlight = readDays(written.highlight ?? '');
-  const told = range ? reportWithin(report, range) : report;
-  const { today, words } = told;
-  const finding = chart.tell(told, { today, words });
+  const { today, words } = report;
+  const finding = range ? tellWithin(chart, report, range) : chart.tell(report, report);
   if (isGap(finding) || isSparse(finding, chart.readable?.(finding, variablePalette, words)))
     return {
       message: range

@@ -44,6 +44,8 @@ export interface Urls {
   /** The cards of a profile and their texts in one file, or one of several: the first is 1. */
   cardArchive(profile: string, part?: number): string;
   chart(profile: string, chart: string, scheme: Scheme, format: 'svg' | 'png'): string;
+  /** The chart over other ranges and on other scales, for the page's script. */
+  chartViews(profile: string, chart: string): string;
   widget(profile: string, widget: string): string;
   /** A picture of a testimonial's author. `file` is below the folder of the profile. */
   avatar(profile: string, file: string): string;
@@ -124,6 +126,7 @@ export function makeUrls(address: string | null, base: string): Urls {
       asset(`cards/${profile}${part === 1 ? '' : `.${part}`}.zip`),
     chart: (profile, chart, scheme, format) =>
       asset(`charts/${profile}/${chart}.${scheme}.${format}`),
+    chartViews: (profile, chart) => asset(`charts/${profile}/${chart}.views.json`),
     widget: (profile, widget) => asset(`embed/${profile}/${widget}/`),
     avatar: (profile, file) => asset(`avatars/${profile}/${avatarName(file)}.webp`),
     pressPicture: (profile, file, format) =>

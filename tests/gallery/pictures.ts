@@ -30,7 +30,7 @@ export const pictures: readonly Picture[] = proofs
     }),
   );
 
-const measured = createMeasureText(packages);
+export const measured = createMeasureText(packages);
 
 export async function draw(
   { chart, story, gallery, name }: Picture,

@@ -4,14 +4,15 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, type Rolldown } from 'vite';
-import { chartReading } from '#proofs/chart-reading.ts';
+import { drawViews } from '#charts/views.ts';
+import { choiceOf, rangeFindings, readingOf, viewsOf } from '#proofs/chart-views.ts';
 import { cssTheme } from '#theme/css.ts';
 import { variablePalette } from '#theme/palette.ts';
 import { resolveTheme } from '#theme/theme.ts';
 import { sayReader } from '#charts/reader/say-reader.ts';
 import { wordsOf } from '#words/words.ts';
 import { openBrowser } from '../support/browser.ts';
-import { draw, pictures } from './pictures.ts';
+import { draw, measured, pictures } from './pictures.ts';
 
 /** The script as a page gets it: one file with all that it imports. */
 async function bundled(): Promise<string> {
@@ -27,8 +28,14 @@ async function bundled(): Promise<string> {
   return chunk.code;
 }
 
+interface Shown {
+  html: string;
+  /** What the page asks for when another view is chosen. */
+  views: string;
+}
+
 /** A page with one chart, the way the site embeds it. */
-async function pageOf(name: string): Promise<string> {
+async function pageOf(name: string): Promise<Shown> {
   const picture = pictures.find((each) => each.name === name)!;
   const options = { palette: variablePalette, titled: false, readable: true };
   const [wide, narrow] = [
@@ -36,12 +43,25 @@ async function pageOf(name: string): Promise<string> {
     await draw(picture, 'narrow', options),
   ];
   const { chart, story, gallery } = picture;
-  const readable = chartReading(chart, story, gallery.report);
+  const { report } = gallery;
+  const readable = readingOf(chart, story, report.words);
+  const ranges = rangeFindings(chart, story, report);
+  const choice = readable && choiceOf(chart, readable, ranges);
   const data = readable ? JSON.stringify(readable).replaceAll('<', '\\u003c') : null;
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Chart</title><style>${cssTheme(resolveTheme())}</style></head>
-<body><main><h1>Chart</h1><figure data-chart-reader='${JSON.stringify(sayReader(wordsOf('en')))}'><figcaption><h2>${story.title}</h2><p class="summary">All of it.</p></figcaption><div>${wide}</div><div hidden>${narrow}</div>
+  const views = readable
+    ? drawViews(chart, viewsOf(chart, story, report, ranges), {
+        palette: variablePalette,
+        words: report.words,
+        today: report.today,
+        measureText: await measured,
+        logarithmic: chart.logarithmic === true,
+      })
+    : [];
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Chart</title><style>${cssTheme(resolveTheme())} .picture svg + svg { display: none }</style></head>
+<body><main><h1>Chart</h1><figure ${choice ? `data-chart-choice='${JSON.stringify(choice)}' data-chart-views="/views.json"` : ''} data-chart-reader='${JSON.stringify(sayReader(wordsOf('en')))}'><figcaption><h2>${story.title}</h2><p class="summary">All of it.</p></figcaption><div class="picture">${wide}${narrow}</div>
 ${data === null ? '' : `<script type="application/json">${data}</script>`}</figure></main>
 <script type="module" src="/reader.ts"></script></body></html>`;
+  return { html, views: JSON.stringify(views) };
 }
 
 describe('reading a chart in the page', () => {
@@ -50,7 +70,10 @@ describe('reading a chart in the page', () => {
   let script: string;
   const faults: string[] = [];
   const open = async (name: string) => {
-    const html = await pageOf(name);
+    const { html, views } = await pageOf(name);
+    await page.route('http://127.0.0.1/views.json', (route) =>
+      route.fulfill({ contentType: 'application/json', body: views }),
+    );
     await page.route('http://127.0.0.1/', (route) =>
       route.fulfill({ contentType: 'text/html', body: html }),
     );
@@ -68,6 +91,21 @@ describe('reading a chart in the page', () => {
   });
   afterAll(() => browser.close());
 
+  /** Presses a button, and waits until what it stands for is shown. */
+  const choose = async (name: string) => {
+    const button = page.getByRole('button', { name });
+    const pressed = await button.getAttribute('aria-pressed');
+    await button.click();
+    const isToggle = name === 'Logarithmic';
+    const wanted = isToggle && pressed === 'true' ? 'false' : 'true';
+    await page.waitForFunction(
+      ([label, state]) =>
+        [...document.querySelectorAll('.chart-tools button')].some(
+          (each) => each.textContent === label && each.getAttribute('aria-pressed') === state,
+        ),
+      [name, wanted] as const,
+    );
+  };
   const readout = () => page.locator('[role=slider]');
 
   it('reads out day by day with the arrow keys', async () => {
@@ -85,21 +123,24 @@ describe('reading a chart in the page', () => {
     await expect(readout().textContent()).resolves.toMatch(/^1 Jan 2023/);
   });
 
-  it('keeps diamonds at their counts and says nothing of another scale, drawn anew', async () => {
+  it('keeps diamonds at their counts, drawn on another scale', async () => {
     const jumping = pictures.find(({ name, story }) => {
       if (!name.startsWith('followers.')) return false;
       const { jumps } = story.data as { jumps?: readonly unknown[] };
       return jumps !== undefined && jumps.length > 0;
     })!;
     await open(jumping.name);
-    const picture = page.locator('svg').first();
-    await page.getByRole('button', { name: 'Logarithmic' }).click();
-    const diamonds = picture.locator('[data-jump]');
-    await expect(diamonds.count()).resolves.toBe(
-      (jumping.story.data as { jumps: readonly unknown[] }).jumps.length,
+    const picture = page.locator('.picture svg').first();
+    const diamonds = picture.locator(
+      'path[fill="var(--paper)"][stroke="var(--ink)"][d*="l4.5,4.5"]',
     );
+    const { jumps } = jumping.story.data as { jumps: readonly unknown[] };
+    const before = (await diamonds.first().boundingBox())!;
+    await choose('Logarithmic');
+    await expect(diamonds.count()).resolves.toBe(jumps.length);
     // Read at the day of the jump, the mark on the line stands on the diamond.
     const diamond = (await diamonds.first().boundingBox())!;
+    expect(diamond.y).not.toBe(before.y);
     const middle = { x: diamond.x + diamond.width / 2, y: diamond.y + diamond.height / 2 };
     await page.mouse.move(middle.x, middle.y);
     const marks = picture.locator('circle[stroke="var(--paper)"]');
@@ -110,11 +151,8 @@ describe('reading a chart in the page', () => {
       }),
     );
     expect(Math.min(...distances)).toBeLessThan(4);
-    await expect(picture.locator('text:visible', { hasText: 'not at zero' }).count()).resolves.toBe(
-      0,
-    );
-    await page.getByRole('button', { name: 'Logarithmic' }).click();
-    await expect(diamonds.count()).resolves.toBe(0);
+    await expect(picture.locator('text', { hasText: 'not at zero' }).count()).resolves.toBe(0);
+    await expect(picture.locator('text', { hasText: 'Logarithmic' }).count()).resolves.toBe(1);
   });
 
   it('follows the pointer', async () => {
@@ -129,6 +167,7 @@ describe('reading a chart in the page', () => {
 
   it.each([
     ['engagement-rate.ordinary', /^November 2024: Instagram \d\.\d%$/],
+    ['new-followers.gains-and-losses', /^Week of \d+ \w+ \d{4}: /],
     ['net-growth.a-purge', /^November 2024: X \+\d+ followers$/],
     ['forecast.ordinary', /: expected 1[12],\d{3} followers$/],
   ])('reads %s in its own words, with the mark on the drawing', async (name, words) => {
@@ -182,30 +221,36 @@ describe('reading a chart in the page', () => {
     },
   );
 
-  it('gives paper the picture of the build', async () => {
+  const drawn = () => page.locator('.picture').innerHTML();
+
+  it('gives paper the picture of the page', async () => {
     await open('followers.ordinary');
-    const plot = page.locator('svg').first().locator('[data-plot]');
-    const before = await plot.innerHTML();
-    await page.getByRole('button', { name: '30 days' }).click();
-    const chosen = await plot.innerHTML();
+    const before = await drawn();
+    await choose('30 days');
+    const chosen = await drawn();
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    expect(await plot.innerHTML()).toBe(before);
+    expect(await drawn()).toBe(before);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    expect(await plot.innerHTML()).toBe(chosen);
+    expect(await drawn()).toBe(chosen);
   });
 
-  it.each(['net-growth.ordinary', 'engagement-rate.ordinary', 'jumps.ordinary'])(
-    'draws %s over a shorter range by the same rules, and back',
+  it.each(['net-growth.ordinary', 'engagement-rate.ordinary', 'jumps.ordinary', 'views.ordinary'])(
+    'shows %s over a shorter range as the build draws it, says what it finds, and goes back',
     async (name) => {
       await open(name);
-      const plot = page.locator('svg').first().locator('[data-plot]').first();
-      const before = await plot.innerHTML();
-      await page.getByRole('button', { name: '1 year' }).click();
-      expect(await plot.innerHTML()).not.toBe(before);
-      await expect(page.locator('.chart-scale').textContent()).resolves.toBe('');
+      const { chart, story, gallery } = pictures.find((each) => each.name === name)!;
+      const before = await drawn();
+      await choose('1 year');
+      const found = rangeFindings(chart, story, gallery.report).find(({ days }) => days === 365)!;
+      await expect(page.locator('figcaption h2').textContent()).resolves.toBe(found.finding.title);
+      const [title, description] = [
+        await page.locator('.picture svg title').first().textContent(),
+        await page.locator('.picture svg desc').first().textContent(),
+      ];
+      expect([title, description]).toEqual([found.finding.title, found.finding.summary]);
       await expect(page.getByRole('button', { name: 'Logarithmic' }).count()).resolves.toBe(0);
-      await page.getByRole('button', { name: 'All' }).click();
-      expect(await plot.innerHTML()).toBe(before);
+      await choose('All');
+      expect(await drawn()).toBe(before);
     },
   );
 
@@ -216,90 +261,84 @@ describe('reading a chart in the page', () => {
     await open(name);
     const [title, sentence] = [page.locator('figcaption h2'), page.locator('figcaption .summary')];
     const whole = await title.innerHTML();
-    await page.getByRole('button', { name: range }).click();
+    await choose(range);
     await expect(title.textContent()).resolves.toMatch(found);
     expect(await title.innerHTML()).not.toBe(whole);
     await expect(sentence.textContent()).resolves.not.toBe('All of it.');
-    await page.getByRole('button', { name: 'All' }).click();
+    await choose('All');
     expect(await title.innerHTML()).toBe(whole);
     await expect(sentence.textContent()).resolves.toBe('All of it.');
   });
 
-  it('keeps the labels at the ends of lines over a shorter range, each at its line, none on another', async () => {
+  it('keeps the labels at the ends of lines over a shorter range', async () => {
     await open('followers.platforms-of-one-size');
-    const places = () =>
-      page
-        .locator('svg')
-        .first()
-        .evaluate((svg) =>
-          [...svg.querySelectorAll<SVGGElement>('[data-end]')]
-            .filter((group) => group.style.display !== 'none')
-            .map((group) => {
-              const [first, ...rest] = [...group.querySelectorAll('text')];
-              const { top } = first!.getBoundingClientRect();
-              const { bottom } = (rest.at(-1) ?? first!).getBoundingClientRect();
-              return {
-                name: first!.textContent,
-                top,
-                bottom,
-                moved: group.hasAttribute('transform'),
-              };
-            }),
-        );
-    const before = await places();
-    expect(before.length).toBeGreaterThan(1);
-    await page.getByRole('button', { name: '30 days' }).click();
-    const after = await places();
-    expect(after.map(({ name }) => name)).toEqual(before.map(({ name }) => name));
-    expect(after.every(({ moved }) => moved)).toBe(true);
-    const down = after.toSorted((one, other) => one.top - other.top);
-    const overlaps = down.filter(
-      ({ top }, index) => index > 0 && top < down[index - 1]!.bottom - 3,
-    );
-    expect(overlaps).toEqual([]);
-    // The largest last value stands highest.
-    expect(down.map(({ name }) => name)).toEqual(
-      before.toSorted((one, other) => one.top - other.top).map(({ name }) => name),
-    );
-    await page.getByRole('button', { name: 'All' }).click();
-    expect(await places()).toEqual(before);
+    const { data } = pictures.find(({ name }) => name === 'followers.platforms-of-one-size')!.story;
+    const names = (data as { lines: readonly { name: string }[] }).lines.map(({ name }) => name);
+    await choose('30 days');
+    const texts = await page.locator('.picture svg').first().locator('text').allTextContents();
+    expect(names.length).toBeGreaterThan(1);
+    for (const name of names) expect(texts).toContain(name);
   });
 
-  it('keeps what it found where a shorter range would speak of something else', async () => {
-    await open('views.ordinary');
-    const title = page.locator('figcaption h2');
-    const whole = await title.innerHTML();
-    await page.getByRole('button', { name: '90 days' }).click();
-    expect(await title.innerHTML()).toBe(whole);
-  });
-
-  it('shows a shorter range, says what the scale does, and goes back to the picture as it was', async () => {
+  it('reads what it shows', async () => {
     await open('followers.ordinary');
-    const plot = page.locator('svg').first().locator('[data-plot]');
-    const before = await plot.innerHTML();
-    await page.getByRole('button', { name: '30 days' }).click();
-    expect(await plot.innerHTML()).not.toBe(before);
-    await expect(page.locator('.chart-scale').textContent()).resolves.toBe(
-      'Does not begin at zero.',
+    await choose('30 days');
+    await readout().focus();
+    await page.keyboard.press('Home');
+    await expect(readout().textContent()).resolves.toMatch(/^31 Oct 2024: Instagram/);
+    await choose('All');
+    await readout().focus();
+    await page.keyboard.press('Home');
+    await expect(readout().textContent()).resolves.toMatch(/^1 Jan 2023/);
+  });
+
+  it('shows a range on another scale, and says what each does', async () => {
+    await open('followers.ordinary');
+    const before = await drawn();
+    await choose('30 days');
+    await expect(page.locator('.picture svg').first().textContent()).resolves.toContain(
+      'not at zero',
     );
+    await choose('Logarithmic');
+    await expect(page.locator('.picture svg').first().textContent()).resolves.toContain(
+      'equal steps up are equal ratios',
+    );
+    await choose('All');
+    await choose('Logarithmic');
+    expect(await drawn()).toBe(before);
+  });
+
+  it('asks for views once, when a button is pointed at, and says where they did not come', async () => {
+    await open('followers.ordinary');
+    const before = await drawn();
+    let asked = 0;
+    await page.route('http://127.0.0.1/views.json', (route) => {
+      asked += 1;
+      return route.abort();
+    });
+    await page.getByRole('button', { name: '30 days' }).click();
+    await expect
+      .poll(() => page.locator('.chart-note').textContent())
+      .toBe('This view could not be loaded.');
+    expect(asked).toBeGreaterThan(0);
+    expect(await drawn()).toBe(before);
     await expect(
-      page.getByRole('button', { name: '30 days' }).getAttribute('aria-pressed'),
+      page.getByRole('button', { name: 'All' }).getAttribute('aria-pressed'),
     ).resolves.toBe('true');
-    await page.getByRole('button', { name: 'Logarithmic' }).click();
-    await expect(page.locator('.chart-scale').textContent()).resolves.toMatch(/^Logarithmic/);
-    await page.getByRole('button', { name: 'Logarithmic' }).click();
-    await page.getByRole('button', { name: 'All' }).click();
-    expect(await plot.innerHTML()).toBe(before);
+    await page.unroute('http://127.0.0.1/views.json');
+    await open('followers.ordinary');
+    await choose('30 days');
+    await expect(page.locator('.chart-note').textContent()).resolves.toBe('');
   });
 
   it.each(pictures.filter(({ chart }) => chart.readable).map(({ name }) => name))(
-    'redraws %s without a fault',
-    async (name) => {
+    'shows every view of %s without a fault',
+    async (picture) => {
       faults.length = 0;
-      await open(name);
-      for (const button of await page.locator('.chart-tools button').all()) await button.click();
-      const drawn = await page.locator('svg').first().innerHTML();
-      expect(drawn).not.toMatch(/NaN|Infinity|undefined/);
+      await open(picture);
+      for (const name of await page.locator('.chart-tools button').allTextContents())
+        await choose(name);
+      expect(await drawn()).not.toMatch(/NaN|Infinity|undefined/);
       expect(faults).toEqual([]);
     },
   );
@@ -314,7 +353,7 @@ describe('reading a chart in the page', () => {
     expect(found).toEqual([]);
   });
 
-  it('is under 6 KB compressed', () => {
-    expect(gzipSync(script).length).toBeLessThan(6 * 1024);
+  it('is under 5 KB compressed', () => {
+    expect(gzipSync(script).length).toBeLessThan(5 * 1024);
   });
 });

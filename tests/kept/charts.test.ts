@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { chartReading } from '#proofs/chart-reading.ts';
-import { isSparse } from '#site/chart-items.ts';
+import { isSparse } from '#charts/sparse.ts';
+import { rangeFindings, readingOf, viewsOf } from '#proofs/chart-views.ts';
 import { draw, pictures, type Picture } from '../gallery/pictures.ts';
 import { digest, shortJson } from './digest.ts';
 
@@ -10,13 +10,18 @@ import { digest, shortJson } from './digest.ts';
 const charts = Map.groupBy(pictures, ({ chart }) => chart.id);
 
 async function said(picture: Picture): Promise<string> {
-  const { chart, story, gallery, name } = picture;
+  const { chart, gallery, name } = picture;
+  const { report } = gallery;
+  // Told anew, so that what is told is told in this test.
+  const story = chart.tell(report, report) as Picture['story'];
   const { table } = story;
-  const reading = chartReading(chart, story, gallery.report);
+  const reading = readingOf(chart, story, report.words);
+  const ranges = rangeFindings(chart, story, report);
+  const views = reading ? viewsOf(chart, story, report, ranges).slice(1) : [];
   const plots = [];
   for (const layout of ['wide', 'narrow'] as const) {
     const svg = await draw(picture, layout, { titled: false, readable: true });
-    const attributes = [...svg.matchAll(/ data-(?:plot|read|still)="([^"]*)"/g)];
+    const attributes = [...svg.matchAll(/ data-(?:plot|read)="([^"]*)"/g)];
     plots.push(`${layout}: ${attributes.length} ${digest(attributes.map(([whole]) => whole))}`);
     plots.push(...[...svg.matchAll(/ data-plot="([^"]*)"/g)].slice(0, 2).map(([, plot]) => plot!));
   }
@@ -30,8 +35,12 @@ async function said(picture: Picture): Promise<string> {
     ...rows.slice(0, 3),
     `… ${rows.length} rows ${digest(rows)}`,
     ...rows.slice(-2),
-    `files: ${story.files.join(', ')}; as of ${story.asOf}; ${isSparse(story, reading ?? undefined) ? 'sparse' : 'enough'}`,
+    `files: ${story.files.join(', ')}; as of ${story.asOf}; ${isSparse(story, reading) ? 'sparse' : 'enough'}`,
     `read: ${reading === null ? 'not day by day' : shortJson(reading)}`,
+    ...views.map(
+      ({ said: { days, title, sentence, data } }) =>
+        `${days} days: ${title} | ${sentence} | ${digest(data)}`,
+    ),
     ...plots,
     '',
   ].join('\n');

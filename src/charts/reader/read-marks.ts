@@ -1,5 +1,6 @@
 import type { ReaderWords } from './reader-words.ts';
-import { createReadout, pointIn } from './readout.ts';
+import { pointIn } from './pictures.ts';
+import { createReadout } from './readout.ts';
 
 /** Reads a chart whose marks say themselves what they are (`data-read`): bars, cells, rings. Null where it has none. */
 export function readMarks(figure: HTMLElement, { byMark, hint }: ReaderWords): HTMLElement | null {

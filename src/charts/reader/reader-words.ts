@@ -10,11 +10,10 @@ export interface ReaderWords {
   /** Days that may be shown alone, and what their buttons say; null days for all. */
   ranges: readonly (readonly [string, number | null])[];
   logarithmic: string;
-  logarithmicNote: string;
-  /** The same where the lowest steps lead to zero. */
-  toZeroNote: string;
-  tornNote: string;
-  noCount: string;
+  /** Where another view of the chart did not come. */
+  notLoaded: string;
+  /** `Week of {day}` */
+  week: string;
   /** `After {age}` */
   after: string;
   /** `{when}: {values}` */

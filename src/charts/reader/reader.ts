@@ -1,31 +1,48 @@
 /**
- * Lets a reader move over a chart, choose its range, and turn it logarithmic. Runs in the page; without it the picture stays as the build
- * drew it, with its table below.
+ * Lets a reader move over a chart, choose its range, and turn it logarithmic. Runs in the page; without it the picture stays as it is, with
+ * its table below. It draws nothing: what is chosen was drawn in the build, and is fetched.
  *
- * It looks for `<figure data-chart-reader="…">`, which holds its words, with one or more charts: over time (`svg` with groups `[data-plot]` and one
- * `<script type="application/json">` with their data), or of marks that say what they are (`[data-read]`).
+ * It looks for `<figure data-chart-reader="…">`, which holds its words, with a `.picture`: charts over time (`svg` with groups `[data-plot]`
+ * and one `<script type="application/json">` with their data; `data-chart-choice` and `data-chart-views` where they may be seen otherwise), or
+ * marks that say what they are (`[data-read]`).
  */
 import { readMarks } from './read-marks.ts';
 import { readSeries } from './read-series.ts';
-import type { ReaderData } from './reader-data.ts';
+import type { ReaderChoice, ReaderData } from './reader-data.ts';
 import type { ReaderWords } from './reader-words.ts';
+import { viewButtons } from './views.ts';
 
-function start(figure: HTMLElement): void {
+function toolsOf(figure: HTMLElement, place: HTMLElement): HTMLElement[] | null {
   const script = figure.querySelector('script[type="application/json"]');
   const words = JSON.parse(figure.dataset['chartReader']!) as ReaderWords;
-  const parts = script
-    ? readSeries(figure, JSON.parse(script.textContent) as ReaderData, words)
-    : [readMarks(figure, words)];
-  const first = figure.querySelector('svg');
-  if (!first || !parts?.[0]) return;
-  const tools = document.createElement('div');
-  tools.className = 'chart-tools';
-  tools.append(...parts.filter((part) => part !== null));
-  // Before the pictures, whichever of them the width of the column shows.
-  let before: Element = first;
-  while (before.parentElement !== figure) before = before.parentElement!;
-  figure.insertBefore(tools, before);
+  if (!script) {
+    const marks = readMarks(figure, words);
+    return marks && [marks];
+  }
+  const data = JSON.parse(script.textContent) as ReaderData;
+  // Before the script adds to it.
+  const written = place.innerHTML;
+  const series = readSeries(place, data, words);
+  if (!series) return null;
+  const choice = figure.dataset['chartChoice'];
+  const buttons = choice
+    ? viewButtons(
+        { figure, place, written, data },
+        JSON.parse(choice) as ReaderChoice,
+        words,
+        series.show,
+      )
+    : [];
+  return [...buttons, series.readout.element];
 }
 
-for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart-reader]'))
-  start(figure);
+for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart-reader]')) {
+  const place = figure.querySelector<HTMLElement>('.picture');
+  const parts = place && toolsOf(figure, place);
+  if (parts) {
+    const tools = document.createElement('div');
+    tools.className = 'chart-tools';
+    tools.append(...parts);
+    figure.insertBefore(tools, place);
+  }
+}

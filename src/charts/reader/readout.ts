@@ -67,9 +67,3 @@ export function createReadout({ label, range, words, show, hint }: Reading): Rea
   if (hint) element.textContent = hint;
   return { element, move, update };
 }
-
-/** Where a pointer is, in the coordinates of the drawing. */
-export function pointIn(svg: SVGSVGElement, event: PointerEvent): DOMPoint | null {
-  const matrix = svg.getScreenCTM();
-  return matrix && new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
-}

@@ -1,5 +1,5 @@
 import type { Words } from '#words/words.ts';
-import { ranges } from './ranges.ts';
+import { ranges } from '../ranges.ts';
 import type { ReaderWords } from './reader-words.ts';
 
 /** What the page's script says, in a language. */
@@ -17,10 +17,8 @@ export function sayReader(words: Words): ReaderWords {
       [words.text('charts.reader.all'), null],
     ],
     logarithmic: words.text('charts.reader.logarithmic'),
-    logarithmicNote: words.text('charts.reader.logarithmic-note'),
-    toZeroNote: words.text('charts.reader.to-zero-note'),
-    tornNote: words.text('charts.reader.torn-note'),
-    noCount: words.text('charts.reader.no-count'),
+    notLoaded: words.text('charts.reader.not-loaded'),
+    week: words.text('charts.reader.week', { day: '{day}' }),
     after: words.text('charts.reader.after', { age: '{age}' }),
     reading: words.text('charts.reader.reading', { when: '{when}', values: '{values}' }),
     value: words.text('charts.reader.value', { name: '{name}', value: '{value}', noun: '{noun}' }),

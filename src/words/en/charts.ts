@@ -45,6 +45,9 @@ export const charts = {
   'charts.not-over': 'not over yet',
   'charts.so-far': '{$change} so far',
   'charts.rounded-by-platform': 'rounded by the platform',
+  'charts.logarithmic': 'Logarithmic: equal steps up are equal ratios.',
+  'charts.logarithmic-to-zero':
+    'Logarithmic: equal steps up are equal ratios, but for the lowest, which leads to zero.',
   'charts.not-at-zero': 'The axis begins at {$value :figure form=axis}, not at zero.',
   'charts.source-file': 'As of {$day :day} · {$files}',
   'charts.source-files': '{$count :figure} files',
@@ -58,11 +61,8 @@ export const charts = {
   'charts.reader.hint': 'Point at a part of the picture, or use the arrow keys',
   'charts.reader.all': 'All',
   'charts.reader.logarithmic': 'Logarithmic',
-  'charts.reader.logarithmic-note': 'Logarithmic: equal steps up are equal ratios.',
-  'charts.reader.to-zero-note':
-    'Logarithmic: equal steps up are equal ratios, but for the lowest, which leads to zero.',
-  'charts.reader.torn-note': 'Does not begin at zero.',
-  'charts.reader.no-count': 'no count in this time',
+  'charts.reader.not-loaded': 'This view could not be loaded.',
+  'charts.reader.week': 'Week of {$day}',
   'charts.reader.after': 'After {$age}',
   'charts.reader.reading': '{$when}: {$values}',
   'charts.reader.value': '{$name} {$value} {$noun}',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { polyline } from '#charts/path.ts';
-import { heights, readerScale, roundTicks } from '#charts/reader/scale.ts';
+import { heights } from '#charts/reader/heights.ts';
 import { barScale, lineScale, ratioScale, timeScale, timeTicks } from '#charts/scales.ts';
 import { simplifyM4 } from '#charts/simplify.ts';
 import { gapsOf, splitRuns } from '#charts/runs.ts';
@@ -156,16 +156,6 @@ describe('scales', () => {
         },
       ),
     );
-  });
-  it('are the same rules in the page', () => {
-    const counts = { log: false, zero: false, whole: true };
-    expect(readerScale([100, 1000], 300, 0, counts)).toMatchObject({ torn: false });
-    expect(readerScale([900, 1000], 300, 0, counts)).toMatchObject({ torn: true });
-    expect(readerScale([900, 1000], 300, 0, { ...counts, zero: true })).toMatchObject({
-      torn: false,
-    });
-    expect(roundTicks(0, 10, 3)).toEqual([0, 5, 10]);
-    expect(roundTicks(0, 0.3, 3)).toEqual([0, 0.1, 0.2, 0.3]);
   });
   it.each(['linear', 'log', 'symlog'] as const)(
     'put a value where the drawing has it in the page, %s',

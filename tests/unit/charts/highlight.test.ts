@@ -14,12 +14,12 @@ const first = day('2026-01-01');
 function drawing(days: number): Element {
   const from = toEpochDay(first);
   const plot = plotAttribute({
-    box: [40, 10, 340, 110, 0],
+    box: [40, 10, 340, 110],
     lines: [0],
     days: [from, from + days],
     values: [0, 1],
   });
-  return group({}, group({ 'data-plot': plot }), group({ 'data-still': '' }));
+  return group({}, group({ 'data-plot': plot }), group({}));
 }
 
 const bandOf = (svg: Element) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ratioTicks } from '#charts/ratio-ticks.ts';
-import { readerScale } from '#charts/reader/scale.ts';
+import { ratioScale } from '#charts/scales.ts';
 
 describe('round values of a logarithmic axis', () => {
   it.each([
@@ -36,11 +36,7 @@ describe('round values of a logarithmic axis', () => {
         fc.integer({ min: 1, max: 10_000_000 }),
         fc.integer({ min: 3, max: 5_000_000 }),
         (low, more) => {
-          const { ticks } = readerScale([low, low + more], 300, 0, {
-            log: true,
-            zero: false,
-            whole: true,
-          });
+          const { ticks } = ratioScale(low, low + more, [300, 0], { whole: true });
           expect(ticks.every(Number.isInteger)).toBe(true);
           expect(ticks.length).toBeGreaterThanOrEqual(3);
         },

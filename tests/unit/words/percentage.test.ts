@@ -7,7 +7,7 @@ import { formatPercent } from '#words/measure-format.ts';
 import { numberFormat } from '#words/number-format.ts';
 import { wordsOf } from '#words/words.ts';
 
-const reader = formatsOf({ locale: 'en', lines: [], value: 'percent' }, 0, { after: '' });
+const reader = formatsOf({ locale: 'en', lines: [], value: 'percent' }, 0, { after: '', week: '' });
 const asForm = (value: number): string => {
   const { options, scale } = writtenAs({ value }, 'percent');
   return numberFormat('en', options).format(value / scale);

@@ -4,6 +4,7 @@ import { told } from '#charts/told.ts';
 import { formatDay, type Day } from '#model/day.ts';
 import { changesOf, seriesUntil } from '#model/growth.ts';
 import { findJumps, jumpRules, type Jump } from '#model/jumps.ts';
+import { isWithin, type Days } from '#model/days.ts';
 import type { Message } from '#model/message.ts';
 import type { Milestone } from '#schemas/records.ts';
 import type { PlatformMetrics } from '#schemas/site-content.ts';
@@ -28,9 +29,13 @@ interface Seen {
   changes: ReturnType<typeof changesOf>;
 }
 
-/** The platform with the most jumps that nothing explains; where there is none, the largest that can be judged. */
+/**
+ * The platform with the most jumps that nothing explains; where there is none, the largest that can be judged. What stands out is judged by all
+ * that was counted; `stretch` says of which days to speak.
+ */
 export function tellJumps(
   report: ProfileReport,
+  stretch: Days | null,
   { today, words }: { today: Day; words: Words },
 ): ChartFinding<JumpsData> | ChartGap {
   const { milestones, platforms } = report.profile;
@@ -40,16 +45,19 @@ export function tellJumps(
     return jumps === null ? [] : [{ platform, jumps, changes: changesOf(series) }];
   });
   const unexplained = ({ jumps }: Seen) => jumps.filter((jump) => jump.cause === null).length;
-  const chosen = judged.toSorted((a, b) => unexplained(b) - unexplained(a))[0];
-  if (!chosen)
+  const seen = judged.map((each) => (stretch ? seenWithin(each, stretch) : each));
+  const [chosen] = judged
+    .map((each, index) => ({ open: unexplained(each), seen: seen[index]! }))
+    .toSorted((a, b) => b.open - a.open);
+  if (!chosen || chosen.seen.changes.length === 0)
     return {
       missing: message('gaps.chart-jumps', { fewest: jumpRules.fewest }),
     };
-  const { platform, jumps, changes } = chosen;
+  const { platform, jumps, changes } = chosen.seen;
   const [first, last] = [changes[0]!.from.day, changes.at(-1)!.to.day];
   const finding = {
-    title: titleOf(chosen, spanOf(first, last)),
-    summary: summaryOf(chosen, judged),
+    title: titleOf(chosen.seen, spanOf(first, last)),
+    summary: summaryOf(chosen.seen, seen),
   };
   return told(words, finding, {
     data: {
@@ -89,6 +97,16 @@ export function tellJumps(
     files: [platform.table.file, ...(jumps.some((jump) => jump.cause) ? [milestones.file] : [])],
     asOf: last,
   });
+}
+
+/** The changes that were seen on days of a stretch. */
+function seenWithin({ platform, jumps, changes }: Seen, stretch: Days): Seen {
+  const inside = ({ to }: Seen['changes'][number]) => isWithin(to.day, stretch);
+  return {
+    platform,
+    jumps: jumps.filter(({ change }) => inside(change)),
+    changes: changes.filter(inside),
+  };
 }
 
 function titleOf({ platform, jumps }: Seen, span: Message): Message {

@@ -5,7 +5,7 @@ import type { Chart, ChartFrame } from '#charts/chart.ts';
 import { framed, isNarrow, type Box, type KeyEntry } from '#charts/frame.ts';
 import { jumpMarks } from '#charts/jumps.ts';
 import { drawEvents, planEvents } from '#charts/milestones.ts';
-import { plotAttribute, readerValues, readerEvent } from '#charts/reader/reader-data.ts';
+import { plotAttribute, readerValues } from '#charts/reader/reader-data.ts';
 import {
   barScale,
   ratioScale,
@@ -26,7 +26,8 @@ export const jumpsChart: Chart<ProfileReport, JumpsData> = {
   id: 'jumps',
   name: message('charts.jumps.name'),
   aspect: { wide: 2, narrow: 1 },
-  tell: tellJumps,
+  tell: (report, context) => tellJumps(report, null, context),
+  tellWithin: tellJumps,
   heightFor: ({ data }, width) => {
     const causes = causesOf(data).length;
     if (width < 480) return 320 + (causes > 0 ? Math.min(causes, 5) * 18 + 30 : 0);
@@ -35,18 +36,14 @@ export const jumpsChart: Chart<ProfileReport, JumpsData> = {
   readable: ({ data }, palette, words) => ({
     locale: words.locale,
     value: 'signed',
-    ...(isSteep(data) ? { ratio: true } : {}),
     lines: [
-      {
-        ...readerValues(
-          data.platform,
-          words.text('charts.jumps.noun', { noun: nounOf(data.noun) }),
-          data.changes.map(({ day, perDay }) => ({ day, value: perDay })),
-          1,
-          palette.series[0],
-        ),
-        bars: 1,
-      },
+      readerValues(
+        data.platform,
+        words.text('charts.jumps.noun', { noun: nounOf(data.noun) }),
+        data.changes.map(({ day, perDay }) => ({ day, value: perDay })),
+        1,
+        palette.series[0],
+      ),
     ],
   }),
   draw: (story, frame) => {
@@ -129,12 +126,11 @@ function drawJumps(data: JumpsData, frame: ChartFrame, box: Box): Child[] {
   const value = scaleOf(data, [plot.bottom - 4, plot.top]);
   const open = data.jumps.filter((jump) => jump.cause === null);
   const attribute = plotAttribute({
-    box: [box.left + gutter, plot.top, box.right - 6, value.position(value.from), box.left],
+    box: [box.left + gutter, plot.top, box.right - 6, value.position(value.from)],
     lines: [0],
     days: [toEpochDay(time.from), toEpochDay(time.to)],
     values: [value.from, value.to],
     scale: value.kind,
-    events: causes.map(({ seen, title }) => readerEvent(seen, title)),
   });
   const events = drawEvents(
     plan,
@@ -150,24 +146,21 @@ function drawJumps(data: JumpsData, frame: ChartFrame, box: Box): Child[] {
       ...timeAxis(time, plot.bottom, plot, frame),
       ...sticks(data, time, value, frame),
     ),
-    group(
-      { 'data-still': '' },
-      ...events,
-      ...jumpMarks(
-        open
-          .toSorted((a, b) => Math.abs(b.perDay) - Math.abs(a.perDay))
-          .map((jump) => ({ day: jump.day, change: jump.perDay, value: jump.perDay })),
-        { x: time.position, y: value.position },
-        {
-          bounds: { ...plot, left: box.left + gutter, top: plot.top - 12 },
-          obstacles: causes.map((cause) => {
-            const x = position(cause.day);
-            return { left: x - 3, right: x + 3, top: box.top, bottom: plot.bottom };
-          }),
-          labelled: isNarrow(frame) ? 2 : 5,
-        },
-        frame,
-      ),
+    ...events,
+    ...jumpMarks(
+      open
+        .toSorted((a, b) => Math.abs(b.perDay) - Math.abs(a.perDay))
+        .map((jump) => ({ day: jump.day, change: jump.perDay, value: jump.perDay })),
+      { x: time.position, y: value.position },
+      {
+        bounds: { ...plot, left: box.left + gutter, top: plot.top - 12 },
+        obstacles: causes.map((cause) => {
+          const x = position(cause.day);
+          return { left: x - 3, right: x + 3, top: box.top, bottom: plot.bottom };
+        }),
+        labelled: isNarrow(frame) ? 2 : 5,
+      },
+      frame,
     ),
   ];
 }

@@ -7,8 +7,10 @@ import { plotAttribute, readerValues } from '#charts/reader/reader-data.ts';
 import { lineScale, timeScale } from '#charts/scales.ts';
 import { element, group, type Child } from '#charts/svg.ts';
 import { addDays, toEpochDay } from '#model/day.ts';
+import type { Message } from '#model/message.ts';
 import { message } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
+import { anew } from '../../report-within.ts';
 import {
   denominatorIn,
   interactionRates,
@@ -18,19 +20,18 @@ import {
 } from './rate-data.ts';
 
 /** A rate over time, with the middle half of its rows and what it may be compared with. */
-const rateChart: Omit<Chart<ProfileReport, RateData>, 'id' | 'name' | 'tell'> = {
+const rateChart: Omit<Chart<ProfileReport, RateData>, 'id' | 'name' | 'tell' | 'tellWithin'> = {
   aspect: { wide: 2.1, narrow: 1.05 },
   readable: ({ data }, palette, words) => ({
     locale: words.locale,
     value: 'percent',
-    ...(data.unit === 'month' ? { unit: 'month' } : {}),
-    ...(data.benchmark ? { levels: [data.benchmark.value] } : {}),
+    unit: data.unit,
     lines: [
       readerValues(
         data.platform,
         '',
-        data.periods.flatMap(({ from, rate, middle }) =>
-          rate === null ? [] : [{ day: addDays(from, halfOf(data)), value: rate, band: middle }],
+        data.periods.flatMap(({ from, rate }) =>
+          rate === null ? [] : [{ day: addDays(from, halfOf(data)), value: rate }],
         ),
         2 * halfOf(data),
         palette.series[0],
@@ -69,23 +70,28 @@ const rateChart: Omit<Chart<ProfileReport, RateData>, 'id' | 'name' | 'tell'> = 
   },
 };
 
+/** A chart of the best known rate of some kinds. */
+function rateOver(
+  id: string,
+  name: 'charts.engagement-rate.name' | 'charts.open-rate.name',
+  { kinds, gap }: { kinds: Parameters<typeof tellRate>[1]; gap: Message },
+): Chart<ProfileReport, RateData> {
+  const tell: Chart<ProfileReport, RateData>['tell'] = (report, context) =>
+    tellRate(report, kinds, { missing: gap }, context);
+  return { ...rateChart, id, name: message(name), tell, tellWithin: anew(tell) };
+}
+
 /** The engagement rate over time. */
-export const engagementRateChart: Chart<ProfileReport, RateData> = {
-  ...rateChart,
-  id: 'engagement-rate',
-  name: message('charts.engagement-rate.name'),
-  tell: (report, context) =>
-    tellRate(report, interactionRates, { missing: message('gaps.chart-rate') }, context),
-};
+export const engagementRateChart = rateOver('engagement-rate', 'charts.engagement-rate.name', {
+  kinds: interactionRates,
+  gap: message('gaps.chart-rate'),
+});
 
 /** How many of the letters that arrive are opened, over time. */
-export const openRateChart: Chart<ProfileReport, RateData> = {
-  ...rateChart,
-  id: 'open-rate',
-  name: message('charts.open-rate.name'),
-  tell: (report, context) =>
-    tellRate(report, openRates, { missing: message('gaps.chart-open-rate') }, context),
-};
+export const openRateChart = rateOver('open-rate', 'charts.open-rate.name', {
+  kinds: openRates,
+  gap: message('gaps.chart-open-rate'),
+});
 
 /** From the first day of a period to its middle. */
 const halfOf = ({ unit }: RateData): number => (unit === 'month' ? 15 : 3);
@@ -138,7 +144,7 @@ function drawRate(data: RateData, frame: ChartFrame, box: Box): Child[] {
         },
   );
   const attribute = plotAttribute({
-    box: [box.left + gutter, plot.top, right, plot.bottom, box.left],
+    box: [box.left + gutter, plot.top, right, plot.bottom],
     lines: [0],
     days: [toEpochDay(time.from), toEpochDay(time.to)],
     values: [value.from, value.to],

@@ -37,7 +37,6 @@ export const alignedGrowthChart: Chart<ProfileReport, AlignedGrowthData> = {
     width < 480 ? 260 + 34 * Math.min(mostLines, data.lines.length) : 380,
   readable: ({ data }, palette, words) => ({
     locale: words.locale,
-    still: true,
     value: 'times',
     unit: 'age',
     lines: data.lines
@@ -166,7 +165,7 @@ function drawPlot(data: AlignedGrowthData, frame: ChartFrame, box: Box): Child[]
   const plot: Box = { ...box, top: box.top + 12, bottom: box.bottom - 24 };
   const value = ratioScale(low, high, [plot.bottom, plot.top]);
   const attribute = plotAttribute({
-    box: [box.left + gutter, plot.top, right, plot.bottom, box.left],
+    box: [box.left + gutter, plot.top, right, plot.bottom],
     lines: [...lines.keys()],
     days: [toEpochDay(from), toEpochDay(to)],
     values: [value.from, value.to],

@@ -1,18 +1,31 @@
 import type { Element } from 'xast';
 import type { ChartFrame } from '#charts/chart.ts';
-import { chartText, diamond, isNarrow, narrowBelow, type Box } from '#charts/frame.ts';
+import {
+  chartText,
+  diamond,
+  isNarrow,
+  narrowBelow,
+  type Box,
+  type Heading,
+} from '#charts/frame.ts';
 import { seriesLine } from '#charts/marks/series-line.ts';
 import { chooseEvents, listHeight, numberedList } from '#charts/milestones.ts';
 import { panelColumns, panelGrid } from '#charts/panels.ts';
 import { spreadApart } from '#charts/placement.ts';
-import { plotAttribute, readerEvent } from '#charts/reader/reader-data.ts';
-import { lineScale, timeScale, type TimeScale, type ValueScale } from '#charts/scales.ts';
+import { plotAttribute } from '#charts/reader/reader-data.ts';
+import {
+  lineScale,
+  logarithmicNote,
+  ratioScale,
+  timeScale,
+  type TimeScale,
+  type ValueScale,
+} from '#charts/scales.ts';
 import { element, group, textMark } from '#charts/svg.ts';
 import { boldFactor, ellipsis } from '#charts/text.ts';
 import { formatDay, toEpochDay, type Day } from '#model/day.ts';
 import { nounOf } from '#words/nouns.ts';
 import { plainText, type Said } from '#words/said.ts';
-import type { Words } from '#words/words.ts';
 import {
   lastOf,
   type FollowersData,
@@ -71,7 +84,7 @@ function drawPanel(
   const last = lastOf(line);
   const plot: Box = { ...box, top: box.top + 50, bottom: box.bottom - 18 };
   const time = timeScale(span.from, span.to, [plot.left + 2, plot.right - 4]);
-  const value = panelScale(line, plot);
+  const value = panelScale(line, frame, plot);
   const width = box.right - box.left;
   const latest = words.say('charts.followers.latest', {
     count: last.value,
@@ -80,16 +93,11 @@ function drawPanel(
   const old = last.day < span.to ? words.say('charts.followers.old', { day: last.day }) : [];
   const x = time.position(last.day);
   const attribute = plotAttribute({
-    box: [plot.left + 2, plot.top, plot.right - 4, plot.bottom, plot.left],
+    box: [plot.left + 2, plot.top, plot.right - 4, plot.bottom],
     lines: [data.lines.indexOf(line)],
     days: [toEpochDay(span.from), toEpochDay(span.to)],
     values: [value.from, value.to],
-    events: events.flatMap(({ day, platform }, index) =>
-      platform === null || platform === line.id ? [readerEvent(day, String(index + 1))] : [],
-    ),
-    jumps: jumps
-      .filter(({ platform }) => platform === line.id)
-      .map(({ day, value: count }) => [toEpochDay(day), count] as const),
+    scale: value.kind,
   });
   return [
     textMark(ellipsis(line.name, width / boldFactor, chartText.label, measureText), {
@@ -115,7 +123,7 @@ function drawPanel(
         fill: palette.muted,
       },
     ),
-    group({ 'data-still': '' }, ...eventRules(line, events, time, plot, frame)),
+    ...eventRules(line, events, time, plot, frame),
     group(
       { 'data-plot': attribute },
       panelGround(value.startsAtZero, plot, frame),
@@ -123,28 +131,25 @@ function drawPanel(
       seriesLine(line.points, line.cadence, time, value, {
         colour: palette.series[0],
         tint: palette.tint,
-        filled: value.startsAtZero,
+        filled: value.kind === 'linear' && value.startsAtZero,
         weight: 1.75,
       }),
     ),
-    group(
-      { 'data-still': '' },
-      ...jumps
-        .filter((jump) => jump.platform === line.id)
-        .map((jump) =>
-          element('path', {
-            d: diamond(
-              Math.round(time.position(jump.day)),
-              Math.round(value.position(jump.value)),
-              3.5,
-            ),
-            fill: palette.paper,
-            stroke: palette.ink,
-            'stroke-width': '1.25',
-          }),
-        ),
-      element('circle', { cx: x, cy: value.position(last.value), r: 3, fill: palette.series[0] }),
-    ),
+    ...jumps
+      .filter((jump) => jump.platform === line.id)
+      .map((jump) =>
+        element('path', {
+          d: diamond(
+            Math.round(time.position(jump.day)),
+            Math.round(value.position(jump.value)),
+            3.5,
+          ),
+          fill: palette.paper,
+          stroke: palette.ink,
+          'stroke-width': '1.25',
+        }),
+      ),
+    element('circle', { cx: x, cy: value.position(last.value), r: 3, fill: palette.series[0] }),
   ];
 }
 
@@ -178,15 +183,31 @@ function panelYears(time: TimeScale, value: ValueScale, plot: Box, frame: ChartF
   return marks;
 }
 
-const panelScale = (line: FollowersLine, plot: Pick<Box, 'top' | 'bottom'>): ValueScale => {
+const panelScale = (
+  line: FollowersLine,
+  { logarithmic }: ChartFrame,
+  plot: Pick<Box, 'top' | 'bottom'>,
+): ValueScale => {
   const values = line.points.flatMap((point) => [point.low, point.high]);
-  return lineScale(Math.min(...values), Math.max(...values), [plot.bottom, plot.top]);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const range = [plot.bottom, plot.top] as const;
+  return logarithmic ? ratioScale(low, high, range, { whole: true }) : lineScale(low, high, range);
 };
 
 /** Says what the panels do with their scales. */
-export function panelsSubtitle(data: FollowersData, words: Words): Said {
-  const torn = data.lines.some((line) => !panelScale(line, { top: 0, bottom: 1 }).startsAtZero);
-  return words.say(torn ? 'charts.followers.panels-torn' : 'charts.followers.panels');
+export function panelsSubtitle(data: FollowersData, frame: ChartFrame): Said {
+  const torn = scalesOf(data, frame).some(({ startsAtZero }) => !startsAtZero);
+  return frame.words.say(torn ? 'charts.followers.panels-torn' : 'charts.followers.panels');
+}
+
+const scalesOf = ({ lines }: FollowersData, frame: ChartFrame) =>
+  lines.map((line) => panelScale(line, frame, { top: 0, bottom: 1 }));
+
+/** What the scales do, where a reader chose logarithmic ones. */
+export function panelsNote(data: FollowersData, frame: ChartFrame): Pick<Heading, 'note'> {
+  if (!frame.logarithmic) return {};
+  const kinds = scalesOf(data, frame).map(({ kind }) => kind);
+  return logarithmicNote(kinds.includes('symlog') ? 'symlog' : 'log', frame);
 }
 
 /** A hairline for each event that concerns the platform, with its number above: numbers that would touch move apart. */

@@ -13,8 +13,14 @@ import { jumpMarks } from '#charts/jumps.ts';
 import { seriesLine } from '#charts/marks/series-line.ts';
 import { drawEvents, planEvents } from '#charts/milestones.ts';
 import type { Rectangle } from '#charts/placement.ts';
-import { plotAttribute, readerLine, readerEvent } from '#charts/reader/reader-data.ts';
-import { lineScale, timeScale, type ValueScale } from '#charts/scales.ts';
+import { plotAttribute, readerLine } from '#charts/reader/reader-data.ts';
+import {
+  lineScale,
+  logarithmicNote,
+  ratioScale,
+  timeScale,
+  type ValueScale,
+} from '#charts/scales.ts';
 import { gapsOf, splitRuns } from '#charts/runs.ts';
 import { group, type Child } from '#charts/svg.ts';
 import { toEpochDay, type Day } from '#model/day.ts';
@@ -22,8 +28,9 @@ import { nounOf, sayNoun } from '#words/nouns.ts';
 import type { Said } from '#words/said.ts';
 import { message, type Words } from '#words/words.ts';
 import type { ProfileReport } from '../../proof.ts';
+import { anew } from '../../report-within.ts';
 import { lastOf, tellFollowers, type FollowersData, type FollowersLine } from './followers-data.ts';
-import { drawPanels, panelsHeight, panelsSubtitle } from './followers-panels.ts';
+import { drawPanels, panelsHeight, panelsNote, panelsSubtitle } from './followers-panels.ts';
 import { heightAt } from './height-at.ts';
 
 /** Followers over time: one plot, or one panel a platform where a common scale would mislead. */
@@ -36,10 +43,10 @@ export const followersChart: Chart<ProfileReport, FollowersData> = {
     sharesOneScale(finding.data.lines)
       ? plotHeight(finding.data, width)
       : panelsHeight(finding.data, width),
-  tellsRanges: true,
+  tellWithin: anew(tellFollowers),
+  logarithmic: true,
   readable: ({ data }, palette, words) => ({
     locale: words.locale,
-    log: true,
     lines: data.lines.map((line, index) =>
       readerLine(
         { ...line, noun: sayNoun(line.noun, words) },
@@ -64,8 +71,9 @@ export const followersChart: Chart<ProfileReport, FollowersData> = {
       finding,
       frame,
       {
-        subtitle: panelsSubtitle(finding.data, frame.words),
+        subtitle: panelsSubtitle(finding.data, frame),
         key: keyOf(finding.data, frame),
+        ...panelsNote(finding.data, frame),
       },
       (box) => drawPanels(finding.data, frame, box),
     );
@@ -134,22 +142,21 @@ const valuesOf = (lines: readonly FollowersLine[]) => ({
   high: Math.max(...lines.flatMap((line) => line.points.map((point) => point.high))),
 });
 
-function scaleOf(lines: readonly FollowersLine[], range: readonly [number, number]): ValueScale {
+function scaleOf(
+  lines: readonly FollowersLine[],
+  { logarithmic }: ChartFrame,
+  range: readonly [number, number],
+): ValueScale {
   const { low, high } = valuesOf(lines);
-  return lineScale(low, high, range);
+  return logarithmic ? ratioScale(low, high, range, { whole: true }) : lineScale(low, high, range);
 }
 
-function noteOf(
-  lines: readonly FollowersLine[],
-  frame: ChartFrame,
-): Pick<Heading, 'note' | 'noteOfScale'> {
-  const scale = scaleOf(lines, [1, 0]);
-  return scale.startsAtZero
+function noteOf(lines: readonly FollowersLine[], frame: ChartFrame): Pick<Heading, 'note'> {
+  const { kind, startsAtZero, from } = scaleOf(lines, frame, [1, 0]);
+  if (kind !== 'linear') return logarithmicNote(kind, frame);
+  return startsAtZero
     ? {}
-    : {
-        note: frame.words.say('charts.not-at-zero', { value: Math.round(scale.from) }),
-        noteOfScale: true,
-      };
+    : { note: frame.words.say('charts.not-at-zero', { value: Math.round(from) }) };
 }
 
 function drawPlot(finding: ChartFinding<FollowersData>, frame: ChartFrame, box: Box): Child[] {
@@ -162,7 +169,7 @@ function drawPlot(finding: ChartFinding<FollowersData>, frame: ChartFrame, box: 
       ? { first: format(lastOf(line).value), second: sayNoun(line.noun, words) }
       : { first: line.name, second: format(lastOf(line).value) },
   );
-  const gutter = gutterOf(scaleOf(lines, [300, 0]).ticks, format, frame);
+  const gutter = gutterOf(scaleOf(lines, frame, [300, 0]).ticks, format, frame);
   const right = box.right - endLabelRoom(labels, frame, (box.right - box.left) * 0.3);
   const from = lines.map((line) => line.points[0]!.day).sort()[0]!;
   const to = lines
@@ -179,7 +186,7 @@ function drawPlot(finding: ChartFinding<FollowersData>, frame: ChartFrame, box: 
     top: box.top + (plan.kind === 'none' ? 8 : plan.above + 4),
     bottom: box.bottom - timeAxisHeight(time, frame) - below,
   };
-  const value = scaleOf(lines, [plot.bottom, plot.top]);
+  const value = scaleOf(lines, frame, [plot.bottom, plot.top]);
   const colourOf = (index: number) => palette.series[index]!;
   const footOf = (day: Day) => {
     const tops = lines
@@ -193,12 +200,11 @@ function drawPlot(finding: ChartFinding<FollowersData>, frame: ChartFrame, box: 
     return tops.length === 0 ? null : value.position(Math.max(...tops));
   };
   const attribute = plotAttribute({
-    box: [box.left + gutter, plot.top, right, plot.bottom, box.left],
+    box: [box.left + gutter, plot.top, right, plot.bottom],
     lines: [...lines.keys()],
     days: [toEpochDay(from), toEpochDay(to)],
     values: [value.from, value.to],
-    events: events.map(({ day, title }) => readerEvent(day, title)),
-    jumps: jumps.map(({ day, value: count }) => [toEpochDay(day), count] as const),
+    scale: value.kind,
   });
   return [
     group(
@@ -209,25 +215,22 @@ function drawPlot(finding: ChartFinding<FollowersData>, frame: ChartFrame, box: 
         seriesLine(line.points, line.cadence, time, value, {
           colour: colourOf(index),
           tint: palette.tint,
-          filled: single && value.startsAtZero,
+          filled: single && value.kind === 'linear' && value.startsAtZero,
           weight: single ? 2.25 : 2,
         }),
       ),
     ),
-    group(
-      { 'data-still': '' },
-      ...jumpMarks(
-        jumps,
-        { x: time.position, y: value.position },
-        {
-          bounds: { ...plot, left: box.left + gutter, right },
-          obstacles: obstaclesOf(lines, events, time.position, value.position, plot),
-          labelled: isNarrow(frame) ? 2 : 4,
-        },
-        frame,
-      ),
-      ...drawEvents(plan, plot, plot.bottom + timeAxisHeight(time, frame) + 4, footOf, frame),
+    ...jumpMarks(
+      jumps,
+      { x: time.position, y: value.position },
+      {
+        bounds: { ...plot, left: box.left + gutter, right },
+        obstacles: obstaclesOf(lines, events, time.position, value.position, plot),
+        labelled: isNarrow(frame) ? 2 : 4,
+      },
+      frame,
     ),
+    ...drawEvents(plan, plot, plot.bottom + timeAxisHeight(time, frame) + 4, footOf, frame),
     ...endLabels(
       lines.map((line, index) => ({
         x: time.position(lastOf(line).day),

@@ -36,7 +36,6 @@ export const forecastChart: Chart<ProfileReport, ForecastData> = {
   tell,
   readable: ({ data }, palette, words) => ({
     locale: words.locale,
-    still: true,
     lines: [
       readerLine(
         { ...data.line, noun: sayNoun(data.line.noun, words), points: recentOf(data) },
@@ -205,7 +204,7 @@ function drawForecast(data: ForecastData, frame: ChartFrame, box: Box): Child[] 
   const value = scaleOf(data, [plot.bottom, plot.top]);
   const colour = palette.series[0];
   const attribute = plotAttribute({
-    box: [box.left + gutter, plot.top, right, plot.bottom, box.left],
+    box: [box.left + gutter, plot.top, right, plot.bottom],
     lines: [0, 1],
     days: [toEpochDay(time.from), toEpochDay(time.to)],
     values: [value.from, value.to],

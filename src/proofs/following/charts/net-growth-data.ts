@@ -1,6 +1,7 @@
 import type { ChartGap, ChartFinding } from '#charts/chart.ts';
 import { told } from '#charts/told.ts';
 import { addDays, daysBetween, formatDay, type Day } from '#model/day.ts';
+import { EVER, type Days } from '#model/days.ts';
 import { changeBetween, observedNear, type Change } from '#model/growth.ts';
 import type { Message } from '#model/message.ts';
 import { nextPeriod, startOfPeriod } from '#model/periods.ts';
@@ -40,15 +41,27 @@ const missing: ChartGap = {
   missing: message('gaps.chart-net-growth'),
 };
 
-/** Net growth by month, or by week where there are less than eight months. */
+/**
+ * Net growth by month, or by week where there are less than eight months. `stretch` says of which days to speak: its first change still is one from
+ * the count before.
+ */
 export function tellNetGrowth(
   report: ProfileReport,
+  stretch: Days | null,
   { today, words }: { today: Day; words: Words },
 ): ChartFinding<NetGrowthData> | ChartGap {
-  const lines = linesUntil(report, today).filter(
-    (line) => line.points.length > 1 && platformOf(line.id).counts !== 'events',
+  const until = stretch && stretch.to < today ? stretch.to : today;
+  const since = stretch?.from ?? EVER;
+  const lines = linesUntil(report, until).filter(
+    (line) =>
+      line.points.length > 1 &&
+      line.points.at(-1)!.day >= since &&
+      platformOf(line.id).counts !== 'events',
   );
-  const spans = lines.map((line) => daysBetween(line.points[0]!.day, line.points.at(-1)!.day));
+  const spans = lines.map(({ points }) => {
+    const first = points.find(({ day }) => day >= since)!;
+    return daysBetween(first.day, points.at(-1)!.day);
+  });
   const longest = Math.max(0, ...spans);
   if (longest < 14) return missing;
   const unit = longest < 240 ? 'week' : 'month';
@@ -57,7 +70,7 @@ export function tellNetGrowth(
       id: line.id,
       name: line.name,
       noun: line.noun,
-      periods: periodsOf(line, unit),
+      periods: periodsOf(line, unit).filter(({ from }) => from >= since),
     }))
     .filter((line) => line.periods.some((period) => period.change !== null));
   if (grown.length === 0) return missing;

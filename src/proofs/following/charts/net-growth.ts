@@ -19,19 +19,15 @@ export const netGrowthChart: Chart<ProfileReport, NetGrowthData> = {
   id: 'net-growth',
   name: message('charts.net-growth.name'),
   aspect: { wide: 2.1, narrow: 1.1 },
-  tell: tellNetGrowth,
+  tell: (report, context) => tellNetGrowth(report, null, context),
   heightFor: ({ data }, width) => columnsHeight(data.lines.length, width),
-  tellsRanges: true,
+  tellWithin: tellNetGrowth,
   readable: ({ data }, palette, words) => ({
     locale: words.locale,
     value: 'signed',
-    ...(data.unit === 'month' ? { unit: 'month' } : {}),
+    unit: data.unit,
     lines: data.lines.map((line) =>
-      readerColumns(columnsOf(line), {
-        noun: sayNoun(line.noun, words),
-        days: data.unit === 'month' ? 30 : 7,
-        colour: palette.series[0],
-      }),
+      readerColumns(columnsOf(line), sayNoun(line.noun, words), palette.series[0]),
     ),
   }),
   draw: (story, frame) => {

@@ -11,6 +11,7 @@ import { element, group, type Child } from '#charts/svg.ts';
 import { told } from '#charts/told.ts';
 import type { Cadence } from '#model/cadence.ts';
 import { formatDay, toEpochDay, type Day } from '#model/day.ts';
+import { isWithin, type Days } from '#model/days.ts';
 import { seriesUntil } from '#model/growth.ts';
 import type { Message } from '#model/message.ts';
 import { reckonGrowth, type Reckoned } from '#model/reckoned.ts';
@@ -38,7 +39,8 @@ export const reckonedChart: Chart<ProfileReport, ReckonedData> = {
   id: 'reckoned-growth',
   name: message('charts.reckoned.name'),
   aspect: { wide: 2.1, narrow: 1.1 },
-  tell,
+  tell: (report, context) => tell(report, null, context),
+  tellWithin: tell,
   readable: ({ data }, palette, words) => ({
     locale: words.locale,
     ...(data.anchor ? {} : { value: 'signed' }),
@@ -54,15 +56,11 @@ export const reckonedChart: Chart<ProfileReport, ReckonedData> = {
         subtitle: anchor
           ? words.say('charts.reckoned.subtitle', { noun: nounOf(noun) })
           : words.say('charts.reckoned.subtitle-zero', { noun: nounOf(noun), day: points[0]!.day }),
-        ...(anchor && {
-          key: [
-            {
-              mark: 'ring',
-              colour: frame.palette.ink,
-              label: words.say('charts.reckoned.key', { day: anchor.day }),
-            },
-          ],
-        }),
+        key: countedIn(finding.data).map(({ day }) => ({
+          mark: 'ring' as const,
+          colour: frame.palette.ink,
+          label: words.say('charts.reckoned.key', { day }),
+        })),
         ...noteOf(finding.data, words),
       },
       (box) => drawPlot(finding.data, frame, box),
@@ -70,8 +68,10 @@ export const reckonedChart: Chart<ProfileReport, ReckonedData> = {
   },
 };
 
+/** Of a stretch of days, what was reckoned over all of them. */
 function tell(
   report: ProfileReport,
+  stretch: Days | null,
   { today, words }: { today: Day; words: Words },
 ): ChartFinding<ReckonedData> | ChartGap {
   const [longest] = report.profile.platforms
@@ -88,8 +88,9 @@ function tell(
     .sort((one, other) => other.reckoned.points.length - one.reckoned.points.length);
   if (!longest) return { missing: message('gaps.chart-reckoned') };
   const { platform, reckoned, cadence } = longest;
-  const { points, anchor } = reckoned;
-  const data = { ...reckoned, name: platform.name, noun: platform.noun, cadence };
+  const { anchor, points } = stretch ? reckonedWithin(reckoned, stretch) : reckoned;
+  if (points.length < 2) return { missing: message('gaps.chart-reckoned') };
+  const data = { anchor, points, name: platform.name, noun: platform.noun, cadence };
   return told(
     words,
     { title: titleOf(data), summary: summaryOf(data) },
@@ -113,6 +114,21 @@ function tell(
       asOf: points.at(-1)!.day,
     },
   );
+}
+
+/** Of counts those of a stretch; a change begins anew at zero where the stretch does. */
+function reckonedWithin({ points, anchor }: Reckoned, stretch: Days): Reckoned {
+  const inside = points.filter(({ day }) => isWithin(day, stretch));
+  const ground = anchor || inside.length === 0 ? 0 : inside[0]!.value;
+  return {
+    anchor,
+    points: inside.map((point) => ({
+      ...point,
+      value: point.value - ground,
+      low: point.low - ground,
+      high: point.high - ground,
+    })),
+  };
 }
 
 function endsOf({ points }: Reckoned) {
@@ -143,14 +159,16 @@ function summaryOf(data: ReckonedData): Message[] {
       ];
 }
 
-function noteOf(data: ReckonedData, words: Words): Pick<Heading, 'note' | 'noteOfScale'> {
+/** The count that somebody told, where it lies among the days that are drawn. */
+function countedIn({ anchor, points }: ReckonedData): NonNullable<Reckoned['anchor']>[] {
+  return anchor && anchor.day >= points[0]!.day && anchor.day <= points.at(-1)!.day ? [anchor] : [];
+}
+
+function noteOf(data: ReckonedData, words: Words): Pick<Heading, 'note'> {
   const scale = scaleOf(data, [1, 0]);
   return scale.startsAtZero
     ? {}
-    : {
-        note: words.say('charts.not-at-zero', { value: Math.round(scale.from) }),
-        noteOfScale: true,
-      };
+    : { note: words.say('charts.not-at-zero', { value: Math.round(scale.from) }) };
 }
 
 /** Changes are drawn from zero, counts as counts are. */
@@ -162,6 +180,7 @@ function scaleOf({ points, anchor }: Reckoned, range: readonly [number, number])
 function drawPlot(data: ReckonedData, frame: ChartFrame, box: Box): Child[] {
   const { palette, words } = frame;
   const { points, anchor, cadence } = data;
+  const [counted] = countedIn(data);
   const form = anchor ? 'axis' : 'signed-axis';
   const format = (value: number) => words.figure(value, value === 0 ? 'exact' : form);
   const last = points.at(-1)!;
@@ -177,7 +196,7 @@ function drawPlot(data: ReckonedData, frame: ChartFrame, box: Box): Child[] {
   };
   const value = scaleOf(data, [plot.bottom, plot.top]);
   const attribute = plotAttribute({
-    box: [box.left + gutter, plot.top, right, plot.bottom, box.left],
+    box: [box.left + gutter, plot.top, right, plot.bottom],
     lines: [0],
     days: [toEpochDay(time.from), toEpochDay(time.to)],
     values: [value.from, value.to],
@@ -194,18 +213,16 @@ function drawPlot(data: ReckonedData, frame: ChartFrame, box: Box): Child[] {
         weight: 2.25,
       }),
     ),
-    group(
-      { 'data-still': '' },
-      anchor &&
-        element('circle', {
-          cx: time.position(anchor.day),
-          cy: value.position(anchor.value),
+    counted === undefined
+      ? null
+      : element('circle', {
+          cx: time.position(counted.day),
+          cy: value.position(counted.value),
           r: 4.5,
           fill: palette.paper,
           stroke: palette.ink,
           'stroke-width': '1.5',
         }),
-    ),
     ...endLabels(
       [
         {
