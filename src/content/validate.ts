@@ -130,26 +130,8 @@ function describe(issue: Issue, schema: z.ZodType, input: unknown): Said {
         message: `${name} is ${show(found)}: ${issue.message}`,
         hint: `Check ${name}.${example}`,
       };
-    case 'invalid_type': {
-      const expected = issue.expected === 'int' ? 'whole number' : issue.expected;
-      const own = issue.message.startsWith('This is') ? issue.message : `This is not a ${expected}`;
-      if (
-        expected === 'number' &&
-        typeof found === 'string' &&
-        /^[+-]?\d[\d\s.,'’]*$/.test(found)
-      ) {
-        return {
-          code: 'value-type',
-          message: `${name} is ${show(found)}: ${own}`,
-          hint: 'Write the number without marks between thousands, and with a point before decimals: 1234.5.',
-        };
-      }
-      return {
-        code: 'value-type',
-        message: `${name} is ${show(found)}: ${own}`,
-        hint: `Write a ${expected === 'array' ? 'list' : expected === 'record' ? 'table of names and values' : expected}.${example}`,
-      };
-    }
+    case 'invalid_type':
+      return describeType(issue, name, found, example);
     default:
       return {
         code: 'value-type',
@@ -157,6 +139,52 @@ function describe(issue: Issue, schema: z.ZodType, input: unknown): Said {
         hint: `Check ${name}.${example}`,
       };
   }
+}
+
+/** Kinds of values in words. */
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a table of keys and values',
+  record: 'a table of keys and values',
+};
+
+const kindOf = (kind: string): string => KINDS[kind] ?? `a ${kind}`;
+
+/** A number as people write one, with marks between thousands or a comma before decimals. */
+const WRITTEN_NUMBER = /^[+-]?\d[\d\s.,'’]*$/;
+
+/** A value of another kind than the one that belongs there. */
+function describeType(
+  issue: Extract<Issue, { code: 'invalid_type' }>,
+  name: string,
+  found: unknown,
+  example: string,
+): Said {
+  const code = 'value-type';
+  const wanted = kindOf(issue.expected);
+  if (found === null)
+    return {
+      code,
+      message: `${name} is empty`,
+      hint: `Write ${wanted}, or take the line away.${example}`,
+    };
+  const own = issue.message.startsWith('This is') ? issue.message : `This is not ${wanted}`;
+  const message = `${name} is ${show(found)}: ${own}`;
+  if (wanted === 'a text' && typeof found !== 'object')
+    return { code, message, hint: `Put it in quotes: ${JSON.stringify(String(found))}.` };
+  if (issue.expected === 'boolean')
+    return { code, message, hint: 'Write true or false, without quotes.' };
+  if (typeof found === 'string' && WRITTEN_NUMBER.test(found) && wanted.endsWith('number'))
+    return {
+      code,
+      message,
+      hint: 'Write the number without marks between thousands, and with a point before decimals: 1234.5.',
+    };
+  return { code, message, hint: `Write ${wanted}.${example}` };
 }
 
 /** A union's complaint is that of the branch that came furthest; without one, what all branches would take. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forecastSeries } from '#model/forecast.ts';
-import { syntheticGroups } from '#model/forecast-trial.ts';
+import { addTallies, judgeForecasts, syntheticGroups } from '#model/forecast-trial.ts';
 
 // Forecasts of series that are always the same: an arithmetic slip anywhere shows in their digits.
 
@@ -25,4 +25,23 @@ describe('forecasts', () => {
       );
     },
   );
+
+  it('are judged as they were', async () => {
+    // Two of each law: one whole, one too short to be judged.
+    const tallies = syntheticGroups().map(({ name, series }) =>
+      judgeForecasts({
+        name,
+        series: series.slice(0, 2).map((each, index) => ({
+          ...each,
+          points: index === 0 ? each.points : each.points.slice(0, 20),
+        })),
+      }),
+    );
+    const told = [...tallies, addTallies(tallies)].map((tally) =>
+      JSON.stringify(tally, (_, value: unknown) =>
+        typeof value === 'number' ? digits(value) : value instanceof Map ? [...value] : value,
+      ),
+    );
+    await expect(`${told.join('\n')}\n`).toMatchFileSnapshot('forecasts/judged.txt');
+  });
 });

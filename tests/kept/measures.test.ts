@@ -67,10 +67,10 @@ describe('numbers', () => {
     await expect(numbersOf(report)).toMatchFileSnapshot('measures/full.txt');
   });
 
-  it.each(galleryCases.map(({ name, report }) => [name, report] as const))(
+  it.each(galleryCases.map((gallery) => [gallery.name, gallery] as const))(
     'of awkward data, %s, are those that were kept',
-    async (name, report) => {
-      await expect(numbersOf(report as ProfileReport<'page'>)).toMatchFileSnapshot(
+    async (name, gallery) => {
+      await expect(numbersOf(gallery.report as ProfileReport<'page'>)).toMatchFileSnapshot(
         `measures/awkward/${name.replaceAll(' ', '-')}.txt`,
       );
     },
