@@ -4,6 +4,7 @@ import { benchCards } from './bench/cards.ts';
 import { benchCharts } from './bench/charts.ts';
 import { benchImport } from './bench/import.ts';
 import { benchSite } from './bench/site.ts';
+import { benchWeight } from './bench/weight.ts';
 import { benchWidgets } from './bench/widgets.ts';
 
 const benches: Record<string, (json: boolean, site: string) => Promise<string>> = {
@@ -12,6 +13,7 @@ const benches: Record<string, (json: boolean, site: string) => Promise<string>> 
   widgets: benchWidgets,
   import: benchImport,
   site: benchSite,
+  weight: benchWeight,
 };
 
 const program = new Command()
@@ -19,7 +21,7 @@ const program = new Command()
   .description('Measures, side by side with peers')
   .argument('[names...]', `which: ${Object.keys(benches).join(', ')}; all if left out`)
   .option('--json', 'print rows as JSON and nothing else; not for charts')
-  .option('--site <folder>', 'the built site whose widgets are weighed', 'dist')
+  .option('--site <folder>', 'the built site whose pages and widgets are weighed', 'dist')
   .action(async (names: string[], { json = false, site }: { json?: boolean; site: string }) => {
     const unknown = names.find((name) => !(name in benches));
     if (unknown !== undefined)

@@ -10,14 +10,20 @@ const SITEMAP = /^sitemap-(?:index|\d+)\.xml$/;
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const BEGINNING = '<?xml version="1.0" encoding="UTF-8"?>';
 
-/** The pages that a search engine may show. */
-async function openPages({ files, text }: OpenSite): Promise<string[]> {
+/** The pages that a search engine may show, each by the one address that it says is its own. */
+async function openPages({ files, text, ledger }: OpenSite): Promise<string[]> {
   const open: string[] = [];
+  const { origin, base } = addressOf(ledger);
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     const html = await text(file);
     // What a widget's element fetches is a part of a page.
     const isPage = /^<!doctype/i.test(html);
-    if (isPage && !/<meta name="robots" content="noindex"/.test(html)) open.push(servedAt(file));
+    if (!isPage || /<meta name="robots" content="noindex"/.test(html)) continue;
+    const address = servedAt(file);
+    const [, canonical] = /<link rel="canonical" href="([^"]*)"/.exec(html) ?? [];
+    // The page of the profile that is home stands at two.
+    if (canonical === undefined || canonical === encodeURI(`${origin}${base}${address}`))
+      open.push(address);
   }
   return open;
 }

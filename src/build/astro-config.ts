@@ -10,8 +10,8 @@ import type { OwnerView } from './owner-view.ts';
 
 /** What a build knows of pages beside those that Astro makes for it. */
 interface Beside {
-  /** Addresses that no search engine is sent to. */
-  gone: readonly string[];
+  /** Addresses that no search engine is sent to: they have nothing to show any more, or the same as another. */
+  unlisted: readonly string[];
   taken: TakenPages;
   /** Whether Astro makes the page or file at an address, below the base. */
   isMade(file: string): boolean;
@@ -36,7 +36,7 @@ const pagesAmong = (files: readonly string[], base: URL): string[] =>
 export function astroConfig(
   handover: Handover,
   own: string,
-  { gone, taken, isMade }: Beside = { gone: [], taken: nothingTaken, isMade: () => true },
+  { unlisted, taken, isMade }: Beside = { unlisted: [], taken: nothingTaken, isMade: () => true },
   owner: OwnerView | null = null,
 ) {
   const { code } = handover.places;
@@ -74,7 +74,7 @@ export function astroConfig(
                 const { pathname } = new URL(page);
                 const below = pathname.slice(base.length);
                 return (
-                  !below.startsWith('embed/') && !CHOICE.test(below) && !gone.includes(pathname)
+                  !below.startsWith('embed/') && !CHOICE.test(below) && !unlisted.includes(pathname)
                 );
               },
             }),

@@ -75,10 +75,13 @@ const middleOf = ({ from, to }: Period): Day =>
   addDays(from, Math.floor(daysBetween(from, to) / 2));
 
 /** What the page's script reads out of a line. */
-export function readerColumns(line: PeriodLine, noun: string, colour: string): ReaderLine {
+export function readerColumns(
+  line: PeriodLine,
+  { noun, form }: { noun: string; form: 'whole' | 'signed' },
+  colour: string,
+): ReaderLine {
   return readerValues(
-    line.name,
-    noun,
+    { name: line.name, noun, form },
     line.periods.flatMap((period) =>
       period.amount ? [{ day: middleOf(period), value: period.amount.value }] : [],
     ),

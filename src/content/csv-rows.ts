@@ -28,7 +28,9 @@ function checkHeader(
       file,
       headerPlace(column),
       'key-unknown',
-      `The column ${JSON.stringify(column)} is not known here`,
+      column === ''
+        ? 'A column has no name'
+        : `The column ${JSON.stringify(column)} is not known here`,
       near ? `Did you mean ${near}?` : `Known are ${known.join(', ')}.`,
     );
   }

@@ -77,6 +77,34 @@ const tooDeep = (offset: number): Slip => ({
   hint: 'No content needs that: check the brackets and dashes.',
 });
 
+/** What a parser stumbles over, and what to look for. */
+const SLIPS: Partial<Record<YAMLError['code'], Pick<Slip, 'message' | 'hint'>>> = {
+  UNEXPECTED_TOKEN: {
+    message: 'Something stands here that does not go on from what is above it',
+    hint: 'Each item of a list begins with a dash and a space, and its keys stand below each other.',
+  },
+  BAD_INDENT: {
+    message: 'This line is not indented as those that it belongs to',
+    hint: 'Lines that belong together begin in the same column, with spaces.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'A key and its value begin here in the middle of a line',
+    hint: 'Give each key a line of its own, or put the value in quotes.',
+  },
+  TAB_AS_INDENT: {
+    message: 'This line is indented with a tab',
+    hint: 'Indent with spaces.',
+  },
+  MISSING_CHAR: {
+    message: 'A quote or a bracket that was opened is not closed',
+    hint: 'Close it, or put the whole value in quotes.',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'A key has no colon, or its value goes on in the next line',
+    hint: 'Write key: value in one line, or put the value in quotes.',
+  },
+};
+
 /** What a parser says in its own terms, in those of somebody who writes content. */
 function syntaxSlip(error: YAMLError, text: string): Slip {
   const [offset] = error.pos;
@@ -103,8 +131,10 @@ function syntaxSlip(error: YAMLError, text: string): Slip {
   return {
     offset,
     code: 'yaml-syntax',
-    message: error.message.split('\n')[0]!.trim(),
-    hint: 'Check the indentation, the quotes and the space after each colon.',
+    ...(SLIPS[error.code] ?? {
+      message: error.message.split('\n')[0]!.trim(),
+      hint: 'Check the indentation, the quotes and the space after each colon.',
+    }),
   };
 }
 

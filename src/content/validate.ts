@@ -110,7 +110,10 @@ function describe(issue: Issue, schema: z.ZodType, input: unknown): Said {
           : null;
       return {
         code: 'value-choice',
-        message: `${name} is ${show(found)}, which is not one of ${list(issue.values)}`,
+        message:
+          found === null
+            ? `${name} is empty`
+            : `${name} is ${show(found)}, which is not one of ${list(issue.values)}`,
         hint: near ? `Did you mean ${near}?` : `Write one of ${list(issue.values)}.`,
       };
     }
@@ -156,6 +159,10 @@ const kindOf = (kind: string): string => KINDS[kind] ?? `a ${kind}`;
 
 /** A number as people write one, with marks between thousands or a comma before decimals. */
 const WRITTEN_NUMBER = /^[+-]?\d[\d\s.,'’]*$/;
+/** As platforms shorten one: 1.2k, 3M. */
+const SHORTENED_NUMBER = /^[+-]?\d[\d.,]*\s?(?:k|m|mio|tsd|b|bn)\.?$/i;
+const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
+const DATE_EXAMPLE = /For instance: \d{4}-\d{2}-\d{2}$/;
 
 /** A value of another kind than the one that belongs there. */
 function describeType(
@@ -165,7 +172,8 @@ function describeType(
   example: string,
 ): Said {
   const code = 'value-type';
-  const wanted = kindOf(issue.expected);
+  const isDate = DATE_EXAMPLE.test(example);
+  const wanted = isDate ? 'a date as YYYY-MM-DD' : kindOf(issue.expected);
   if (found === null)
     return {
       code,
@@ -174,17 +182,24 @@ function describeType(
     };
   const own = issue.message.startsWith('This is') ? issue.message : `This is not ${wanted}`;
   const message = `${name} is ${show(found)}: ${own}`;
-  if (wanted === 'a text' && typeof found !== 'object')
-    return { code, message, hint: `Put it in quotes: ${JSON.stringify(String(found))}.` };
-  if (issue.expected === 'boolean')
-    return { code, message, hint: 'Write true or false, without quotes.' };
-  if (typeof found === 'string' && WRITTEN_NUMBER.test(found) && wanted.endsWith('number'))
-    return {
-      code,
-      message,
-      hint: 'Write the number without marks between thousands, and with a point before decimals: 1234.5.',
-    };
-  return { code, message, hint: `Write ${wanted}.${example}` };
+  return {
+    code,
+    message,
+    hint: typeHint(issue.expected, found, isDate) ?? `Write ${wanted}.${example}`,
+  };
+}
+
+/** What to write instead, where that can be told from what was written; else null. */
+function typeHint(expected: string, found: unknown, isDate: boolean): string | null {
+  if (expected === 'string' && !isDate && typeof found !== 'object')
+    return `Put it in quotes: ${JSON.stringify(String(found))}.`;
+  if (expected === 'boolean') return 'Write true or false, without quotes.';
+  if ((expected !== 'number' && expected !== 'int') || typeof found !== 'string') return null;
+  if (SHORTENED_NUMBER.test(found)) return 'Write the number out, as 1200 for 1.2k.';
+  if (!WRITTEN_NUMBER.test(found)) return null;
+  return PLAIN_NUMBER.test(found)
+    ? 'Write a whole number.'
+    : 'Write the number without marks between thousands, and with a point before decimals: 1234.5.';
 }
 
 /** A union's complaint is that of the branch that came furthest; without one, what all branches would take. */

@@ -33,7 +33,7 @@ export function periodSumsChart(
       locale: words.locale,
       unit: data.unit,
       lines: data.lines.map((line) =>
-        readerColumns(line, words.text(data.what), palette.series[0]),
+        readerColumns(line, { noun: words.text(data.what), form: 'whole' }, palette.series[0]),
       ),
     }),
     draw: (story, frame) => {

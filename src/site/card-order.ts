@@ -1,3 +1,4 @@
+import { homeProfile } from './home-profile.ts';
 import type { CardOrder } from '#cards/make.ts';
 import type { CardSize } from '#cards/sizes.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -31,7 +32,7 @@ export function orderOf(
     lang: locale,
     address: shortAddress(
       urls,
-      content.settings.home === profile ? urls.home() : urls.profile(profile),
+      homeProfile(content) === profile ? urls.home() : urls.profile(profile),
     ),
     format,
     saying: {

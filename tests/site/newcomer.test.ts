@@ -48,9 +48,17 @@ it('a newcomer has a site of their own in four commands', async () => {
   });
   const imported = await say('import', exports);
   expect(imported).toContain('posts/instagram.csv');
-  await say('build', '--out', out!);
+  await say('build', '--out', out!, '--site', 'https://sole.example.org');
 
   const home = await readFile(path.join(out!, 'trattoria-sole/index.html'), 'utf8');
+  // The one profile is the first page of the site, and search engines are sent there alone.
+  const canonical = '<link rel="canonical" href="https://sole.example.org/">';
+  expect(home).toContain(canonical);
+  expect(await readFile(path.join(out!, 'index.html'), 'utf8')).toContain(canonical);
+  const sitemap = await readFile(path.join(out!, 'sitemap-0.xml'), 'utf8');
+  expect(sitemap).toContain('<loc>https://sole.example.org/</loc>');
+  expect(sitemap).toContain('<loc>https://sole.example.org/trattoria-sole/testimonials/</loc>');
+  expect(sitemap).not.toContain('<loc>https://sole.example.org/trattoria-sole/</loc>');
   // What guests say comes before how many saw it.
   const quote = home.indexOf(quotes[0]!);
   expect(quote).toBeGreaterThan(0);

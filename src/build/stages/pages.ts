@@ -3,6 +3,7 @@ import path from 'node:path';
 import { build } from 'astro';
 import { placeRefusal } from '#problems/system-error.ts';
 import { goneParts } from '#site/gone-parts.ts';
+import { homeProfile } from '#site/home-profile.ts';
 import { astroConfig } from '../astro-config.ts';
 import {
   keepPages,
@@ -24,6 +25,8 @@ async function runAstro(
   const own = path.join(work, 'astro');
   const found = packagesFrom(places.code, own);
   const gone = (await goneParts(site)).map(({ profile, id }) => site.urls.part(profile, id));
+  const home = homeProfile(site.content);
+  const unlisted = home === null ? gone : [...gone, site.urls.profile(home)];
   const ids = new Set(site.reports.keys());
   /** Of a share of the profiles, nothing that is of the site as a whole: that is made where the shares are put together. */
   const isMade = (file: string): boolean => {
@@ -47,7 +50,7 @@ async function runAstro(
       places,
     },
     own,
-    { gone, taken, isMade },
+    { unlisted, taken, isMade },
   );
   try {
     await build({

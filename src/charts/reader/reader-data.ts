@@ -1,6 +1,7 @@
 import type { Cadence } from '#model/cadence.ts';
 import { toEpochDay, type Day } from '#model/day.ts';
 import type { Point } from '#model/series.ts';
+import { writePlain, type PlainForm } from '#words/plain-forms.ts';
 import { usualDistance } from '../runs.ts';
 import type { ReaderScaleKind } from './heights.ts';
 
@@ -61,10 +62,9 @@ export interface ReaderPlot {
   scale?: ReaderScaleKind;
 }
 
-/** A line of values that are no series of counts, such as rates; `usual` is the distance of two of them in days. */
+/** A line of values that are no series of counts, such as rates; `usual` is the distance of two of them in days, `form` how they are read out. */
 export function readerValues(
-  name: string,
-  noun: string,
+  { name, noun, form }: { name: string; noun: string; form: PlainForm },
   points: readonly { day: Day; value: number }[],
   usual: number,
   colour: string,
@@ -74,11 +74,25 @@ export function readerValues(
     noun,
     days: differences(points.map((point) => toEpochDay(point.day))),
     // Steps between numbers with long fractions would not add up.
-    values: points.map(({ value }) => Number(value.toPrecision(6))),
+    values: points.map(({ value }) => shortened(value, form)),
     plain: true,
     usual,
     colour,
   };
+}
+
+/** Four digits are a pixel; with fewer the mark would stand beside its line. */
+const FEWEST_DIGITS = 4;
+
+/** The value with as few digits as are read out as the value itself. */
+export function shortened(value: number, form: PlainForm): number {
+  if (Number.isInteger(value)) return value;
+  const said = writePlain(value, 'en', form);
+  for (let digits = FEWEST_DIGITS; digits < 16; digits += 1) {
+    const short = Number(value.toPrecision(digits));
+    if (writePlain(short, 'en', form) === said) return short;
+  }
+  return value;
 }
 
 const differences = (values: readonly number[]): number[] =>

@@ -46,8 +46,8 @@ export const chartsEngagement = {
   'charts.rate.last': `
     .input {$unit :string}
     .match $unit
-    week {{last week}}
-    *    {{last month}}`,
+    week {{latest week}}
+    *    {{latest month}}`,
   'charts.open-rate.summary': `
     .input {$unit :string}
     .match $unit

@@ -38,8 +38,11 @@ export const jumpsChart: Chart<ProfileReport, JumpsData> = {
     value: 'signed',
     lines: [
       readerValues(
-        data.platform,
-        words.text('charts.jumps.noun', { noun: nounOf(data.noun) }),
+        {
+          name: data.platform,
+          noun: words.text('charts.jumps.noun', { noun: nounOf(data.noun) }),
+          form: 'signed',
+        },
         data.changes.map(({ day, perDay }) => ({ day, value: perDay })),
         1,
         palette.series[0],

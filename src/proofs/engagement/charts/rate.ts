@@ -28,8 +28,7 @@ const rateChart: Omit<Chart<ProfileReport, RateData>, 'id' | 'name' | 'tell' | '
     unit: data.unit,
     lines: [
       readerValues(
-        data.platform,
-        '',
+        { name: data.platform, noun: '', form: 'percent' },
         data.periods.flatMap(({ from, rate }) =>
           rate === null ? [] : [{ day: addDays(from, halfOf(data)), value: rate }],
         ),

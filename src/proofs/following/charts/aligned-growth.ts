@@ -43,8 +43,7 @@ export const alignedGrowthChart: Chart<ProfileReport, AlignedGrowthData> = {
       .slice(0, mostLines)
       .map((line, index) =>
         readerValues(
-          line.name,
-          '',
+          { name: line.name, noun: '', form: 'times' },
           line.points,
           usualDistance(line.points, line.cadence),
           palette.series[index]!,

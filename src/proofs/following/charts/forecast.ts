@@ -42,8 +42,11 @@ export const forecastChart: Chart<ProfileReport, ForecastData> = {
         palette.series[0],
       ),
       readerValues(
-        words.text('charts.forecast.expected-line'),
-        sayNoun(data.line.noun, words),
+        {
+          name: words.text('charts.forecast.expected-line'),
+          noun: sayNoun(data.line.noun, words),
+          form: 'whole',
+        },
         data.forecast.path,
         1,
         palette.series[0],

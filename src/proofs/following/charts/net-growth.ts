@@ -27,7 +27,11 @@ export const netGrowthChart: Chart<ProfileReport, NetGrowthData> = {
     value: 'signed',
     unit: data.unit,
     lines: data.lines.map((line) =>
-      readerColumns(columnsOf(line), sayNoun(line.noun, words), palette.series[0]),
+      readerColumns(
+        columnsOf(line),
+        { noun: sayNoun(line.noun, words), form: 'signed' },
+        palette.series[0],
+      ),
     ),
   }),
   draw: (story, frame) => {
