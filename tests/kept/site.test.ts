@@ -32,10 +32,8 @@ describe.each([
   let site: BuiltSite;
   const name = path.basename(folder);
   const profiles = () => [...site.reports.keys()];
-  const kept = (what: string, lines: readonly string[]) =>
-    expect(`${lines.join('\n')}\n`.replaceAll(projectRoot, '')).toMatchFileSnapshot(
-      `site/${name}.${what}.txt`,
-    );
+  const text = (lines: readonly string[]) => `${lines.join('\n')}\n`.replaceAll(projectRoot, '');
+  const file = (what: string) => `site/${name}.${what}.txt`;
 
   beforeAll(async () => {
     const root = path.join(projectRoot, folder);
@@ -60,14 +58,13 @@ describe.each([
         );
       }
     }
-    await kept('parts', lines);
+    await expect(text(lines)).toMatchFileSnapshot(file('parts'));
   });
 
-  it('says in its feeds what it said', () =>
-    kept(
-      'feed',
-      feedItems(site).map((item) => shortJson(item, 20)),
-    ));
+  it('says in its feeds what it said', async () => {
+    const lines = feedItems(site).map((item) => shortJson(item, 20));
+    await expect(text(lines)).toMatchFileSnapshot(file('feed'));
+  });
 
   it('has the widgets that it had, with their code and their numbers', async () => {
     const lines: string[] = [];
@@ -95,7 +92,7 @@ describe.each([
         ...missing.map(({ widget, missing: why }) => `${widget.id}: ${site.words.text(why)}`),
       );
     }
-    await kept('widgets', lines);
+    await expect(text(lines)).toMatchFileSnapshot(file('widgets'));
   });
 
   it('has the cards that it had, in their sizes, with their texts', async () => {
@@ -108,6 +105,6 @@ describe.each([
         );
       lines.push(digest(cardTable(site, cards)), archiveReadme(site, profile, cards));
     }
-    await kept('cards', lines);
+    await expect(text(lines)).toMatchFileSnapshot(file('cards'));
   });
 });
