@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { isGap, type Chart } from '#charts/chart.ts';
+import { valuesOf } from '#charts/reader/summed.ts';
 import type { Day } from '#model/day.ts';
 import { isKnown } from '#model/measure.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
@@ -21,8 +22,14 @@ export function chartSum(chart: Chart<ProfileReport>, report: ProfileReport): nu
   if (isGap(finding)) return null;
   const read = chart.readable?.(finding, variablePalette, report.words);
   // Of a table, its digits: words and their order are the catalogue's.
+  // Rates and sums to six digits, in whatever form they are read: the sums of copies that are published already hold.
   const numbers = read
-    ? read.lines.map(({ days, values }) => [days, values])
+    ? read.lines.map((line) => [
+        line.days,
+        line.digits === undefined
+          ? line.values
+          : valuesOf(line).map((value) => Number(value.toPrecision(6))),
+      ])
     : finding.table.rows.flat().flatMap((cell) => cell.match(/\p{Nd}+/gu) ?? []);
   return crc32(JSON.stringify(numbers));
 }

@@ -31,7 +31,7 @@ const forms = {
     ...(Math.abs(value) < 10_000 ? { maximumFractionDigits: 0 } : threeDigits),
   }),
   /** Without a fraction. */
-  whole: (): Options => ({ maximumFractionDigits: 0 }),
+  whole: (): Options => ({ maximumFractionDigits: 0, signDisplay: 'negative' }),
   /** Exact, with its sign. */
   signed: (): Options => ({ maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
   /** As on an axis, with its sign. */
@@ -40,6 +40,7 @@ const forms = {
   'two-digits': (): Options => ({ maximumSignificantDigits: 2 }),
   /** How many times as much: `2.4 ×`. */
   times: (value: number): Options => ({
+    signDisplay: 'negative',
     maximumFractionDigits: value >= 10 ? 0 : value >= 2 ? 1 : 2,
   }),
   /** A share in a finding: `12%`, `3.4%`. */

@@ -2,7 +2,7 @@ import { heights } from './heights.ts';
 import type { ReaderLine, ReaderPlot } from './reader-data.ts';
 
 /** A line with its days and values themselves. */
-export type Line = Omit<ReaderLine, 'plain'>;
+export type Line = Omit<ReaderLine, 'digits' | 'values'> & { values: readonly number[] };
 
 interface Plot extends ReaderPlot {
   x(day: number): number;

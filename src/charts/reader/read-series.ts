@@ -3,7 +3,7 @@ import { cursorIn, dayUnder, openPictures, pointAt, type Line, type Picture } fr
 import type { ReaderData } from './reader-data.ts';
 import { filled, type ReaderWords } from './reader-words.ts';
 import { createReadout, type Readout } from './readout.ts';
-import { summed } from './summed.ts';
+import { summed, valuesOf } from './summed.ts';
 
 /** A chart over time as it is shown now. */
 interface Shown {
@@ -50,7 +50,7 @@ function shownIn(place: HTMLElement, data: ReaderData, words: ReaderWords): Show
   const lines = data.lines.map((line): Line => ({
     ...line,
     days: summed(line.days),
-    values: line.plain ? line.values : summed(line.values),
+    values: valuesOf(line),
   }));
   const days = [...new Set(lines.flatMap((line) => line.days))].sort((one, other) => one - other);
   const formats = formatsOf(data, days[0]!, words);

@@ -11,9 +11,10 @@ export interface ReaderLine {
   noun: string;
   /** Days since 1970-01-01 of the first point, then days from each point to the next. */
   days: number[];
-  /** The first value, then differences; the values themselves where `plain`. */
+  /** The first value, then differences, each a whole number: of units, or of as small parts of one as `digits` says. The values themselves where that is null. */
   values: number[];
-  plain?: true;
+  /** How many decimals the values have. Counts have none, and leave it out. */
+  digits?: number | null;
   /** Days between two points as usual: so far from a point it is read. 0 where there is no rhythm. */
   usual: number;
   colour: string;
@@ -69,30 +70,40 @@ export function readerValues(
   usual: number,
   colour: string,
 ): ReaderLine {
+  const values = points.map(({ value }) => value);
+  const digits = digitsFor(values, form);
   return {
     name,
     noun,
     days: differences(points.map((point) => toEpochDay(point.day))),
-    // Steps between numbers with long fractions would not add up.
-    values: points.map(({ value }) => shortened(value, form)),
-    plain: true,
+    // Whole steps add up to what they are the steps of; they are a third of the size, too.
+    values:
+      digits === null
+        ? values
+        : differences(values.map((value) => Math.round(value * 10 ** digits))),
+    digits,
     usual,
     colour,
   };
 }
 
-/** Four digits are a pixel; with fewer the mark would stand beside its line. */
-const FEWEST_DIGITS = 4;
+/** So many that the mark of a reading stands on its line. */
+const FEWEST_DIGITS: Partial<Record<PlainForm, number>> = { percent: 5, times: 3 };
+/** Digits that a number holds surely. */
+const SURE_DIGITS = 15;
 
-/** The value with as few digits as are read out as the value itself. */
-export function shortened(value: number, form: PlainForm): number {
-  if (Number.isInteger(value)) return value;
-  const said = writePlain(value, 'en', form);
-  for (let digits = FEWEST_DIGITS; digits < 16; digits += 1) {
-    const short = Number(value.toPrecision(digits));
-    if (writePlain(short, 'en', form) === said) return short;
+/** With so few decimals the values are read out as what they are; null where some are too large and some too small for that. */
+export function digitsFor(values: readonly number[], form: PlainForm): number | null {
+  const said = values.map((value) => writePlain(value, 'en', form));
+  let digits = values.every(Number.isInteger) ? 0 : (FEWEST_DIGITS[form] ?? 0);
+  const isSame = (value: number, index: number) =>
+    writePlain(Number(value.toFixed(digits)), 'en', form) === said[index];
+  const before = Math.max(1, ...values.map((value) => Math.ceil(Math.log10(Math.abs(value) + 1))));
+  while (!values.every(isSame)) {
+    digits += 1;
+    if (digits + before > SURE_DIGITS) return null;
   }
-  return value;
+  return digits;
 }
 
 const differences = (values: readonly number[]): number[] =>
