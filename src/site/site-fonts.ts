@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Text } from '#fonts/choose-slices.ts';
-import { fontFaceCss, type FontCss } from '#fonts/css.ts';
+import { cssOf, fontFaceCss, type FontCss } from '#fonts/css.ts';
 import { fallbackRules } from '#fonts/fallback-faces.ts';
 import { pageFaceFile, type PageFace } from '#fonts/page-face.ts';
 import { publishProfile } from '#public/published-profile.ts';
@@ -70,7 +70,13 @@ async function withFallbacks({ store }: BuiltSite, fonts: FontCss): Promise<Font
     fileOf('sans'),
     fileOf('mono'),
   ]);
-  return { ...fonts, css: `${await fallbackRules({ display, sans, mono })}\n${fonts.css}` };
+  const fallbacks = {
+    css: await fallbackRules({ display, sans, mono }),
+    family: null,
+    ranges: null,
+  };
+  const rules = [fallbacks, ...fonts.rules];
+  return { ...fonts, css: cssOf(rules), rules };
 }
 
 const memo = new WeakMap<BuiltSite, Promise<FontCss>>();

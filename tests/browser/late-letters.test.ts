@@ -62,7 +62,7 @@ async function shiftOf(file: string, width: number): Promise<number> {
     await new Promise((done) => setTimeout(done, LATE));
     await route.continue();
   });
-  await page.route(/faces\.css$/, async (route) => {
+  await page.route(/\/(?:404\.html)?$/, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: onSystem(await response.text()) });
   });

@@ -19,14 +19,13 @@ afterAll(async () => {
 
 /**
  * KB that a page may weigh, whatever its content. The embed page shows a frame of each widget, each with its own letters; a page in many
- * scripts has letters for each; the first chapter draws the history of every platform.
+ * scripts has letters for each.
  */
 const budgets: Record<string, number> = {
   ':profile/embed': 1400,
   ':profile/testimonials': 500,
   ':profile/relationships': 200,
   ':profile/share': 200,
-  ':profile/following': 103,
 };
 const usual = 100;
 

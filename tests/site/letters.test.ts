@@ -23,25 +23,34 @@ function shownIn(html: string): Set<string> {
 }
 
 describe.each(await promisedSites())('the letters of $name', (site) => {
-  const sheet = site.texts.get('fonts/faces.css') ?? '';
-  const ranges = [...sheet.matchAll(/unicode-range:([^}]+)\}/g)].flatMap(([, range]) => [
-    ...parseUnicodeRange(range!),
-  ]);
+  // Frames of widgets bring their own.
+  const pages = pagesOf(site).filter(([file]) => !file.startsWith('embed/'));
 
-  it('are all there for its pages', () => {
-    // Frames of widgets bring their own.
-    const pages = pagesOf(site).filter(([file]) => !file.startsWith('embed/'));
+  it('are all there for each of its pages', () => {
     expect(pages.length).toBeGreaterThan(20);
-    const characters = new Map<string, string>();
-    for (const [file, html] of pages)
-      for (const character of shownIn(html)) characters.set(character, file);
-    expect(characters.size).toBeGreaterThan(60);
-    const lost = [...characters].filter(
-      ([character]) =>
-        !/[\p{Cc}\p{Cf}\p{Z}]/u.test(character) &&
-        !leftToTheSystem.includes(character) &&
-        !covers(ranges, character.codePointAt(0)!),
-    );
+    const lost: string[] = [];
+    for (const [file, html] of pages) {
+      const ranges = [...html.matchAll(/unicode-range:([^}]+)\}/g)].flatMap(([, range]) => [
+        ...parseUnicodeRange(range!),
+      ]);
+      const shown = shownIn(html);
+      expect(shown.size, file).toBeGreaterThan(20);
+      for (const character of shown)
+        if (
+          !/[\p{Cc}\p{Cf}\p{Z}]/u.test(character) &&
+          !leftToTheSystem.includes(character) &&
+          !covers(ranges, character.codePointAt(0)!)
+        )
+          lost.push(`${file}: ${character}`);
+    }
     expect(lost).toEqual([]);
+  });
+
+  it('are told in the page, and only those of its scripts', () => {
+    const counts = pages.map(([, html]) => html.match(/@font-face/g)?.length ?? 0);
+    // Five that stand in for others, and the Latin ones of each face.
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(9);
+    expect(Math.min(...counts)).toBeLessThan(20);
+    expect(pages.filter(([, html]) => html.includes('fonts/faces.css'))).toEqual([]);
   });
 });

@@ -2,7 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '#audit/read-pages.ts';
 import type { BuiltSite } from '#site/built-site.ts';
+import { siteFonts } from '#site/site-fonts.ts';
 import { headerPolicy, withPolicy } from '../content-policy.ts';
+import { withLetters } from '../page-letters.ts';
 import type { Stage } from './stage.ts';
 
 type Rule = readonly [pattern: string, ...headers: string[]];
@@ -52,14 +54,16 @@ function rulesOf(site: BuiltSite, policy: string): Rule[] {
   ];
 }
 
-/** Gives each page its policy. Returns the hashes of all scripts in them. */
-async function writePolicies(folder: string): Promise<ReadonlySet<string>> {
+/** Gives each page its letters and its policy. Returns the hashes of all scripts in them. */
+async function finishPages(site: BuiltSite, folder: string): Promise<ReadonlySet<string>> {
   const all = new Set<string>();
+  const fonts = await siteFonts(site);
+  const link = `<link rel="stylesheet" href="${site.urls.asset('fonts/faces.css')}">`;
   for (const name of await listFiles(folder)) {
     if (!name.endsWith('.html')) continue;
     const file = path.join(folder, name);
     const html = await readFile(file, 'utf8');
-    const made = withPolicy(html);
+    const made = withPolicy(withLetters(html, fonts, link, site.urls.asset('fonts/')));
     for (const script of made.scripts) all.add(script);
     if (made.html !== html) await writeFile(file, made.html);
   }
@@ -73,7 +77,7 @@ async function writePolicies(folder: string): Promise<ReadonlySet<string>> {
 export const headers: Stage = {
   name: 'headers',
   async run({ site, staging }) {
-    const rules = rulesOf(site, headerPolicy(await writePolicies(staging)));
+    const rules = rulesOf(site, headerPolicy(await finishPages(site, staging)));
     const text = rules.map(([pattern, ...lines]) => [pattern, ...lines.map((line) => `  ${line}`)]);
     await writeFile(
       path.join(staging, '_headers'),
