@@ -89,8 +89,8 @@ export function weeklyVariation(past: PlatformPast): Found {
   if (isGap(weeks)) return weeks;
   const full = weeks.filter(({ complete }) => complete);
   const totals = full.map(({ total }) => total);
-  const mean = totals.reduce((sum, total) => sum + total, 0) / totals.length;
-  if (full.length < fewestWeeks || mean <= 0) {
+  // Nothing has no variation.
+  if (full.length < fewestWeeks || totals.every((total) => total === 0)) {
     return {
       missing: message('gaps.weekly-variation', {
         ...fileOf(past),

@@ -172,6 +172,19 @@ describe('consistency', () => {
     const { value } = known(measures, 'engagement.weekly-variation.x');
     expect(value).toBeCloseTo((35 * Math.sqrt(26 / 25)) / 105, 10);
   });
+
+  it('varies over eight weeks at least, and not at all where nobody reacted', () => {
+    // Of 26 weeks the first one is known, and the last ones.
+    const over = (weeks: number, likes: number) =>
+      measured(
+        dailyRows('2026-01-05', Array.from({ length: 26 * 7 }), (_, index) =>
+          index < 7 || index >= (27 - weeks) * 7 ? { likes } : { followers: 10 },
+        ),
+      );
+    expect(known(over(8, 3), 'engagement.weekly-variation.x').value).toBe(0);
+    expect(missing(over(7, 3), 'engagement.weekly-variation.x').missing).toContain('7');
+    expect(missing(over(8, 0), 'engagement.weekly-variation.x').missing).toContain('8');
+  });
 });
 
 describe('unexplained jumps', () => {
