@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -7,14 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Format, ImportOptions } from '#importers/format.ts';
 import { openFiles } from '#importers/reading/open-files.ts';
 import { formats } from '#importers/registry.ts';
-import { projectRoot } from '../support/command.ts';
 import { options } from '../support/export-file.ts';
+import { importerFixture } from '../support/importer-fixture.ts';
 import { digest, shortJson } from './digest.ts';
 
 // What every format says of exports in which something is missing, stands twice or is another thing than it was. A change shows in the review:
 // read it, then keep it with `-u`.
 
-const fixtures = path.join(projectRoot, 'tests/fixtures/importers');
 const WRONG = ['', '-5', '1.5', '12,345', 'n/a', '2027-05-01', '0', '١٢'];
 /** More rows and columns than these tell nothing new. */
 const ROWS = 3;
@@ -112,14 +111,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe.each(formats)('$name', (format) => {
   it('says of awkward files what was kept', async () => {
-    const fixture = path.join(fixtures, format.id);
-    const names = (await readdir(fixture)).filter((name) => /\.(?:csv|json|tsv|txt)$/.test(name));
-    const words = JSON.parse(
-      await readFile(path.join(fixture, 'words.json'), 'utf8').catch(() => '{}'),
-    ) as Partial<ImportOptions>;
+    const { files, words } = await importerFixture(format.id);
     const lines: string[] = [];
-    for (const name of names.filter((each) => each !== 'words.json').sort()) {
-      const bytes = await readFile(path.join(fixture, name));
+    for (const fixture of files.filter((each) => /\.(?:csv|json|tsv|txt)$/.test(each))) {
+      const name = path.basename(fixture);
+      const bytes = await readFile(fixture);
       const text = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(bytes);
       for (const [slip, changed] of slips(name, text)) {
         const file = path.join(folder, name);

@@ -2,18 +2,16 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ImportOptions } from '#importers/format.ts';
 import { importFiles, type ImportRequest } from '#importers/import-files.ts';
 import { formats } from '#importers/registry.ts';
 import { reportImport } from '#importers/writing/report-import.ts';
 import type { Problem } from '#problems/problem.ts';
 import { projectRoot } from '../support/command.ts';
+import { importerFixture } from '../support/importer-fixture.ts';
 import { importRequest } from '../support/import-request.ts';
 
 // What the import of each format's files tells in the terminal and leaves in the content, for an owner who imports again, changes a count by
 // hand, and chooses between the two. A change shows in the review: read it, then keep it with `-u`.
-
-const fixtures = path.join(projectRoot, 'tests/fixtures/importers');
 
 let root: string;
 beforeEach(async () => {
@@ -49,14 +47,7 @@ async function changedByHand(file: string): Promise<void> {
 
 describe.each(formats)('$name', (format) => {
   it('tells of its imports what was kept', async () => {
-    const folder = path.join(fixtures, format.id);
-    const names = (await readdir(folder)).filter(
-      (name) => !/^(?:expected|words\.json)$/.test(name),
-    );
-    const words = JSON.parse(
-      await readFile(path.join(folder, 'words.json'), 'utf8').catch(() => '{}'),
-    ) as Partial<ImportOptions>;
-    const files = names.sort().map((name) => path.join(folder, name));
+    const { files, words } = await importerFixture(format.id);
     const lines: string[] = [];
     const importing = async (step: string, more: Partial<ImportRequest> = {}) => {
       const outcome = await importFiles({
