@@ -73,6 +73,8 @@ export interface ImportedRow {
   /** By how much the followers changed, where the export tells that instead of a count. Can be negative. */
   change?: number;
   from: ExportPlace;
+  /** Where else it comes from, where several files tell something of its day. */
+  also?: readonly ExportPlace[];
 }
 
 /** One post of an export. */

@@ -84,7 +84,15 @@ export function lastOfEachDay(readings: readonly Reading[]): Days {
       });
     }
     const change = sorted.findLast((reading) => reading.change !== undefined)?.change;
-    return { date, values, ...(change === undefined ? {} : { change }), from: last.from };
+    const { from } = last;
+    const also = sorted.flatMap((one) => (one.from.file === from.file ? [] : [one.from]));
+    return {
+      date,
+      values,
+      ...(change === undefined ? {} : { change }),
+      from,
+      ...(also.length > 0 && { also }),
+    };
   });
   return {
     rows: rows.sort((a, b) => (a.date < b.date ? -1 : 1)),

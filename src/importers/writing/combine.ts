@@ -87,11 +87,13 @@ function joinRows(all: readonly (readonly ImportedRow[])[]): {
       });
     }
     const change = there?.change ?? row.change;
+    const also = [...(there?.also ?? []), ...(there ? [row.from] : []), ...(row.also ?? [])];
     days.set(row.date, {
       date: row.date,
       values,
       ...(change === undefined ? {} : { change }),
       from: there?.from ?? row.from,
+      ...(also.length > 0 && { also }),
     });
   }
   return { rows: [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1)), problems };

@@ -8,7 +8,7 @@ import type { Opened } from '../reading/opened.ts';
  * blocks) are told as that file.
  */
 export function importedFiles(
-  rows: readonly { date: Day; from: ExportPlace }[],
+  rows: readonly { date: Day; from: ExportPlace; also?: readonly ExportPlace[] }[],
   read: readonly { format: Format; opened: readonly Opened[] }[],
   today: Day,
 ): ImportedFile[] {
@@ -18,8 +18,11 @@ export function importedFiles(
     ),
   );
   const files = new Map<string, ImportedFile>();
-  for (const { date, from } of rows) {
-    const place = places.get(from.file);
+  const given = rows.flatMap(({ date, from, also = [] }) =>
+    [from, ...also].map(({ file }) => ({ date, file })),
+  );
+  for (const { date, file } of given) {
+    const place = places.get(file);
     if (!place) continue;
     const { source, importer } = place;
     const there = files.get(source.sha256);

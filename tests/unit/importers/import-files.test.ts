@@ -59,6 +59,21 @@ describe('importing', () => {
     ]);
   });
 
+  test('every file that tells something of a day is named', async () => {
+    await importing([
+      await file('followers.csv', two),
+      await file('likes.csv', 'date,likes\n2026-01-01,3\n2026-01-03,4\n'),
+      await file('comments.csv', 'date,comments\n2026-01-02,1\n'),
+    ]);
+    expect(await read(metrics('youtube.csv'))).toBe(
+      'date,followers,likes,comments\n2026-01-01,10,3,\n2026-01-02,12,,1\n2026-01-03,,4,\n',
+    );
+    const origin = await read(metrics('youtube.yaml'));
+    const named = Array.from(origin.matchAll(/file: (\S+)/g), ([, name]) => name);
+    expect(named.sort()).toEqual(['comments.csv', 'followers.csv', 'likes.csv']);
+    expect(origin).toMatch(/file: likes\.csv[\s\S]*?from: 2026-01-01\n\s+to: 2026-01-03/);
+  });
+
   test('the same file twice changes nothing, a newer one adds its rows', async () => {
     const first = await file('export.csv', two);
     await importing([first]);
