@@ -191,3 +191,24 @@ describe('X’s post activity', () => {
     );
   });
 });
+
+describe('the stretch that a file’s name tells', () => {
+  const windowsOf = (times: readonly string[]) => {
+    const posts = times.map((time, index) => ({ id: String(index + 1), time }));
+    const [first] = parse({ [january]: exported(posts) }).imports;
+    return (first as { windows: readonly unknown[] }).windows;
+  };
+
+  test('holds where every post lies in it, its first and its last day among them', () => {
+    expect(windowsOf(['2026-01-01 00:01 +0000', '2026-01-31 23:59 +0000'])).toEqual([
+      { file: january, from: '2026-01-01', to: '2026-01-31' },
+    ]);
+  });
+
+  test.each([
+    ['before', '2025-12-31 23:00 +0000'],
+    ['after', '2026-02-01 00:30 +0000'],
+  ])('says nothing where one post lies %s it', (_, outside) => {
+    expect(windowsOf(['2026-01-05 08:00 +0000', outside])).toEqual([]);
+  });
+});

@@ -59,6 +59,9 @@ const workbook = (sheets: Record<string, string>) => {
     ),
   });
 };
+/** As spreadsheets call a column: A, Z, AA. */
+const nameOf = (index: number): string =>
+  (index >= 26 ? nameOf(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 const text = (place: string, value: string) =>
   `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
 const number = (place: string, value: number) => `<c r="${place}"><v>${value}</v></c>`;
@@ -90,6 +93,29 @@ describe('what is opened', () => {
       ['2026-01-01', '1200'],
     ]);
     expect((await open('a.xlsx', bytes, true, 'Weekly')).problems[0]!.hint).toContain('"Daily"');
+  });
+
+  test('a workbook of whole numbers leaves open what its points mean, one with a fraction does not', async () => {
+    const decimalOf = async (cells: string) => {
+      const { opened } = await open('a.xlsx', await workbook({ Daily: header + cells }));
+      return opened[0]!.table!.decimal;
+    };
+    expect(await decimalOf(row)).toBe(null);
+    const rate = `<row r="3">${text('A3', '2026-01-02')}${number('B3', 0.25)}</row>`;
+    expect(await decimalOf(row + rate)).toBe('.');
+  });
+
+  test('a sheet with as many columns as a table may have, and one with more', async () => {
+    const wide = (columns: number) => {
+      const cells = Array.from({ length: columns }, (_, index) => number(`${nameOf(index)}1`, 7));
+      return workbook({ Wide: `<row r="1">${cells.join('')}</row>` });
+    };
+    const [most, more] = [
+      await open('a.xlsx', await wide(2000)),
+      await open('b.xlsx', await wide(2001)),
+    ];
+    expect(most.opened).toHaveLength(1);
+    expect(more.problems[0]!.message).toBe('The sheet "Wide" has more than 2000 columns');
   });
 
   test('JSON: a list, a list within, columns side by side, days as keys', async () => {
