@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,7 +6,6 @@ import { importFiles, type ImportRequest } from '#importers/import-files.ts';
 import { formats } from '#importers/registry.ts';
 import { reportImport } from '#importers/writing/report-import.ts';
 import type { Problem } from '#problems/problem.ts';
-import { projectRoot } from '../support/command.ts';
 import { importerFixture } from '../support/importer-fixture.ts';
 import { importRequest } from '../support/import-request.ts';
 
@@ -47,7 +46,10 @@ async function changedByHand(file: string): Promise<void> {
 
 describe.each(formats)('$name', (format) => {
   it('tells of its imports what was kept', async () => {
-    const { files, words } = await importerFixture(format.id);
+    const { files: fixtures, words } = await importerFixture(format.id);
+    // Beside the content, so that they are shown by their names wherever this project lies.
+    const files = fixtures.map((file) => path.join(root, path.basename(file)));
+    for (const [index, file] of files.entries()) await copyFile(fixtures[index]!, file);
     const lines: string[] = [];
     const importing = async (step: string, more: Partial<ImportRequest> = {}) => {
       const outcome = await importFiles({
@@ -59,8 +61,8 @@ describe.each(formats)('$name', (format) => {
       });
       lines.push(
         `## ${step}`,
-        reportImport(outcome, { colour: false }).replaceAll(projectRoot, ''),
-        ...outcome.problems.map((problem) => said(problem).replaceAll(projectRoot, '')),
+        reportImport(outcome, { colour: false }),
+        ...outcome.problems.map(said),
         `written: ${outcome.written.join(', ')}`,
       );
     };
