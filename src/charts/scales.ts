@@ -238,6 +238,16 @@ function thinned(ticks: readonly number[]): number[] {
   return ticks.filter((tick, index) => tick === 0 || (ticks.length - 1 - index) % every === 0);
 }
 
+/** The scale of counts, as a reader chose it. */
+export function countScale(
+  low: number,
+  high: number,
+  range: readonly [number, number],
+  { logarithmic }: { logarithmic?: boolean | undefined },
+): ValueScale {
+  return logarithmic ? ratioScale(low, high, range, { whole: true }) : lineScale(low, high, range);
+}
+
 /** Says what a logarithmic scale does. */
 export function logarithmicNote(
   kind: 'log' | 'symlog',

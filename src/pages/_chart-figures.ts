@@ -3,11 +3,12 @@ import { isSparse } from '#charts/sparse.ts';
 import { findingToSvg, type ChartLayout } from '#charts/render.ts';
 import type { ChartFigure, FigureDays } from '#components/chart-figure.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
-import { choiceOf, rangeFindings, readingOf, tellWithin } from '#proofs/chart-views.ts';
+import { readingOf, tellWithin } from '#proofs/chart-views.ts';
 import { charts } from '#proofs/registry.ts';
 import type { BuiltSite } from '#site/built-site.ts';
 import { measureText } from '#site/chart-file.ts';
 import { toldCharts } from '#site/chart-items.ts';
+import { viewedCharts } from '#site/chart-views.ts';
 import { oncePerProfile } from '#site/once-per-profile.ts';
 import { variablePalette } from '#theme/palette.ts';
 
@@ -65,9 +66,10 @@ interface Drawn {
 }
 
 function figureOf(
-  { urls, words }: BuiltSite,
+  site: BuiltSite,
   { chart, finding, measure, report, part, highlight }: Drawn,
 ): ChartFigure {
+  const { urls, words } = site;
   const { today } = report;
   const profile = report.profile.id;
   const draw = (layout: ChartLayout) =>
@@ -84,10 +86,7 @@ function figureOf(
     });
   const [wide, narrow] = [draw('wide'), draw('narrow')];
   const reader = readingOf(chart, finding, words);
-  const choice =
-    reader && part === undefined
-      ? choiceOf(chart, reader, rangeFindings(chart, finding, report))
-      : null;
+  const choice = part === undefined ? viewedCharts(site, profile).get(chart.id)?.choice : undefined;
   const [caption, ...rest] = finding.said.sentences;
   return {
     id: chart.id,
@@ -101,7 +100,9 @@ function figureOf(
     narrow,
     read: chart.readable !== undefined || wide.includes(' data-read='),
     reader: reader ? JSON.stringify(reader).replaceAll('<', '\\u003c') : null,
-    views: choice && { choice: JSON.stringify(choice), href: urls.chartViews(profile, chart.id) },
+    views: choice
+      ? { choice: JSON.stringify(choice), href: urls.chartViews(profile, chart.id) }
+      : null,
     sparse: isSparse(finding, reader),
     downloads: [
       { label: 'SVG', href: urls.chart(profile, chart.id, 'light', 'svg') },

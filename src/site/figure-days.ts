@@ -4,7 +4,7 @@ import { findingToSvg } from '#charts/render.ts';
 import { readDays, type WrittenDays } from '#model/days.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
 import { charts } from '#proofs/registry.ts';
-import { tellWithin } from '#proofs/chart-views.ts';
+import { readingOf, tellWithin } from '#proofs/chart-views.ts';
 import { variablePalette } from '#theme/palette.ts';
 
 /** Why a chart that has something to show can't be shown so, and what to write instead; null where it can. */
@@ -27,7 +27,7 @@ export function daysProblem(
   const highlight = readDays(written.highlight ?? '');
   const { today, words } = report;
   const finding = range ? tellWithin(chart, report, range) : chart.tell(report, report);
-  if (isGap(finding) || isSparse(finding, chart.readable?.(finding, variablePalette, words)))
+  if (isGap(finding) || isSparse(finding, readingOf(chart, finding, words)))
     return {
       message: range
         ? `The chart ${id} has fewer than three counts between ${range.from} and ${range.to}`

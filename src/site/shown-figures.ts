@@ -4,8 +4,8 @@ import { valuesOf } from '#charts/reader/summed.ts';
 import type { Day } from '#model/day.ts';
 import { isKnown } from '#model/measure.ts';
 import type { ProfileReport } from '#proofs/proof.ts';
+import { readingOf } from '#proofs/chart-views.ts';
 import { charts } from '#proofs/registry.ts';
-import { variablePalette } from '#theme/palette.ts';
 import { figuresIn, type WidgetFigures } from '#widgets/figures.ts';
 import type { WidgetCard } from '#widgets/widget.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -20,7 +20,7 @@ export const chartFigure = (chart: string): string => `chart:${chart}`;
 export function chartSum(chart: Chart<ProfileReport>, report: ProfileReport): number | null {
   const finding = chart.tell(report, report);
   if (isGap(finding)) return null;
-  const read = chart.readable?.(finding, variablePalette, report.words);
+  const read = readingOf(chart, finding, report.words);
   // Of a table, its digits: words and their order are the catalogue's.
   // Rates and sums to six digits, in whatever form they are read: the sums of copies that are published already hold.
   const numbers = read

@@ -49,8 +49,8 @@ describe.each([
         ({ testimonials, ...facet }) => `${shortJson(facet)} ${testimonials.length}`,
       );
       lines.push(`# ${profile}`, shortJson(parts, 40), ...facets);
-      for (const { chart, ranges, logarithmic } of viewedCharts(site, profile))
-        lines.push(`${chart.id}: ${ranges.map(({ days }) => days).join(', ')} ${logarithmic}`);
+      for (const { chart, choice } of viewedCharts(site, profile).values())
+        lines.push(`${chart.id}: ${choice.ranges.join(', ')} ${choice.logarithmic}`);
       for (const { table, dated, pages } of pagedTables(site, profile).values()) {
         const [row] = table.rows;
         lines.push(

@@ -5,8 +5,8 @@ import { chartViews, viewedCharts, type ViewedChart } from '#site/chart-views.ts
 export const getStaticPaths = (async () => {
   const site = await builtSite();
   return [...site.reports.keys()].flatMap((profile) =>
-    viewedCharts(site, profile).map((viewed) => ({
-      params: { profile, chart: viewed.chart.id },
+    Array.from(viewedCharts(site, profile), ([chart, viewed]) => ({
+      params: { profile, chart },
       props: { viewed },
     })),
   );

@@ -14,9 +14,8 @@ import { panelColumns, panelGrid } from '#charts/panels.ts';
 import { spreadApart } from '#charts/placement.ts';
 import { plotAttribute } from '#charts/reader/reader-data.ts';
 import {
-  lineScale,
+  countScale,
   logarithmicNote,
-  ratioScale,
   timeScale,
   type TimeScale,
   type ValueScale,
@@ -185,13 +184,11 @@ function panelYears(time: TimeScale, value: ValueScale, plot: Box, frame: ChartF
 
 const panelScale = (
   line: FollowersLine,
-  { logarithmic }: ChartFrame,
+  frame: ChartFrame,
   plot: Pick<Box, 'top' | 'bottom'>,
 ): ValueScale => {
   const values = line.points.flatMap((point) => [point.low, point.high]);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const range = [plot.bottom, plot.top] as const;
-  return logarithmic ? ratioScale(low, high, range, { whole: true }) : lineScale(low, high, range);
+  return countScale(Math.min(...values), Math.max(...values), [plot.bottom, plot.top], frame);
 };
 
 /** Says what the panels do with their scales. */

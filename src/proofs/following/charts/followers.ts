@@ -14,13 +14,7 @@ import { seriesLine } from '#charts/marks/series-line.ts';
 import { drawEvents, planEvents } from '#charts/milestones.ts';
 import type { Rectangle } from '#charts/placement.ts';
 import { plotAttribute, readerLine } from '#charts/reader/reader-data.ts';
-import {
-  lineScale,
-  logarithmicNote,
-  ratioScale,
-  timeScale,
-  type ValueScale,
-} from '#charts/scales.ts';
+import { countScale, logarithmicNote, timeScale, type ValueScale } from '#charts/scales.ts';
 import { gapsOf, splitRuns } from '#charts/runs.ts';
 import { group, type Child } from '#charts/svg.ts';
 import { toEpochDay, type Day } from '#model/day.ts';
@@ -144,11 +138,11 @@ const valuesOf = (lines: readonly FollowersLine[]) => ({
 
 function scaleOf(
   lines: readonly FollowersLine[],
-  { logarithmic }: ChartFrame,
+  frame: ChartFrame,
   range: readonly [number, number],
 ): ValueScale {
   const { low, high } = valuesOf(lines);
-  return logarithmic ? ratioScale(low, high, range, { whole: true }) : lineScale(low, high, range);
+  return countScale(low, high, range, frame);
 }
 
 function noteOf(lines: readonly FollowersLine[], frame: ChartFrame): Pick<Heading, 'note'> {
